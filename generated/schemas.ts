@@ -1,0 +1,26 @@
+// Generated from openapi/ by `npm run generate`. Do not edit.
+
+import type { LoginRequest, LoginResponse, RegisterUserRequest, RegisterUserResponse } from './domain.js';
+import { type StandardSchema, standardSchema } from './standard-schema.js';
+import {
+  loginRequest as validateLoginRequest,
+  loginResponse as validateLoginResponse,
+  registerUserRequest as validateRegisterUserRequest,
+  registerUserResponse as validateRegisterUserResponse,
+} from './validators.js';
+
+/** Standard Schema of {@link LoginRequest}. */
+export const loginRequest: StandardSchema<LoginRequest> =
+  /* @__PURE__ */ standardSchema<LoginRequest>(validateLoginRequest);
+
+/** Standard Schema of {@link LoginResponse}. */
+export const loginResponse: StandardSchema<LoginResponse> =
+  /* @__PURE__ */ standardSchema<LoginResponse>(validateLoginResponse);
+
+/** Standard Schema of {@link RegisterUserRequest}. */
+export const registerUserRequest: StandardSchema<RegisterUserRequest> =
+  /* @__PURE__ */ standardSchema<RegisterUserRequest>(validateRegisterUserRequest);
+
+/** Standard Schema of {@link RegisterUserResponse}. */
+export const registerUserResponse: StandardSchema<RegisterUserResponse> =
+  /* @__PURE__ */ standardSchema<RegisterUserResponse>(validateRegisterUserResponse);

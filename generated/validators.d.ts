@@ -1,0 +1,20 @@
+// Generated from openapi/ by `npm run generate`. Do not edit.
+
+/** One thing that is wrong with a value, as Ajv reports it. */
+export interface ValidationError {
+  readonly instancePath: string;
+  readonly schemaPath: string;
+  readonly keyword: string;
+  readonly params: Readonly<Record<string, unknown>>;
+}
+
+/** Tells whether a value is valid; `errors` holds what was wrong with the last one. */
+export interface Validator {
+  (value: unknown): boolean;
+  errors?: ValidationError[] | null;
+}
+
+export declare const loginRequest: Validator;
+export declare const loginResponse: Validator;
+export declare const registerUserRequest: Validator;
+export declare const registerUserResponse: Validator;

@@ -1,0 +1,32 @@
+import { parseArgs } from 'node:util';
+import { SpecError } from './generate/bundle.js';
+import { check, generate } from './generate/generate.js';
+
+const usage = `Usage: npm run generate -- [--check] [--spec FILE] [--out FOLDER]
+
+Makes generated/ from the spec. With --check nothing is written: exit code 1 names each stale file.`;
+
+try {
+  const { values } = parseArgs({
+    options: {
+      check: { type: 'boolean', default: false },
+      spec: { type: 'string', default: 'openapi/openapi.yaml' },
+      out: { type: 'string', default: 'generated' },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  if (values.help) process.stdout.write(`${usage}\n`);
+  else if (values.check) {
+    const stale = await check(values);
+    for (const name of stale) process.stderr.write(`${values.out}/${name} is stale: run npm run generate\n`);
+    process.exitCode = stale.length > 0 ? 1 : 0;
+  } else {
+    const changed = await generate(values);
+    process.stdout.write(changed.length > 0 ? `Wrote ${changed.join(', ')}\n` : 'Nothing changed\n');
+  }
+} catch (error) {
+  if (!(error instanceof Error)) throw error;
+  // Problems of the spec speak for themselves; a stack helps with any other.
+  process.stderr.write(`${error instanceof SpecError ? error.message : error.stack}\n`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,61 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { dirname, join, relative } from 'node:path';
+import type { Document } from './openapi.js';
+
+/** The spec cannot be used. The message names each problem with file, line and column. */
+export class SpecError extends Error {
+  override name = 'SpecError';
+}
+
+const manifest = createRequire(import.meta.url).resolve('@redocly/cli/package.json');
+const cli = join(dirname(manifest), 'bin/cli.js');
+
+interface Problem {
+  message: string;
+  severity: string;
+  location: { source: { ref: string }; start?: { line: number; col: number } }[];
+}
+
+/** Runs one Redocly command in a process of its own and resolves with what it printed, whatever its exit code. */
+const redocly = (...args: string[]): Promise<{ code: number; stdout: string; stderr: string }> =>
+  new Promise((resolve) => {
+    const env = { ...process.env, REDOCLY_TELEMETRY: 'off', REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true', NO_COLOR: '1' };
+    execFile(process.execPath, [cli, ...args], { env, maxBuffer: 1 << 28 }, (error, stdout, stderr) => {
+      const code = error ? (typeof error.code === 'number' ? error.code : 1) : 0;
+      resolve({ code, stdout, stderr });
+    });
+  });
+
+/** Bundles the split spec whose root file is `root` into one document, or throws a {@link SpecError}. */
+export async function bundle(root: string): Promise<Document> {
+  const folder = await mkdtemp(join(tmpdir(), 'bundle-'));
+  try {
+    const file = join(folder, 'openapi.json');
+    // The `spec` ruleset: what every reader of the bundle relies on. Wording and order are `npm run lint`'s.
+    const [lint, bundled] = await Promise.all([
+      redocly('lint', root, '--extends=spec', '--format=json', '--max-problems=20'),
+      redocly('bundle', root, '--output', file),
+    ]);
+    const problems = readProblems(lint.stdout);
+    if (problems.length > 0) throw new SpecError(problems.join('\n'));
+    if (lint.code !== 0 || bundled.code !== 0) throw new SpecError((bundled.stderr || lint.stderr).trim());
+    return JSON.parse(await readFile(file, 'utf8'));
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+function readProblems(output: string): string[] {
+  const start = output.indexOf('{');
+  if (start < 0) return [];
+  const { problems } = JSON.parse(output.slice(start, output.lastIndexOf('}') + 1)) as { problems: Problem[] };
+  return problems
+    .filter((problem) => problem.severity === 'error')
+    .map(({ message, location: [at] }) => {
+      const file = at ? relative(process.cwd(), at.source.ref) : 'spec';
+      return `${file}:${at?.start?.line ?? 1}:${at?.start?.col ?? 1} ${message.trim()}`;
+    });
+}

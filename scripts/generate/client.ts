@@ -1,0 +1,90 @@
+import type { Contract, Operation } from './contract.js';
+import { type Document, type Reference, resolve, type Schema } from './openapi.js';
+import { docComment, pascalCase } from './text.js';
+
+/** The thin client: a method for each operation, and the constants of the spec that the client needs. */
+export function emitClient(contract: Contract): string {
+  const { operations } = contract;
+  const imported = operations.flatMap(({ id, request }) => [
+    ...(request ? [`${pascalCase(id)}Request`] : []),
+    `${pascalCase(id)}Data`,
+  ]);
+  return `
+import type { Call, Operation } from '../src/call.js';
+import type { CallOptions, Outcome } from '../src/outcome.js';
+import type { ${imported.join(', ')} } from './domain.js';
+
+${constants(contract)}
+
+/** The id of an operation, which is also the name of its method. */
+export type OperationId = ${operations.map(({ id }) => `'${id}'`).join(' | ')};
+
+${operations.map((operation) => descriptor(contract.document, operation)).join('\n\n')}
+
+/** A client with one method for each operation. Each resolves with an outcome: nothing that a server or a network does rejects. */
+export interface KooDriveAuthClient {
+${operations.map(signature).join('\n\n')}
+}
+
+/** The methods over \`call\`, which sends one operation. */
+export const createMethods = (call: Call): KooDriveAuthClient => ({
+${operations.map(method).join('\n')}
+});
+`;
+}
+
+function constants({ version, servers, headerNames, traceIdLength, successCode, secretFields }: Contract): string {
+  const urls = Object.entries(servers).map(
+    ([name, { url, description }]) => `${docComment(description)}\n${name}: '${url}',`,
+  );
+  return `
+/** The version of the contract: of the spec and of this package. */
+export const contractVersion = '${version}';
+
+/** The published origins, each a base URL for the client. */
+export const servers = {
+${urls.join('\n')}
+} as const;
+
+/** The names of the two headers that every operation takes. */
+export const headerNames = ${JSON.stringify(headerNames)} as const;
+
+/** The length of a trace id, in characters. */
+export const traceIdLength = ${traceIdLength};
+
+/** The \`code\` of an envelope that reports success, as a string. */
+export const successCode = '${successCode}';
+
+/** The names of the fields whose values are secret, in requests and answers. */
+export const secretFields = ${JSON.stringify(secretFields)} as const;`;
+}
+
+function descriptor(document: Document, { id, method, path, success }: Operation): string {
+  const shape = JSON.stringify(sample(document, success.data));
+  return `const ${id}Operation = { id: '${id}', method: '${method}', path: '${path}', shape: ${shape} } as const satisfies Operation;`;
+}
+
+/** A value of the types that the required fields of a schema promise. */
+function sample(document: Document, reference: Schema): unknown {
+  const schema = resolve<Schema>(document, reference as Schema | Reference);
+  if (schema.type === 'object') {
+    const required = Object.entries(schema.properties ?? {}).filter(([name]) => schema.required?.includes(name));
+    return Object.fromEntries(required.map(([name, property]) => [name, sample(document, property)]));
+  }
+  if (schema.type === 'string') return '';
+  if (schema.type === 'integer' || schema.type === 'number') return 0;
+  if (schema.type === 'boolean') return false;
+  throw new Error(`the client cannot check a required field of type ${schema.type ?? 'unknown'} in an answer`);
+}
+
+function signature({ id, request, summary, description }: Operation): string {
+  const body = request ? `body: ${pascalCase(id)}Request, ` : '';
+  const comment = docComment(`${summary}.`, description);
+  return `${comment}\n${id}(${body}options?: CallOptions | undefined): Promise<Outcome<${pascalCase(id)}Data>>;`;
+}
+
+function method({ id, request }: Operation): string {
+  return request
+    ? `${id}: (body, options) => call(${id}Operation, body, options),`
+    : `${id}: (options) => call(${id}Operation, undefined, options),`;
+}

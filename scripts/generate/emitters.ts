@@ -1,0 +1,6 @@
+export { emitClient } from './client.js';
+export { emitDomain } from './domain.js';
+export { emitExamples } from './examples.js';
+export { emitSchemas } from './schemas.js';
+export { emitTypes } from './types.js';
+export { emitValidators, emitValidatorTypes } from './validators.js';

@@ -1,0 +1,48 @@
+import type { Contract, Operation } from './contract.js';
+import { docComment, pascalCase } from './text.js';
+
+/** Every named example of the spec, as typed constants. */
+export function emitExamples({ operations }: Contract): string {
+  const imported = operations.flatMap(({ id, request }) => (request ? [`${pascalCase(id)}Request`] : []));
+  return `
+import type { ${imported.join(', ')} } from './domain.js';
+
+/** An example of a response: its status, its body, and the numbers that make the mock answer with it. */
+export interface ResponseExample<Body = unknown> {
+  /** The HTTP status. */
+  readonly status: number;
+  /** What happened, in a few words. */
+  readonly summary: string;
+  /** Whether the code and the message are made up, since the publisher does not list them. */
+  readonly illustrative: boolean;
+  /** Values of \`account\` or \`phone\` that make the mock answer with this example. */
+  readonly testNumbers: readonly string[];
+  readonly body: Body;
+}
+
+${operations.map(emitOperation).join('\n\n')}
+
+/** Every named example, by operation. */
+export const examples = { ${operations.map(({ id }) => id).join(', ')} } as const;
+`;
+}
+
+function emitOperation({ id, request, responses }: Operation): string {
+  const requests = Object.entries(request?.examples ?? {}).map(
+    ([key, value]) => `${key}: ${JSON.stringify(value)} satisfies ${pascalCase(id)}Request,`,
+  );
+  const answers = Object.entries(responses).map(
+    ([key, example]) =>
+      `${docComment(`${example.summary}.`)}\n${key}: ${JSON.stringify(example)} satisfies ResponseExample,`,
+  );
+  return `
+/** The examples of \`${id}\`. */
+export const ${id} = {
+requests: {
+${requests.join('\n')}
+},
+responses: {
+${answers.join('\n')}
+},
+} as const;`;
+}
