@@ -3,6 +3,7 @@ import { MissingPrismError, MockOptionError, type RunningMock, startMock } from 
 import { banner } from './banner.js';
 import { readCommandLine, usage } from './command-options.js';
 import { ContractError } from './contract.js';
+import { endOnSignal, endWithParent } from './ending.js';
 import { jsonLine, painter, textLine } from './log.js';
 
 /**
@@ -27,6 +28,7 @@ export async function runCommand(args: readonly string[], packageFile: URL): Pro
     if (json) say(JSON.stringify({ time: new Date().toISOString(), event: 'listening', url: mock.url }));
     else say(quiet ? `Mock on ${mock.url}` : banner(mock.url, mock.contract, paint));
     endOnSignal(mock);
+    if (process.env['npm_command'] === 'exec') endWithParent(mock);
     return mock;
   } catch (error) {
     if (!isExpected(error)) throw error;
@@ -42,16 +44,4 @@ const isExpected = (error: unknown): error is Error =>
 function versionOf(packageFile: URL): string {
   const { version }: { version: string } = JSON.parse(readFileSync(packageFile, 'utf8'));
   return version;
-}
-
-/** Ends the process on the first signal once the mock has closed, and on a second one at once. */
-function endOnSignal(mock: RunningMock): void {
-  let closing = false;
-  const end = (): void => {
-    if (closing) process.exit(0);
-    closing = true;
-    void mock.close().finally(() => process.exit(0));
-  };
-  process.on('SIGINT', end);
-  process.on('SIGTERM', end);
 }

@@ -29,6 +29,7 @@ export async function createPrismEngine(
 ): Promise<Engine> {
   // Prism writes into the document that it is given.
   const resources = await parts.http.getHttpOperationsFromSpec(structuredClone(document));
+  for (const resource of resources) keepNamedExamples(resource, contract);
   const resourceOf = new Map(
     resources.map((resource) => [`${resource.method.toUpperCase()} ${resource.path}`, resource]),
   );
@@ -118,6 +119,19 @@ function requestOf({ operation, path, query, headers, body }: Question): IHttpRe
     headers: others,
     body: body ?? null,
   };
+}
+
+/** Takes out what Prism puts before the named examples of a response: those of its schema, which all responses with it share. */
+function keepNamedExamples({ method, path, responses }: Resource, { operations }: MockContract): void {
+  const operation = operations.find(
+    (candidate) => candidate.path === path && candidate.method === method.toUpperCase(),
+  );
+  for (const { code, contents = [] } of responses)
+    for (const content of contents) {
+      const named = operation?.examples.filter(({ response }) => response === code).map(({ key }) => key) ?? [];
+      const kept = content.examples?.filter(({ key }) => named.includes(key));
+      if (kept && kept.length > 0) content.examples = kept;
+    }
 }
 
 /** The key of the example that Prism answered with. Prism hands out the very object of its resource. */
