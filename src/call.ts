@@ -2,11 +2,12 @@ import { headerNames, type OperationId, traceIdLength } from '../generated/clien
 import { readBody } from './body.js';
 import { attempt, check, checkHeader, checkTimeout } from './check.js';
 import { createError, type Fault } from './errors.js';
-import { interpret, invalid } from './interpret.js';
+import { findFault, invalid } from './interpret.js';
 import type { ClientOptions } from './options.js';
 import type { CallOptions, Outcome } from './outcome.js';
-import { writeBody } from './request.js';
+import { cut, parse } from './secrets.js';
 import { createTraceId } from './trace-id.js';
+import { judge, summarize } from './validate.js';
 
 /** Fields that a value must have, each with a sample of its type. */
 export interface Shape {
@@ -35,40 +36,46 @@ export const createCall =
   <T>({ id, method, path, shape }: Operation, body: object | undefined, options: CallOptions = {}) => {
     const { signal, timeoutMs = client.timeoutMs, traceId = createTraceId() } = options;
     checkTimeout(timeoutMs);
-    checkHeader('traceId', traceId);
-    check(traceId.length === traceIdLength, 'traceId', `${traceIdLength} characters`, traceId);
-    check(!signal || 'aborted' in signal, 'signal', 'an AbortSignal', typeof signal);
+    checkHeader('traceId', traceId, traceIdLength);
+    check(!signal || 'aborted' in signal, 'signal', 'an AbortSignal', signal);
     const headers = attempt(() => ({
       // In lower case, so that there is one of each name.
       ...Object.fromEntries(new Headers(options.headers)),
-      accept: 'application/json',
       'content-type': 'application/json',
       [headerNames.agentName.toLowerCase()]: client.agentName,
       [headerNames.traceId.toLowerCase()]: traceId,
     }));
     // What was given is not told, since it may be a token.
     check(headers, 'headers', 'valid', 'others');
-    const content = writeBody(body, client.validate?.[`${id}Request`]);
+    const secrets: string[] = [];
+    const content = attempt(() => JSON.stringify(body));
+    check(content?.[0] === '{' && parse(content, secrets), 'body', 'an object', typeof body);
+    const found = judge(client, `${id}Request`, body);
+    check(!('then' in found), 'validate', 'synchronous', found);
+    if (found.issues) {
+      const issues = cut(found.issues, secrets);
+      throw Object.assign(new TypeError(`body: ${summarize(issues)}`), { issues });
+    }
     const controller = new AbortController();
 
     return new Promise<Outcome<T>>((resolve) => {
       let response: Response | undefined;
-      let text: string | undefined;
-      const end = (outcome: Outcome<T>) => {
+      let answer: unknown;
+
+      const end = (fault: Fault | undefined) => {
         clearTimeout(timer);
         signal?.removeEventListener('abort', onAbort);
-        resolve(outcome);
-      };
-      const fail = (fault: Fault) => {
-        const status = response?.status;
-        const error = createError(fault, { operation: id, traceId, status }, content + text);
-        end({ ok: false, error, status, traceId, response });
+        const seen = { status: response?.status, traceId, response };
+        const outcome = fault
+          ? { ok: false, error: createError(fault, id, seen, secrets), ...seen }
+          : { ok: true, data: Object(answer).data, ...seen };
+        resolve(outcome as Outcome<T>);
         // Whatever is still on its way is of no use to anyone.
-        controller.abort();
+        if (fault) controller.abort();
       };
       // Raced here rather than left to `fetch`: an injected one may not listen to its signal.
-      const onAbort = () => fail({ kind: 'aborted', reason: 'by signal' });
-      const timer = setTimeout(() => fail({ kind: 'timeout', reason: `${timeoutMs} ms` }), timeoutMs);
+      const onAbort = () => end({ kind: 'aborted', reason: 'by signal' });
+      const timer = setTimeout(() => end({ kind: 'timeout', reason: `${timeoutMs} ms` }), timeoutMs);
       if (signal?.aborted) return onAbort();
       signal?.addEventListener('abort', onAbort);
 
@@ -81,25 +88,20 @@ export const createCall =
           redirect: 'manual',
           signal: controller.signal,
         });
-        const { ok, status } = response;
-        // A browser hides the status of a redirect: it is then 0.
-        if (!ok && status < 400) return invalid('redirect, not followed');
-        text = await readBody(response);
-        return text === undefined
-          ? invalid('over 1 MiB, or not UTF-8')
-          : interpret(text, ok, shape, client.validate?.[`${id}Response`]);
+        answer = parse(await readBody(response), secrets);
+        const fault = findFault(response, answer, shape);
+        const { issues } = fault ? {} : await judge(client, `${id}Response`, answer);
+        return issues ? invalid(summarize(issues), { issues }) : fault;
       };
       exchange()
-        // Only the name, such as ECONNREFUSED: a platform's message may quote a secret.
         .catch(
           (error): Fault => ({
-            kind: text === undefined ? 'network' : 'invalid-response',
-            reason: `${error?.cause?.code ?? error?.code}`,
+            // With an answer at hand, it was the schema that failed.
+            kind: answer ? 'invalid-response' : 'network',
+            // Only a name, such as ECONNREFUSED: a platform's message may quote a secret.
+            reason: `${error?.cause?.code ?? error?.code ?? 'failed'}`,
           }),
         )
-        .then((reading) => {
-          if (reading.kind) fail(reading);
-          else if (response) end({ ok: true, data: reading.data as T, status: response.status, traceId, response });
-        });
+        .then(end);
     });
   };

@@ -21,6 +21,6 @@ import { type ClientOptions, readConnection } from './options.js';
 export function createKooDriveAuthClient(options: ClientOptions): KooDriveAuthClient {
   const { timeoutMs = 10_000, fetch } = options;
   checkTimeout(timeoutMs);
-  check(!fetch || typeof fetch === 'function', 'fetch', 'a function', typeof fetch);
+  check(!fetch || typeof fetch === 'function', 'fetch', 'a function', fetch);
   return createMethods(createCall(readConnection(options), { ...options, timeoutMs }));
 }

@@ -1,6 +1,6 @@
 import type { OperationId } from '../generated/client.js';
 import { attempt } from './check.js';
-import { secretCutter } from './secrets.js';
+import { cut } from './secrets.js';
 import type { Issue } from './validate.js';
 
 interface ErrorBase extends Error {
@@ -95,20 +95,20 @@ const CallError = class KooDriveError extends Error {
   }
 };
 
-/** Makes the error of a fault. Every word that a server had a hand in loses the secrets of `source` first. */
+/** Makes the error of a fault. Every word that a server had a hand in loses its secrets first. */
 export function createError(
   { kind, reason, fields }: Fault,
-  call: { readonly operation: OperationId; readonly traceId: string; readonly status: number | undefined },
-  source: string,
+  operation: OperationId,
+  { traceId, status }: { readonly traceId: string; readonly status: number | undefined },
+  secrets: readonly string[],
 ): KooDriveError {
-  const cut = secretCutter(source);
   // For logs: short, and in one line. The substitute is no character that could complete a secret.
-  const line = cut(reason).replace(/\p{C}/gu, '\ufffd').slice(0, 300);
+  const line = cut(reason, secrets).replace(/\p{C}/gu, '\ufffd').slice(0, 300);
   const error: unknown = Object.assign(
-    new CallError(`${call.operation}: ${kind}, ${line}`),
-    { kind },
-    call,
-    fields && attempt(() => cut(fields)),
+    new CallError(`${operation}: ${kind}, ${line}`),
+    { kind, operation, traceId, status },
+    // What a schema says of an answer may be more than JSON can copy.
+    attempt(() => cut(fields, secrets)),
   );
   return error as KooDriveError;
 }

@@ -21,7 +21,7 @@ export interface ConnectionOptions {
 /** What a client is made from. */
 export interface ClientOptions extends ConnectionOptions {
   /**
-   * Milliseconds from the call to the last byte of the answer, more than 0 and below 2147483648.
+   * Milliseconds from the call to the last byte of the answer, 1 to 2147483647.
    *
    * @default 10000
    */
@@ -42,7 +42,7 @@ export interface ClientOptions extends ConnectionOptions {
 }
 
 const http = /^https?:\/\/[^@?#]+$/;
-const secure = /^https:|^http:\/\/([^/]+\.)?(localhost|127[\d.]+|\[::1])[:/]/;
+const secure = /^https:|^http:..(localhost|127[\d.]+|\[::1])[:/]/;
 
 /** Checks what it takes to connect, and takes the slashes off the base URL's end. */
 export function readConnection({ baseUrl, agentName, allowInsecureHttp }: ConnectionOptions): string {
@@ -50,7 +50,7 @@ export function readConnection({ baseUrl, agentName, allowInsecureHttp }: Connec
   check(
     http.test(href) && (allowInsecureHttp || secure.test(href)),
     'baseUrl',
-    'an absolute https URL without user, query or fragment; http needs a loopback host or allowInsecureHttp',
+    'https://host/path, or http with localhost or allowInsecureHttp',
     // What may be a password or a token is not repeated.
     `${baseUrl}`.replace(/\/\/.*@|[?#].*/gs, '***'),
   );

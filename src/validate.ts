@@ -20,3 +20,10 @@ export interface Schema {
 
 /** Schemas by what they check. All four come from `./schemas`: `import * as validate from 'koodrive-auth-contract/schemas'`. */
 export type Schemas = { readonly [Name in `${OperationId}${'Request' | 'Response'}`]?: Schema | undefined };
+
+/** What the schema of that name says of a value. */
+export const judge = ({ validate }: { validate?: Schemas | undefined }, name: keyof Schemas, value: unknown) =>
+  validate?.[name]?.['~standard'].validate(value) ?? {};
+
+/** Issues in one line. */
+export const summarize = (issues: readonly Issue[]): string => `${issues.map((issue) => issue.message)}`;
