@@ -146,7 +146,7 @@ export interface components {
        * @description The same in words.
        *
        *     **Inferred (D15).** Free text for people: show it, never compare it.
-       * @example The API does not exist or has not been published in the environment.
+       * @example The API does not exist or has not been published.
        */
       error_msg: string;
       /**

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { dirname, join, relative } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import type { Document } from './openapi.js';
 
 /** The spec cannot be used. The message names each problem with file, line and column. */
@@ -21,11 +21,11 @@ interface Problem {
 
 /** Runs one Redocly command in a process of its own and resolves with what it printed, whatever its exit code. */
 const redocly = (...args: string[]): Promise<{ code: number; stdout: string; stderr: string }> =>
-  new Promise((resolve) => {
+  new Promise((done) => {
     const env = { ...process.env, REDOCLY_TELEMETRY: 'off', REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true', NO_COLOR: '1' };
     execFile(process.execPath, [cli, ...args], { env, maxBuffer: 1 << 28 }, (error, stdout, stderr) => {
       const code = error ? (typeof error.code === 'number' ? error.code : 1) : 0;
-      resolve({ code, stdout, stderr });
+      done({ code, stdout, stderr });
     });
   });
 
@@ -55,7 +55,14 @@ function readProblems(output: string): string[] {
   return problems
     .filter((problem) => problem.severity === 'error')
     .map(({ message, location: [at] }) => {
-      const file = at ? relative(process.cwd(), at.source.ref) : 'spec';
+      const file = at ? readablePath(at.source.ref) : 'spec';
       return `${file}:${at?.start?.line ?? 1}:${at?.start?.col ?? 1} ${message.trim()}`;
     });
+}
+
+/** The path as one would type it here: relative below the current folder, absolute elsewhere. */
+function readablePath(path: string): string {
+  const absolute = resolve(path);
+  const short = relative(process.cwd(), absolute);
+  return short.startsWith('..') ? absolute : short;
 }

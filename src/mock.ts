@@ -1,0 +1,96 @@
+import { fileURLToPath } from 'node:url';
+import { ContractError, type MockContract, readContract } from './mock/contract.js';
+import { checkDelay, checkPort, MockOptionError, type StartMockOptions } from './mock/options.js';
+import { loadPrism, MissingPrismError } from './mock/prism.js';
+import { createPrismEngine } from './mock/prism-engine.js';
+import { createMockServer, type Served } from './mock/server.js';
+import { readSpecFile } from './mock/spec-file.js';
+import { generatedValidators } from './mock/validators.js';
+
+export type { MockContract, MockExample, MockOperation } from './mock/contract.js';
+export type { RequestLogEntry } from './mock/log.js';
+export type { StartMockOptions } from './mock/options.js';
+export { ContractError, MissingPrismError, MockOptionError };
+
+/** A mock that runs. */
+export interface RunningMock {
+  /** Where it listens, such as `http://127.0.0.1:4010`: the base URL for a client. */
+  readonly url: string;
+  /** The operations that it answers. */
+  readonly contract: MockContract;
+  /**
+   * Reads the spec again and serves it from the next request on.
+   *
+   * @throws {ContractError} when it cannot be served; the last good one is served further.
+   */
+  reload(): Promise<void>;
+  /** Stops listening and ends all connections, within half a second. */
+  close(): Promise<void>;
+}
+
+/** This file is one folder below the package's root, in src/ and in dist/ alike. */
+const ofPackage = (path: string) => new URL(`../${path}`, import.meta.url);
+
+/**
+ * Starts the mock of the service: an HTTP server that answers both operations with the examples of the spec.
+ *
+ * It needs the packages `@stoplight/prism-http` and `@stoplight/prism-core`, which this one does not install by itself.
+ *
+ * @returns once it listens.
+ * @throws {MissingPrismError} when Prism is not installed; the message holds the command that installs it.
+ * @throws {MockOptionError} when an option has a wrong value, or the port is taken.
+ * @throws {ContractError} when the spec cannot be served.
+ * @example
+ * const mock = await startMock({ port: 4010, delay: '200-1200' });
+ * const auth = createKooDriveAuthClient({ baseUrl: mock.url, agentName: 'my-carrier' });
+ * await mock.close();
+ */
+export async function startMock(options: StartMockOptions = {}): Promise<RunningMock> {
+  const { host = '127.0.0.1', log } = options;
+  const port = checkPort(options.port ?? 0);
+  const delay = checkDelay(options.delay);
+  const docsFile = options.docs ?? fileURLToPath(ofPackage('dist/docs/index.html'));
+  const prism = loadPrism(import.meta.url, ofPackage('package.json'));
+
+  const read = async (): Promise<Served> => {
+    const path = options.spec ?? fileURLToPath(ofPackage('generated/openapi.json'));
+    const spec = await readSpecFile(path, prism.require);
+    try {
+      const contract = readContract(spec.document);
+      const validators = options.spec === undefined ? generatedValidators : () => undefined;
+      return { spec, contract, engine: await createPrismEngine(prism, spec.document, contract, validators) };
+    } catch (error) {
+      throw new ContractError(`Cannot serve the spec ${path}: ${error instanceof Error ? error.message : error}`);
+    }
+  };
+  let served = await read();
+  const server = createMockServer(served, { docsFile, delay, log });
+
+  await new Promise<void>((resolve, reject) => {
+    server.http.once('error', (error: NodeJS.ErrnoException) => reject(listenError(error, host, port)));
+    server.http.listen(port, host, resolve);
+  });
+  const address = server.http.address();
+  const boundPort = typeof address === 'object' && address !== null ? address.port : port;
+  return {
+    url: `http://${host.includes(':') ? `[${host}]` : host}:${boundPort}`,
+    get contract() {
+      return served.contract;
+    },
+    reload: async () => {
+      served = await read();
+      server.serve(served);
+    },
+    close: () => server.close(),
+  };
+}
+
+function listenError(error: NodeJS.ErrnoException, host: string, port: number): Error {
+  const reasons: Record<string, string> = {
+    EADDRINUSE: `Port ${port} is taken: choose another one, or 0 for any that is free`,
+    EACCES: `Port ${port} is not allowed for this user: choose one above 1023`,
+    EADDRNOTAVAIL: `This machine has no address ${host}`,
+    ENOTFOUND: `There is no host ${host}`,
+  };
+  return new MockOptionError(reasons[error.code ?? ''] ?? error.message, { cause: error });
+}

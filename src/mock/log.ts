@@ -1,0 +1,77 @@
+import type { Violation } from './violation.js';
+
+/** One answered request, as the log names it. It never holds a body, a query or the value of a field. */
+export interface RequestLogEntry {
+  /** When the answer was ready. */
+  readonly time: Date;
+  readonly method: string;
+  readonly path: string;
+  readonly status: number;
+  /** Key of the example that was answered with. */
+  readonly example?: string | undefined;
+  /** Value of the `X-Traceid` header. */
+  readonly traceId?: string | undefined;
+  readonly milliseconds: number;
+  /** Why the request was refused. */
+  readonly reasons: readonly string[];
+}
+
+/** Makes a log entry. Texts of the caller are made harmless for terminals and cut to a sensible length. */
+export function logEntry(
+  request: { method: string | undefined; path: string; traceId: string | undefined },
+  answer: { status: number; example?: string | undefined; violations: readonly Violation[] },
+  milliseconds: number,
+): RequestLogEntry {
+  return {
+    time: new Date(),
+    method: printable(request.method ?? '-', 20),
+    path: printable(request.path, 200),
+    status: answer.status,
+    example: answer.example,
+    traceId: request.traceId === undefined ? undefined : printable(request.traceId, 80),
+    milliseconds: Math.round(milliseconds * 10) / 10,
+    reasons: answer.violations.map(({ message }) => printable(message, 300)),
+  };
+}
+
+/** Replaces what a terminal would obey, or could not show as one line, by escapes. */
+const printable = (text: string, length: number): string =>
+  (text.length > length ? `${text.slice(0, length)}…` : text).replaceAll(
+    /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu,
+    (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`,
+  );
+
+/** A log entry as one line of JSON. */
+export const jsonLine = ({ time, reasons, ...entry }: RequestLogEntry): string =>
+  JSON.stringify({ time: time.toISOString(), ...entry, ...(reasons.length > 0 && { reasons }) });
+
+/** Paints text for a terminal, or leaves it as it is. */
+export type Paint = (style: keyof typeof styles, text: string) => string;
+
+const styles = { bold: 1, dim: 2, red: 31, green: 32, yellow: 33, cyan: 36 };
+
+/** A painter for a stream: colour only on a terminal, and as `NO_COLOR` and `FORCE_COLOR` wish. */
+export function painter(isTerminal: boolean, environment: Readonly<Record<string, string | undefined>>): Paint {
+  const { NO_COLOR, FORCE_COLOR, TERM } = environment;
+  const forced = FORCE_COLOR !== undefined && FORCE_COLOR !== '0' && FORCE_COLOR !== 'false';
+  const colourful = !NO_COLOR && (forced || (isTerminal && TERM !== 'dumb'));
+  return (style, text) => (colourful ? `\u001b[${styles[style]}m${text}\u001b[0m` : text);
+}
+
+/** A log entry for people: one line, and why a request was refused on the same one. */
+export function textLine(entry: RequestLogEntry, paint: Paint): string {
+  const status = paint(entry.status < 400 ? 'green' : entry.status < 500 ? 'yellow' : 'red', String(entry.status));
+  const parts = [
+    paint('dim', entry.time.toTimeString().slice(0, 8)),
+    entry.method.padEnd(4),
+    entry.path,
+    status,
+    ...(entry.example === undefined ? [] : [paint('bold', entry.example)]),
+    ...(entry.traceId === undefined ? [] : [paint('dim', `trace=${entry.traceId}`)]),
+    paint('dim', `${entry.milliseconds} ms`),
+  ];
+  const [first, ...others] = entry.reasons;
+  if (first === undefined) return parts.join(' ');
+  const more = others.length > 2 ? [...others.slice(0, 2), `${others.length - 2} more`] : others;
+  return `${parts.join(' ')} ${paint('yellow', `refused: ${[first, ...more].join('; ')}`)}`;
+}

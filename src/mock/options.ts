@@ -1,0 +1,37 @@
+import { type Delay, delayForm, maxDelay, parseDelay } from './delay.js';
+import type { RequestLogEntry } from './log.js';
+
+/** How to start the mock. */
+export interface StartMockOptions {
+  /** TCP port; `0` picks a free one. @default 0 */
+  readonly port?: number | undefined;
+  /** Address to listen on. @default '127.0.0.1' */
+  readonly host?: string | undefined;
+  /** How long each answer waits: milliseconds such as `800`, or a range such as `'200-1200'`. @default no wait */
+  readonly delay?: number | string | undefined;
+  /** Path of another bundled spec to serve, in JSON or YAML. @default the spec of this package */
+  readonly spec?: string | undefined;
+  /** Path of the page to serve as docs. @default the docs of this package */
+  readonly docs?: string | undefined;
+  /** Is told of each answered request. Entries hold no body and no value of a field. @default nothing is logged */
+  readonly log?: ((entry: RequestLogEntry) => void) | undefined;
+}
+
+/** Says that an option has a value that it cannot have. */
+export class MockOptionError extends TypeError {
+  override readonly name = 'MockOptionError';
+}
+
+/** Checks a port, `undefined` included. */
+export function checkPort(port: number, name = 'port'): number {
+  if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port;
+  throw new MockOptionError(`${name} must be a number from 0 to 65535`);
+}
+
+/** Checks a delay. */
+export function checkDelay(delay: number | string | undefined, name = 'delay'): Delay | undefined {
+  if (delay === undefined) return undefined;
+  const parsed = parseDelay(typeof delay === 'number' && delay <= maxDelay ? String(Math.round(delay)) : String(delay));
+  if (parsed) return parsed;
+  throw new MockOptionError(`${name} must be ${delayForm}`);
+}

@@ -1,0 +1,178 @@
+import type { IHttpRequest, PrismHttpComponents } from '@stoplight/prism-http';
+import type { Engine, Question } from './answer.js';
+import { exampleByTestNumber } from './choice.js';
+import type { MockContract, MockOperation } from './contract.js';
+import { type BodyValidators, explain } from './explain.js';
+import type { PrismParts } from './prism.js';
+import { type MockAnswer, refusal } from './refusal.js';
+import type { Violation } from './violation.js';
+
+type Resource = Parameters<PrismHttpComponents['mock']>[0]['resource'];
+type Verdict = ReturnType<PrismHttpComponents['validateOutput']>;
+/** Which response of the spec Prism shall answer with. */
+type Choice = { readonly code?: number; readonly exampleKey?: string };
+
+/** How often an answer is made up anew when it is not valid itself. */
+const dynamicAttempts = 5;
+
+/**
+ * Makes an engine that leaves the two decisions to Prism: whether a request is valid, and which example answers it.
+ *
+ * @param document the spec, with references into itself only.
+ * @param validators explain a refusal better than Prism can, which reports all variants of a body at once.
+ */
+export async function createPrismEngine(
+  parts: PrismParts,
+  document: object,
+  contract: MockContract,
+  validators: BodyValidators,
+): Promise<Engine> {
+  // Prism writes into the document that it is given.
+  const resources = await parts.http.getHttpOperationsFromSpec(structuredClone(document));
+  for (const resource of resources) keepNamedExamples(resource, contract);
+  const resourceOf = new Map(
+    resources.map((resource) => [`${resource.method.toUpperCase()} ${resource.path}`, resource]),
+  );
+  const prism = parts.http.createInstance(
+    {
+      isProxy: false,
+      mock: { dynamic: false },
+      validateRequest: true,
+      validateResponse: true,
+      checkSecurity: true,
+      errors: true,
+      upstreamProxy: undefined,
+    },
+    { logger: silent, mock: withoutRequestBody(parts), validateOutput: oncePerBody(parts) },
+  );
+
+  const ask = async (resource: Resource, question: Question, choice: Choice, dynamic: boolean) => {
+    const { seed } = question.preference;
+    const result = await prism.request(requestOf(question), [resource], {
+      isProxy: false,
+      // Prism writes into this object.
+      mock: { dynamic, ...choice, ...(seed !== undefined && { seed }) },
+      validateRequest: true,
+      validateResponse: true,
+      checkSecurity: true,
+      errors: true,
+      upstreamProxy: undefined,
+    })();
+    if (result._tag === 'Left') throw result.left;
+    return result.right;
+  };
+
+  const refused = (question: Question, input: readonly Diagnostic[]): Violation[] => {
+    const reasons = explain(question.operation, question.header, question.body, validators);
+    return reasons.length > 0 ? reasons : input.map(prismViolation);
+  };
+
+  return async (question): Promise<MockAnswer> => {
+    const { operation, preference } = question;
+    const resource = resourceOf.get(`${operation.method} ${operation.path}`);
+    if (!resource) return refusal(contract, 500, 'mock', 'Prism does not know the operation');
+    const numbered = preference.example === undefined ? exampleByTestNumber(operation, question.body) : undefined;
+    const preferred = choiceOf(preference.status, preference.example);
+
+    let answer = await ask(resource, question, numbered ? choiceOf(numbered.status, numbered.key) : preferred, false);
+    // A test number counts in a valid request only: what is invalid is refused as such.
+    if (numbered && answer.validations.input.some(isError)) answer = await ask(resource, question, preferred, false);
+    const invalid = answer.validations.input.some(isError);
+    if (preference.dynamic && !invalid && !numbered) {
+      const status = preference.status === undefined ? {} : { code: preference.status };
+      for (let attempt = 0; attempt < dynamicAttempts; attempt += 1) {
+        const madeUp = await ask(resource, question, status, true);
+        if (madeUp.validations.output.some(isError)) continue;
+        return { status: madeUp.output.statusCode, body: madeUp.output.body, example: 'dynamic', violations: [] };
+      }
+    }
+    const { statusCode: status, body } = answer.output;
+    const violations = invalid ? refused(question, answer.validations.input) : [];
+    return { status, body, example: exampleKey(operation, status, resource, body), violations };
+  };
+}
+
+type Diagnostic = Readonly<{ path?: string[]; severity: number; code?: string | number; message: string }>;
+
+const severities = ['Error', 'Warning', 'Information', 'Hint'] as const;
+
+const isError = ({ severity }: Diagnostic): boolean => severities[severity] === 'Error';
+
+const prismViolation = ({ path = [], severity, code = '', message }: Diagnostic): Violation => ({
+  location: ['request', ...path],
+  severity: severities[severity] ?? 'Error',
+  code: String(code),
+  message,
+});
+
+const choiceOf = (code: number | undefined, exampleKey: string | undefined): Choice => ({
+  ...(code !== undefined && { code }),
+  ...(exampleKey !== undefined && { exampleKey }),
+});
+
+/** The request as Prism takes it. Without `Accept`: the contract knows JSON alone, and Prism fails on some values of it. */
+function requestOf({ operation, path, query, headers, body }: Question): IHttpRequest {
+  const { accept: _, ...others } = headers;
+  return {
+    method: operation.method.toLowerCase() as IHttpRequest['method'],
+    url: { path, query: Object.fromEntries(query) },
+    headers: others,
+    body: body ?? null,
+  };
+}
+
+/** Takes out what Prism puts before the named examples of a response: those of its schema, which all responses with it share. */
+function keepNamedExamples({ method, path, responses }: Resource, { operations }: MockContract): void {
+  const operation = operations.find(
+    (candidate) => candidate.path === path && candidate.method === method.toUpperCase(),
+  );
+  for (const { code, contents = [] } of responses)
+    for (const content of contents) {
+      const named = operation?.examples.filter(({ response }) => response === code).map(({ key }) => key) ?? [];
+      const kept = content.examples?.filter(({ key }) => named.includes(key));
+      if (kept && kept.length > 0) content.examples = kept;
+    }
+}
+
+/** The key of the example that Prism answered with. Prism hands out the very object of its resource. */
+function exampleKey(operation: MockOperation, status: number, resource: Resource, body: unknown): string | undefined {
+  const key = resource.responses
+    .flatMap((response) => response.contents ?? [])
+    .flatMap((content) => content.examples ?? [])
+    .find((example) => 'value' in example && example.value === body)?.key;
+  const known = operation.examples.filter((example) => example.key === key);
+  return (known.find((example) => example.status === status) ?? known[0])?.key;
+}
+
+/** Prism's mocker writes the request's body out for its log, even for a silent one: it must not get hold of passwords. */
+const withoutRequestBody =
+  ({ mocker }: PrismParts): PrismHttpComponents['mock'] =>
+  ({ resource, input, config }) =>
+    mocker.default({ resource, config, input: { ...input, data: { ...input.data, body: undefined } } });
+
+/** Validates each example that is answered with once, instead of once for each answer. */
+function oncePerBody({ validator }: PrismParts): PrismHttpComponents['validateOutput'] {
+  const verdicts = new WeakMap<object, Verdict>();
+  return (output) => {
+    const { body } = output.element;
+    if (typeof body !== 'object' || body === null) return validator.validateOutput(output);
+    const verdict = verdicts.get(body) ?? validator.validateOutput(output);
+    verdicts.set(body, verdict);
+    return verdict;
+  };
+}
+
+const ignore = (): void => {};
+
+/** Prism's own loggers print whole requests. */
+const silent = {
+  level: 'silent',
+  fatal: ignore,
+  error: ignore,
+  warn: ignore,
+  info: ignore,
+  debug: ignore,
+  trace: ignore,
+  success: ignore,
+  child: () => silent,
+};

@@ -1,0 +1,40 @@
+import type { MockContract, MockOperation } from './contract.js';
+import { type MockAnswer, refusal as refuse } from './refusal.js';
+
+/** The operation that a request names, or the answer to a request that names none. */
+export type Route =
+  | { readonly operation: MockOperation }
+  | { readonly refusal: MockAnswer; readonly allow?: readonly string[] };
+
+/** Finds the operation for a method and a path. */
+export function route(contract: MockContract, method: string, path: string): Route {
+  const matching = contract.operations.filter((operation) => matches(operation.path, path));
+  const operation = matching.find((candidate) => candidate.method === method);
+  if (operation) return { operation };
+  if (matching.length > 0) {
+    const allow = [...new Set(matching.map((candidate) => candidate.method)), 'OPTIONS'];
+    const reason = `${method} is not allowed here, only ${allow.join(', ')}`;
+    return { refusal: refuse(contract, 405, 'method', reason, { Allow: allow.join(', ') }), allow };
+  }
+  const near = contract.operations.find((candidate) => matches(candidate.path, path.replace(/\/+$/, '')));
+  const reason = near ? `No such path: did you mean ${near.path}, without a slash at its end?` : 'No such path';
+  return { refusal: refuse(contract, 404, 'route', reason) };
+}
+
+/** Whether a path, with percent-encoding, is an instance of a path of the spec. */
+function matches(template: string, path: string): boolean {
+  const parts = path.split('/').map(decode);
+  const wanted = template.split('/');
+  return (
+    parts.length === wanted.length &&
+    wanted.every((part, index) => part === parts[index] || (/^\{.+\}$/.test(part) && parts[index] !== ''))
+  );
+}
+
+function decode(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}

@@ -1,0 +1,197 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { answer, delayOf, type Engine } from './answer.js';
+import { maxBodyBytes } from './body.js';
+import type { MockContract } from './contract.js';
+import { corsHeaders, preflightHeaders } from './cors.js';
+import { type Delay, pickDelay } from './delay.js';
+import { logEntry, type RequestLogEntry } from './log.js';
+import { findPage } from './pages.js';
+import { brokenRequest, writeRaw } from './raw-answer.js';
+import { readBody } from './read-body.js';
+import { type MockAnswer, refusal } from './refusal.js';
+import { route } from './route.js';
+import type { SpecFile } from './spec-file.js';
+import { parseTarget } from './target.js';
+import { violationsHeader, violationsHeaderValue } from './violation.js';
+
+/** What a server serves: all of it made from one spec. */
+export interface Served {
+  readonly spec: SpecFile;
+  readonly contract: MockContract;
+  readonly engine: Engine;
+}
+
+/** How a server serves. */
+export interface ServerOptions {
+  readonly docsFile: string;
+  readonly delay?: Delay | undefined;
+  readonly log?: ((entry: RequestLogEntry) => void) | undefined;
+  /** How long a request may take to arrive, in milliseconds. @default 30000 */
+  readonly requestTimeoutMs?: number | undefined;
+}
+
+/** A server of the mock. */
+export interface MockServer {
+  readonly http: Server;
+  /** Serves another spec from the next request on. */
+  serve(served: Served): void;
+  /** Ends it: answers in progress get a moment, delays are cut short. */
+  close(): Promise<void>;
+}
+
+/** How long answers in progress may still take when the server closes, in milliseconds. */
+const closingTimeMs = 400;
+
+/** Makes a server that answers whatever arrives with an envelope of the spec. It keeps nothing between requests. */
+export function createMockServer(initial: Served, options: ServerOptions): MockServer {
+  let served = initial;
+  const sleepers = new Set<() => void>();
+  /** Connections with a request in progress: on these Node's response object must write, not the socket. */
+  const busy = new WeakSet<Duplex>();
+  const content = serializer();
+
+  const respond = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const started = performance.now();
+    const { contract, spec, engine } = served;
+    const { path, query } = parseTarget(request.url ?? '/');
+    const method = request.method ?? 'GET';
+    const headers = joinHeaders(request);
+    const header = (name: string) => headers[name.toLowerCase()];
+    for (const [name, value] of Object.entries(corsHeaders(request.headers))) response.setHeader(name, value);
+    const log = (result: Pick<MockAnswer, 'status' | 'example' | 'violations'>) =>
+      options.log?.(logEntry({ method, path, traceId: header('x-traceid') }, result, performance.now() - started));
+
+    const found = route(contract, method, path);
+    const allow = 'operation' in found ? [method, 'OPTIONS'] : found.allow;
+    if (method === 'OPTIONS' && (allow || path === '*' || header('access-control-request-method') !== undefined)) {
+      const methods = allow ?? [...new Set(contract.operations.map((operation) => operation.method)), 'OPTIONS'];
+      response.writeHead(204, { ...preflightHeaders(request.headers, methods), Allow: methods.join(', ') }).end();
+      return;
+    }
+    if ((method === 'GET' || method === 'HEAD') && 'refusal' in found && !found.allow) {
+      const page = await findPage(path, spec, contract, options.docsFile);
+      if (page) {
+        const length = Buffer.byteLength(page.content);
+        response.writeHead(200, { 'Content-Type': page.type, 'Content-Length': length, 'Cache-Control': 'no-cache' });
+        response.end(method === 'HEAD' ? undefined : page.content);
+        log({ status: 200, violations: [] });
+        return;
+      }
+    }
+
+    const ask = async (): Promise<MockAnswer | undefined> => {
+      if ('refusal' in found) return found.refusal;
+      const body = await readBody(request);
+      if (body.kind === 'aborted') return undefined;
+      if (body.kind === 'too-large')
+        return refusal(contract, 413, 'size', `The request body is larger than ${maxBodyBytes} bytes`);
+      return answer(contract, engine, { ...found, path, query, header, headers, body: body.bytes });
+    };
+    const result = await ask().catch((error: unknown) => refusal(contract, 500, 'mock', failure(error)));
+    if (!result) return;
+    const delay = delayOf(header, options.delay);
+    if (delay && 'operation' in found) await sleep(pickDelay(delay), sleepers);
+    log(result);
+    if (response.destroyed) return;
+    const bytes = content(result.body);
+    response.writeHead(result.status, {
+      'Content-Type': 'application/json',
+      'Content-Length': bytes.byteLength,
+      'Cache-Control': 'no-store',
+      ...(result.violations.length > 0 && { [violationsHeader]: violationsHeaderValue(result.violations) }),
+      ...result.headers,
+    });
+    response.end(method === 'HEAD' ? undefined : bytes);
+  };
+
+  const handle = (request: IncomingMessage, response: ServerResponse): void => {
+    const { socket } = request;
+    busy.add(socket);
+    response.once('close', () => busy.delete(socket));
+    respond(request, response).catch(() => response.destroy());
+  };
+
+  const http = createServer(
+    {
+      // Node would answer a request without a host by itself, with an empty body.
+      requireHostHeader: false,
+      requestTimeout: options.requestTimeoutMs ?? 30_000,
+      headersTimeout: Math.min(options.requestTimeoutMs ?? 30_000, 15_000),
+      connectionsCheckingInterval: Math.min(options.requestTimeoutMs ?? 30_000, 1_000),
+    },
+    handle,
+  );
+  http.on('checkContinue', (request: IncomingMessage, response: ServerResponse) => {
+    if (Number(request.headers['content-length'] ?? 0) <= maxBodyBytes) response.writeContinue();
+    handle(request, response);
+  });
+  http.on('checkExpectation', handle);
+
+  const answerRaw = (socket: Duplex, result: MockAnswer, method = '-', path = '-'): void => {
+    options.log?.(logEntry({ method, path, traceId: undefined }, result, 0));
+    writeRaw(socket, result);
+  };
+  http.on('clientError', (error: NodeJS.ErrnoException, socket) => {
+    if (!socket.writable || busy.has(socket) || error.code === 'ECONNRESET') socket.destroy();
+    else answerRaw(socket, brokenRequest(served.contract, error.code));
+  });
+  http.on('connect', (request: IncomingMessage, socket: Duplex) => {
+    socket.on('error', () => socket.destroy());
+    const result = refusal(served.contract, 405, 'method', 'The mock is no proxy', { Allow: 'POST, OPTIONS' });
+    answerRaw(socket, result, request.method, request.url);
+  });
+
+  return {
+    http,
+    serve: (next) => {
+      served = next;
+    },
+    close: () =>
+      new Promise((resolve) => {
+        const timer = setTimeout(() => http.closeAllConnections(), closingTimeMs);
+        http.close(() => {
+          clearTimeout(timer);
+          resolve();
+        });
+        http.closeIdleConnections();
+        for (const wake of sleepers) wake();
+      }),
+  };
+}
+
+/** Serializes bodies; those of examples, which stay the same objects, only once. */
+function serializer(): (body: unknown) => Buffer {
+  const known = new WeakMap<object, Buffer>();
+  return (body) => {
+    const object = typeof body === 'object' && body !== null ? body : undefined;
+    const bytes = (object && known.get(object)) ?? Buffer.from(JSON.stringify(body ?? null));
+    if (object) known.set(object, bytes);
+    return bytes;
+  };
+}
+
+/** Waits a time, in milliseconds, that ends early when someone calls the waker. */
+function sleep(milliseconds: number, wakers: Set<() => void>): Promise<void> {
+  return new Promise((resolve) => {
+    const wake = () => {
+      clearTimeout(timer);
+      wakers.delete(wake);
+      resolve();
+    };
+    const timer = setTimeout(wake, milliseconds);
+    wakers.add(wake);
+  });
+}
+
+/** All headers of a request, by their names in small letters. */
+function joinHeaders(request: IncomingMessage): Record<string, string> {
+  const headers: Record<string, string> = {};
+  // A header may be called __proto__.
+  for (const [name, value] of Object.entries(request.headers))
+    if (value !== undefined && name !== '__proto__') headers[name] = Array.isArray(value) ? value.join(', ') : value;
+  return headers;
+}
+
+/** An error without its message, which may quote a request. */
+const failure = (error: unknown): string => `The mock failed: ${error instanceof Error ? error.name : 'unknown error'}`;

@@ -1,0 +1,52 @@
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** A copy of the spec and of what checks it, in a folder of its own, that a test may change. */
+export class SpecCopy implements Disposable {
+  readonly folder = mkdtempSync(join(tmpdir(), 'spec-'));
+  readonly spec = join(this.folder, 'openapi/openapi.yaml');
+  readonly out = join(this.folder, 'generated');
+
+  constructor() {
+    for (const part of [
+      'openapi',
+      'redocly.yaml',
+      '.redocly.lint-ignore.yaml',
+      'scripts/spec-rules.js',
+      'package.json',
+    ])
+      cpSync(join(root, part), join(this.folder, part), { recursive: true });
+  }
+
+  /** Adds what a compiler needs to look at the generated files: the sources that they take types from, and the packages. */
+  withSources(): this {
+    cpSync(join(root, 'src'), join(this.folder, 'src'), { recursive: true });
+    cpSync(join(root, 'tsconfig.json'), join(this.folder, 'tsconfig.json'));
+    symlinkSync(join(root, 'node_modules'), join(this.folder, 'node_modules'));
+    return this;
+  }
+
+  read(file: string): string {
+    return readFileSync(join(this.folder, file), 'utf8');
+  }
+
+  write(file: string, text: string): void {
+    mkdirSync(join(this.folder, file, '..'), { recursive: true });
+    writeFileSync(join(this.folder, file), text);
+  }
+
+  /** Replaces `from`, which must be there, in a file. */
+  replace(file: string, from: string, to: string): void {
+    const text = this.read(file);
+    if (!text.includes(from)) throw new Error(`${file} does not contain ${from}`);
+    this.write(file, text.replace(from, to));
+  }
+
+  [Symbol.dispose](): void {
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+}
