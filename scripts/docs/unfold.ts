@@ -1,85 +1,121 @@
-/** One change to the renderer's script: `from` occurs in it exactly once. */
+/** One change to the renderer's script, in which `from` occurs exactly once. */
 interface Mend {
-  readonly why: string;
+  readonly purpose: string;
   readonly from: string;
   readonly to: string;
 }
 
-/** Puts a component of one's own in front of the renderer's, which stays reachable as `<name>One`. */
-const wrap = (why: string, name: string, parameters: string, body: string): Mend => ({
-  why,
+/** Puts a component of one's own in front of one of the renderer's, which stays within reach as `<name>One`. */
+const wrap = (purpose: string, name: string, parameters: string, body: string): Mend => ({
+  purpose,
   from: `function ${name}({${parameters}`,
   to: `function ${name}(e){${body}}function ${name}One({${parameters}`,
 });
 
 /*
- * Redoc 3 shows one variant, one response and one example at a time and has no option to show all. Each of its
- * switchers shows everything it has when it is given one thing only: so it is drawn once for each thing.
- * The names are those of the minified script of @redocly/cli, which is pinned; `mend` fails when they move.
+ * Redoc 3 shows one group, one variant, one response and one example at a time, and no option changes that. Each of its
+ * switchers shows all that it has when it is given one thing only, so each is drawn once for every thing it has.
+ * The short names are those of the minified script in the pinned @redocly/cli. V.jsx makes an element, H(zx) is the
+ * store of examples, lL the panel of one example, kP/bme/jP a panel, its title and a block of code.
  */
 const mends: readonly Mend[] = [
   {
-    why: 'operations are open whatever part of the page is read',
+    purpose: 'the operations of every group',
     from: 's&&!Pwe(e.gatePath,t)?null:',
-    to: '!1?null:',
+    to: '',
   },
   {
-    why: 'so are the groups that hold them',
+    purpose: 'every group',
     from: 'shouldRenderOps:e.sectionId===u||',
-    to: 'shouldRenderOps:!0||e.sectionId===u||',
+    to: 'shouldRenderOps:!0||',
   },
   {
-    why: 'no group offers to be opened',
+    purpose: 'no button that opens a group',
     from: 'return(0,B.useMemo)(()=>OU(e,t.pathname),[e,t.pathname])',
-    to: 'return(0,B.useMemo)(()=>OU(e,t.pathname),[e,t.pathname])||!0',
+    to: 'return t,!0',
+  },
+  {
+    purpose: 'every operation in the menu',
+    from: 'let t=Eu(e);n(t),i(t)',
+    to: 'n(!0),i(!0)',
   },
   wrap(
     'all variants of a schema',
     'Nle',
     'property:e,level:t,expandByDefault:n,',
-    'let t=e.property.switcher,n=t?Object.entries(t.options):[];' +
-      'if(n.length<2)return(0,V.jsx)(NleOne,{...e});' +
-      'return(0,V.jsx)("div",{className:"all-variants",children:n.map(([r,i])=>' +
-      '(0,V.jsx)("div",{className:"variant",children:(0,V.jsx)(NleOne,{...e,property:{...e.property,switcher:{...t,options:{[r]:i}}}})},r))})',
+    `let t=e.property.switcher,n=t?Object.entries(t.options):[],o=n.some(([,e])=>e.properties);
+if(n.length<2)return(0,V.jsx)(NleOne,{...e});
+return(0,V.jsx)("div",{className:"variants",children:n.map(([r,i],a)=>{
+let s=!o&&a>0?{description:void 0}:{};
+return(0,V.jsxs)("div",{className:"variant"+(o?"":" plain"),children:[
+o&&(0,V.jsxs)("p",{className:"variant-name",children:["Variant "+(a+1)+" of "+n.length,t.propertyName?": "+t.propertyName+' "'+r+'"':": "+r]}),
+(0,V.jsx)(NleOne,{...e,property:{...e.property,...s,switcher:{...t,options:{[r]:{...i,...s}}}}})]},r)})})`,
   ),
   wrap(
     'the fields of all responses',
     'mSe',
     'node:e}){let t=e.responses,',
-    'return(e.node.responses??[]).map(t=>(0,V.jsxs)("section",{className:"one-response","data-status":t.code,children:[' +
-      '(0,V.jsx)("h3",{className:"response-status",children:t.code==="default"?"Any other status":"Status "+t.code}),' +
-      '(0,V.jsx)(mSeOne,{node:{...e.node,responses:[t]}})]},t.code))',
+    `return(e.node.responses??[]).map(t=>(0,V.jsxs)("section",{className:"response","data-status":t.code,children:[
+(0,V.jsx)("h3",{className:"response-status",children:t.code==="default"?"Any other status":"Status "+t.code}),
+(0,V.jsx)(mSeOne,{node:{...e.node,responses:[t]}})]},t.code))`,
   ),
+  {
+    purpose: 'no tabs over responses that are all shown',
+    from: 'S&&S.length>0&&(0,V.jsx)(lW,{codes:S,itemId:x??``,firstCode:C}),',
+    to: '',
+  },
   wrap(
     'all code samples and all request examples',
     'nme',
     'node:e}){let t=H(uh),n=sE(),r=e.source,',
-    'let t=e.node,n=H(zx),r=(t.definitionSamples??[]).map(e=>(0,V.jsx)("div",{className:"one-sample",children:(0,V.jsx)(nmeOne,{node:{...t,definitionSamples:[e],exampleIds:void 0,schemaId:void 0,mediaTypes:void 0,mediaTypeSchemas:void 0}})},e.label));' +
-      'return[...r,...(t.exampleIds??[]).map(e=>(0,V.jsx)("div",{className:"one-example",children:(0,V.jsx)(lL,{node:{...t,exampleIds:[e],mediaTypeSchemas:void 0,panelLabel:"Request: "+(n[e]?.summary??e)}})},e))]',
+    `let t=e.node,n=H(zx),[r,...i]=t.definitionSamples??[];
+return[r&&(0,V.jsx)("div",{className:"sample",children:(0,V.jsx)(nmeOne,{node:{...t,definitionSamples:[r],exampleIds:void 0,schemaId:void 0,mediaTypes:void 0,mediaTypeSchemas:void 0}})},r.label),
+...i.map(e=>(0,V.jsx)("div",{className:"sample",children:(0,V.jsx)(kP,{className:"panel-request-samples",header:()=>(0,V.jsx)(bme,{isExpandable:!1,children:e.label}),isExpandable:!1,
+children:(0,V.jsx)(jP,{lang:kj(e.lang),source:e.source,header:{className:"code-block-header",controls:{copy:{onClick:()=>{}}}}})})},e.label)),
+...(t.exampleIds??[]).map(e=>(0,V.jsx)("div",{className:"example",children:(0,V.jsx)(lL,{node:{...t,exampleIds:[e],mediaTypeSchemas:void 0,panelLabel:n[e]?.summary??e}})},e))]`,
   ),
   wrap(
     'all response examples',
     'Cme',
     'node:e}){let{responseCodes:t}=e,',
-    'let t=H(zx);return(e.node.responseCodes??[]).flatMap(e=>Object.entries(e.mediaTypeContent??{}).flatMap(([n,r])=>(r.exampleIds??[]).map(i=>' +
-      '(0,V.jsx)("div",{className:"one-example","data-status":e.code,children:(0,V.jsx)(lL,{node:{exampleIds:[i],mediaTypes:[n],panelLabel:e.code+": "+(t[i]?.summary??i)}})},e.code+i))))',
+    `let t=H(zx);return(e.node.responseCodes??[]).flatMap(e=>Object.entries(e.mediaTypeContent??{}).flatMap(([n,r])=>(r.exampleIds??[]).map(i=>
+(0,V.jsx)("div",{className:"example","data-status":e.code,children:(0,V.jsx)(lL,{node:{exampleIds:[i],mediaTypes:[n],panelLabel:t[i]?.summary??i}})},e.code+i))))`,
   ),
   {
-    why: 'no tabs where all responses are shown',
-    from: 'S&&S.length>0&&(0,V.jsx)(lW,{codes:S,itemId:x??``,firstCode:C}),',
+    purpose: "no picture from the vendor's address (small)",
+    from: 'https://cdn.redoc.ly/redoc/logo-mini.svg',
+    to: 'data:,',
+  },
+  {
+    purpose: "no picture from the vendor's address (large)",
+    from: 'https://cdn.redoc.ly/redoc/logo-mini-full.svg',
+    to: 'data:,',
+  },
+  {
+    purpose: 'the name of the renderer in place of its picture',
+    from: 't?(0,V.jsx)(`img`,{alt:`redocly logo`,onError:()=>n(!1),',
+    to: 't?(0,V.jsx)(`span`,{children:` Redocly`,',
+  },
+  {
+    purpose: 'no address for telemetry',
+    from: 'https://otel.cloud.redocly.com/v1/traces',
     to: '',
   },
 ];
 
-/** The page with the renderer's script mended so that nothing on it waits for a click. Throws when the script is not the one that is known. */
-export const unfold = (page: string): string =>
-  mends.reduce((text, { why, from, to }) => {
+/**
+ * The page with everything on it laid open: nothing waits for a click, and the script knows no address of its vendor's.
+ * Throws when the script is not the one that the changes were made for.
+ */
+export function unfold(page: string): string {
+  return mends.reduce((text, { purpose, from, to }) => {
     const parts = text.split(from);
     if (parts.length !== 2) {
       throw new Error(
-        `The docs renderer has changed: the place for "${why}" occurs ${parts.length - 1} times, not once. ` +
-          'Look at scripts/docs/unfold.ts and at the version of @redocly/cli.',
+        `Redocly's page has changed: the place to show ${purpose} is there ${parts.length - 1} times, not once. ` +
+          'scripts/docs/unfold.ts fits the version of @redocly/cli that package.json pins.',
       );
     }
     return parts.join(to);
   }, page);
+}
