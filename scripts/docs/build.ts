@@ -64,7 +64,7 @@ export async function buildDocs(options: BuildDocsOptions = {}): Promise<string>
   const { name } = JSON.parse(manifest) as { name: string };
   const [rendered, css, before, after] = await Promise.all([
     render(derive({ document, deviations: source.deviations, changelog, packageName: name })),
-    readFile(join(here, 'page/page.css'), 'utf8'),
+    styles('page/page.css', 'console/console.css'),
     script('page/before.ts'),
     script('page/after.ts'),
   ]);
@@ -106,12 +106,18 @@ async function script(file: string): Promise<string> {
   return outputFiles[0]?.text.trim() ?? '';
 }
 
+const styles = async (...files: string[]): Promise<string> =>
+  (await Promise.all(files.map((file) => readFile(join(here, file), 'utf8')))).join('\n');
+
 /** A fingerprint of all that the page is made from: its sources, and the files of this folder. */
 async function stampOf(sources: string[]): Promise<string> {
   const hash = createHash('sha256');
   for (const text of sources) hash.update(text).update('\0');
   const files = await readdir(here, { recursive: true, withFileTypes: true });
-  for (const file of files.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name)).sort())
+  for (const file of files
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort())
     hash.update(await readFile(file)).update('\0');
   return hash.digest('hex');
 }

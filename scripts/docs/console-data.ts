@@ -29,8 +29,15 @@ export const consoleData = (contract: Contract): ConsoleData => ({
     method: operation.method,
     path: operation.path,
     requests: requestsOf(contract, operation),
-    outcomes: Object.entries(operation.responses).flatMap(([key, { summary, status, testNumbers: [number] }]) =>
-      number ? [{ key, summary, status, number }] : [],
+    outcomes: Object.entries(operation.responses).flatMap(
+      ([
+        key,
+        {
+          summary,
+          status,
+          testNumbers: [number],
+        },
+      ]) => (number ? [{ key, summary, status, number }] : []),
     ),
   })),
 });

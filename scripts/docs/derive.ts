@@ -1,5 +1,12 @@
 import { type Operation, readContract } from '../generate/contract.js';
-import { type Body, type Document, type Example, type OperationObject, type Reference, resolve } from '../generate/openapi.js';
+import {
+  type Body,
+  type Document,
+  type Example,
+  type OperationObject,
+  type Reference,
+  resolve,
+} from '../generate/openapi.js';
 import type { Deviation } from '../source/source.js';
 import { type CodeSample, codeSamples } from './samples.js';
 import {
@@ -27,7 +34,9 @@ export function derive({ document, deviations, changelog, packageName }: DocsSou
   const known = new Set(deviations.map(({ id }) => id));
   const derived = markInferred(structuredClone(document), known) as Document & { tags?: Section[] };
   for (const operation of contract.operations) {
-    const object = derived.paths[operation.path]?.[operation.method.toLowerCase()] as { 'x-codeSamples'?: CodeSample[] };
+    const object = derived.paths[operation.path]?.[operation.method.toLowerCase()] as {
+      'x-codeSamples'?: CodeSample[];
+    };
     object['x-codeSamples'] = codeSamples(contract, operation, packageName);
     nameExamples(derived, operation);
   }
@@ -92,7 +101,11 @@ function nameExamples(derived: Document, { path, method, responses }: Operation)
 }
 
 /** A body with copies of its examples, changed: a shared example may have another status or name elsewhere. */
-function withExamples(derived: Document, body: Body | Reference, change: (key: string, example: Example) => Example): Body {
+function withExamples(
+  derived: Document,
+  body: Body | Reference,
+  change: (key: string, example: Example) => Example,
+): Body {
   const resolved = resolve<Body>(derived, body);
   const content = Object.entries(resolved.content ?? {}).map(([type, media]) => {
     const examples = Object.entries(media.examples ?? {}).map(([key, example]) => [

@@ -60,6 +60,7 @@ function policyOf(page: string): string {
     `script-src ${[...new Set(hashes)].join(' ')}`,
     "style-src 'unsafe-inline'",
     'img-src data:',
+    'font-src data:',
     "connect-src 'self'",
     'worker-src blob:',
     "base-uri 'none'",

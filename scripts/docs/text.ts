@@ -6,7 +6,9 @@ export const escapeHtml = (text: string): string =>
 export const inline = (markdown: string): string =>
   escapeHtml(markdown)
     .replace(/`([^`]+)`/g, '<code>$1</code>')
-    .replace(/\*\*([^*]+)\*\*/g, '<strong>$1</strong>');
+    .replace(/\*\*([^*]+)\*\*/g, '<strong>$1</strong>')
+    // The renderer drops a blank that stands alone between two elements.
+    .replaceAll('</code> <code>', '</code>&#160;<code>');
 
 /** A value as JavaScript source in the style of this project, indented by `indent` spaces after its first line. */
 export function literal(value: unknown, indent = 0): string {
@@ -21,7 +23,8 @@ export function literal(value: unknown, indent = 0): string {
   return typeof value === 'string' ? quote(value) : JSON.stringify(value);
 }
 
-const quote = (text: string): string => `'${JSON.stringify(text).slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'")}'`;
+const quote = (text: string): string =>
+  `'${JSON.stringify(text).slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'")}'`;
 
 /** A command line that sends a JSON body, for a POSIX shell. */
 export function curl(method: string, url: string, headers: Record<string, string>, body: unknown): string {

@@ -5,7 +5,13 @@ import type { Answer } from './request.js';
 export function sendingView(cancel: () => void): HTMLElement {
   const button = element('button', { type: 'button' }, 'Cancel');
   button.addEventListener('click', cancel);
-  return element('div', { class: 'sending' }, element('span', { class: 'spinner', 'aria-hidden': 'true' }), 'Sending…', button);
+  return element(
+    'div',
+    { class: 'sending' },
+    element('span', { class: 'spinner', 'aria-hidden': 'true' }),
+    'Sending…',
+    button,
+  );
 }
 
 /** Status, headers and body of an answer. */
@@ -23,7 +29,11 @@ export function answerView({ status, statusText, milliseconds, headers, body, js
   );
   if (!json) {
     view.append(
-      element('p', { class: 'fault' }, 'No JSON came back. Every answer of the mock is JSON: is it the mock that serves this page?'),
+      element(
+        'p',
+        { class: 'fault' },
+        'No JSON came back. Every answer of the mock is JSON: is it the mock that serves this page?',
+      ),
     );
   }
   view.append(
@@ -34,7 +44,11 @@ export function answerView({ status, statusText, milliseconds, headers, body, js
       ...headers.map(([name, value]) => element('div', {}, element('dt', {}, name), element('dd', {}, value))),
     ),
     element('h3', {}, 'Body'),
-    element('pre', { tabindex: '0', role: 'region', 'aria-label': 'Body of the answer' }, element('code', {}, body || 'Empty')),
+    element(
+      'pre',
+      { tabindex: '0', role: 'region', 'aria-label': 'Body of the answer' },
+      element('code', {}, body || 'Empty'),
+    ),
   );
   return view;
 }

@@ -29,7 +29,8 @@ export class TryIt extends HTMLElement {
     // A page from disk has no server of its own to send to.
     if (location.protocol === 'file:') {
       this.append(fromDisk());
-      for (const control of form.querySelectorAll('input, select, textarea, button')) control.setAttribute('disabled', '');
+      for (const control of form.querySelectorAll('input, select, textarea, button'))
+        control.setAttribute('disabled', '');
     }
     this.append(form, this.#result);
   }
@@ -58,7 +59,12 @@ export class TryIt extends HTMLElement {
         'div',
         { class: 'columns' },
         labelled(agentName.header, this.#agent),
-        element('div', { class: 'with-button' }, labelled(`${traceId.header} (${traceId.length} characters)`, this.#trace), fresh),
+        element(
+          'div',
+          { class: 'with-button' },
+          labelled(`${traceId.header} (${traceId.length} characters)`, this.#trace),
+          fresh,
+        ),
       ),
       labelled('Body', this.#body),
       this.#fault,
@@ -83,7 +89,9 @@ export class TryIt extends HTMLElement {
         element(
           'optgroup',
           { label: summary },
-          ...requests.map((request) => element('option', { value: `${id} ${request.key}` }, `${summary}: ${request.summary}`)),
+          ...requests.map((request) =>
+            element('option', { value: `${id} ${request.key}` }, `${summary}: ${request.summary}`),
+          ),
         ),
       ),
     );
