@@ -12,9 +12,7 @@ import {
 } from '../../scripts/generate/openapi.js';
 
 const spec = document as unknown as Document;
-const ajv = addFormats.default(
-  new Ajv2020({ allErrors: true, strict: true, strictTypes: false, strictRequired: false }),
-);
+const ajv = addFormats(new Ajv2020({ allErrors: true, strict: true, strictTypes: false, strictRequired: false }));
 for (const format of ['int64', 'password']) ajv.addFormat(format, true);
 for (const keyword of ['example', 'discriminator']) ajv.addKeyword(keyword);
 ajv.addKeyword('components');
