@@ -1,4 +1,4 @@
-import type { Contract, ResponseExample } from '../generate/contract.js';
+import type { Contract, Operation } from '../generate/contract.js';
 import type { Deviation } from '../source/source.js';
 import { errorKinds } from './error-kinds.js';
 import { escapeHtml, inline } from './text.js';
@@ -60,7 +60,11 @@ ${operations
   .join('\n\n')}`,
 });
 
-const numberCells = (number: string, key: string, { status, summary, body }: ResponseExample): string[] => {
+const numberCells = (
+  number: string,
+  key: string,
+  { status, summary, body }: Operation['responses'][string],
+): string[] => {
   const { code, error_code: gatewayCode } = body as { code?: unknown; error_code?: unknown };
   return [
     `<code>${number}</code>`,
