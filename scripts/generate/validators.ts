@@ -1,3 +1,4 @@
+import { createRequire } from 'node:module';
 import { Ajv } from 'ajv';
 import standaloneCode from 'ajv/dist/standalone/index.js';
 import { fullFormats } from 'ajv-formats/dist/formats.js';
@@ -47,7 +48,7 @@ export function emitValidators(contract: Contract): string {
     ajv.addSchema({ $id: name, ...selfContained(contract.document, schema) }, name);
     names[name] = name;
   }
-  return importHelpers(standaloneCode(ajv, names));
+  return inlineHelpers(standaloneCode(ajv, names));
 }
 
 /** The declarations of what {@link emitValidators} makes. */
@@ -120,14 +121,14 @@ function readDiscriminator(document: Document, schema: Schema): { propertyName: 
   return { propertyName };
 }
 
-/** Ajv requires its helpers as CommonJS even in a module: import them instead. */
-function importHelpers(code: string): string {
-  const imports: string[] = [];
-  const body = code.replaceAll(/const (\w+) = require\("([^"]+)"\)\.default;?/g, (_, name: string, module: string) => {
-    imports.push(`import ${name}Module from '${module}.js';\nconst ${name} = ${name}Module.default;`);
-    return '';
-  });
-  if (body.includes('require('))
-    throw new Error('a compiled validator requires a module that the generator does not know');
-  return [...imports, body.replace('"use strict";', '')].join('\n');
+const require = createRequire(import.meta.url);
+
+/** Ajv requires its helpers as CommonJS even in a module. Each is one function that needs nothing else: put it in their place. */
+function inlineHelpers(code: string): string {
+  return code
+    .replace('"use strict";', '')
+    .replaceAll(/require\("(ajv\/dist\/runtime\/\w+)"\)\.default/g, (_, path: string) => {
+      const helper = require(path).default as (...args: unknown[]) => unknown;
+      return `(${helper})`;
+    });
 }
