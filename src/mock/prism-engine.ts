@@ -4,11 +4,11 @@ import { exampleByTestNumber } from './choice.js';
 import type { MockContract } from './contract.js';
 import { type BodyValidators, explain } from './explain.js';
 import type { PrismParts } from './prism.js';
+import { oncePerBody, onlyResource, rememberingMocker, silent } from './prism-components.js';
 import { type MockAnswer, refusal } from './refusal.js';
 import type { Violation } from './violation.js';
 
 type Resource = Parameters<PrismHttpComponents['mock']>[0]['resource'];
-type Verdict = ReturnType<PrismHttpComponents['validateOutput']>;
 /** Which response of the spec Prism shall answer with. */
 type Choice = { readonly code?: number; readonly exampleKey?: string };
 
@@ -47,7 +47,7 @@ export async function createPrismEngine(
       errors: true,
       upstreamProxy: undefined,
     },
-    { logger: silent, route: onlyResource, mock: withoutRequestBody(parts), validateOutput: oncePerBody(parts) },
+    { logger: silent, route: onlyResource, mock: rememberingMocker(parts), validateOutput: oncePerBody(parts) },
   );
 
   const ask = async (resource: Resource, question: Question, choice: Choice, dynamic: boolean) => {
@@ -162,40 +162,3 @@ function skipEmptyChecks({ request }: Resource): void {
   if (request?.path?.length === 0) delete request.path;
   if (request?.query?.length === 0) delete request.query;
 }
-
-/** The operation is known by now. */
-const onlyResource: PrismHttpComponents['route'] = ({ resources: [resource] }) =>
-  resource ? { _tag: 'Right', right: resource } : { _tag: 'Left', left: new Error('No resource') };
-
-/** Prism's mocker writes the request's body out for its log, even for a silent one: it must not get hold of passwords. */
-const withoutRequestBody =
-  ({ mocker }: PrismParts): PrismHttpComponents['mock'] =>
-  ({ resource, input, config }) =>
-    mocker.default({ resource, config, input: { ...input, data: { ...input.data, body: undefined } } });
-
-/** Validates each example that is answered with once, instead of once for each answer. */
-function oncePerBody({ validator }: PrismParts): PrismHttpComponents['validateOutput'] {
-  const verdicts = new WeakMap<object, Verdict>();
-  return (output) => {
-    const { body } = output.element;
-    if (typeof body !== 'object' || body === null) return validator.validateOutput(output);
-    const verdict = verdicts.get(body) ?? validator.validateOutput(output);
-    verdicts.set(body, verdict);
-    return verdict;
-  };
-}
-
-const ignore = (): void => {};
-
-/** Prism's own loggers print whole requests. */
-const silent = {
-  level: 'silent',
-  fatal: ignore,
-  error: ignore,
-  warn: ignore,
-  info: ignore,
-  debug: ignore,
-  trace: ignore,
-  success: ignore,
-  child: () => silent,
-};
