@@ -15,7 +15,7 @@ const methods = ['get', 'put', 'post', 'delete', 'patch'] as const;
 const json = 'application/json';
 
 /** A named example of a response, with the status that it comes with. */
-interface ResponseExample {
+export interface ResponseExample {
   status: number;
   summary: string;
   illustrative: boolean;
