@@ -9,7 +9,7 @@ import { SpecCopy } from '../support/spec-copy.js';
 
 /** The command itself, as `npm run generate` starts it. Elsewhere its function, which need not load TypeScript each time. */
 const command = (...args: string[]) => run('scripts/generate.ts', args);
-const into = (copy: SpecCopy) => ['--spec', copy.spec, '--out', copy.out];
+const into = (copy: SpecCopy) => ['--spec', copy.spec, '--out', copy.out, '--readme', copy.readme];
 const contents = (folder: string) =>
   Object.fromEntries(readdirSync(folder).map((name) => [name, readFileSync(join(folder, name), 'utf8')]));
 
@@ -48,7 +48,7 @@ describe('npm run generate', () => {
     using copy = new SpecCopy();
     await generate(copy);
     writeFileSync(join(copy.out, 'left-over.ts'), '');
-    expect(await generate(copy)).toEqual(['left-over.ts']);
+    expect(await generate(copy)).toEqual([join(copy.out, 'left-over.ts')]);
     expect(readdirSync(copy.out)).not.toContain('left-over.ts');
   });
 });
