@@ -4,10 +4,12 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { benchClient } from './bench/client.js';
 import { printed, type Result } from './bench/report.js';
+import { benchValidators } from './bench/validators.js';
 import { prepareWorkspace, root, versionOf, workspace } from './bench/workspace.js';
 
 const parts: Readonly<Record<string, () => Promise<Result>>> = {
   client: benchClient,
+  validators: benchValidators,
 };
 
 const usage = `Usage: npm run bench -- [PART ...] [--readme]

@@ -42,8 +42,8 @@ export async function race<Name extends string>(
   const names = Object.keys(contenders) as Name[];
   const laps: Partial<Record<Name, number[]>> = {};
   const counts = new Map<Name, number>();
-  // The first two rounds warm up, and tell how many operations fill a round.
-  for (let round = -2; round < rounds; round++) {
+  // The first rounds warm up, and tell how many operations fill a round.
+  for (let round = -4; round < rounds; round++) {
     const first = Math.max(round, 0) % names.length;
     for (const name of [...names.slice(first), ...names.slice(0, first)]) {
       const count = counts.get(name) ?? 100;
