@@ -43,7 +43,8 @@ export const consoleData = (contract: Contract): ConsoleData => ({
 });
 
 function requestsOf({ document }: Contract, { path, method }: Operation): ConsoleOperation['requests'] {
-  const { requestBody } = document.paths[path]?.[method.toLowerCase()] as OperationObject;
+  const object = document.paths[path]?.[method.toLowerCase()] as OperationObject | undefined;
+  const requestBody = object?.requestBody;
   const content = requestBody ? Object.values(resolve<Body>(document, requestBody).content ?? {}) : [];
   return content.flatMap(({ examples = {} }) =>
     Object.entries(examples).map(([key, entry]: [string, Example | Reference]) => {

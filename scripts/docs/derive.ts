@@ -15,6 +15,7 @@ import {
   decisionSection,
   errorSection,
   inferredMark,
+  inferredParagraphMark,
   type Section,
   testNumberSection,
   trySection,
@@ -68,9 +69,9 @@ function markInferred(value: unknown, known: ReadonlySet<string>, key?: string):
 const mark = (text: string, known: ReadonlySet<string>): string =>
   text
     .replace(/^\*\*Inferred(?: \((D\d+)\))?\.\*\*/gm, (_, id?: string) => {
-      if (!id) return inferredMark;
+      if (!id) return inferredParagraphMark;
       if (!known.has(id)) throw new Error(`A description cites ${id}, which openapi/source.yaml does not list.`);
-      return `${inferredMark} <a class="decision" href="#${decisionAnchor(id)}">${id}</a>`;
+      return `${inferredParagraphMark} <a class="decision" href="#${decisionAnchor(id)}">${id}</a>`;
     })
     .replaceAll('**Inferred**', inferredMark);
 

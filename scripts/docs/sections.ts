@@ -1,4 +1,4 @@
-import type { Contract, ResponseExample } from '../generate/contract.js';
+import type { Contract, Operation } from '../generate/contract.js';
 import type { Deviation } from '../source/source.js';
 import { errorKinds } from './error-kinds.js';
 import { escapeHtml, inline } from './text.js';
@@ -11,6 +11,8 @@ export interface Section {
 
 /** The mark of a statement that rests on a decision, not on the publisher's pages. */
 export const inferredMark = '<mark class="inferred">Inferred</mark>';
+/** The same mark at the head of a paragraph, all of which is inferred. */
+export const inferredParagraphMark = '<mark class="inferred whole">Inferred</mark>';
 export const documentedMark = '<mark class="documented">Documented</mark>';
 
 /** The place of a decision on the page. */
@@ -45,21 +47,24 @@ export const testNumberSection = ({ operations }: Contract): Section => ({
 registration. Any other value brings the success. Numbers are digits only, so a form for phone numbers accepts them.
 
 ${operations
-  .map(
-    ({ id, summary, responses }) => `### ${summary}: test numbers
-
-${table(
-  'numbers',
-  ['Number', 'Status', 'Answer', 'Example'],
-  Object.entries(responses).flatMap(([key, example]) =>
-    example.testNumbers.map((number) => ({ cells: numberCells(number, key, example), id: `${id}-${number}` })),
-  ),
-)}`,
+  .map(({ id, summary, responses }) =>
+    table(
+      'numbers',
+      ['Number', 'Status', 'Answer', 'Example'],
+      Object.entries(responses).flatMap(([key, example]) =>
+        example.testNumbers.map((number) => ({ cells: numberCells(number, key, example), id: `${id}-${number}` })),
+      ),
+      summary,
+    ),
   )
   .join('\n\n')}`,
 });
 
-const numberCells = (number: string, key: string, { status, summary, body }: ResponseExample): string[] => {
+const numberCells = (
+  number: string,
+  key: string,
+  { status, summary, body }: Operation['responses'][string],
+): string[] => {
   const { code, error_code: gatewayCode } = body as { code?: unknown; error_code?: unknown };
   return [
     `<code>${number}</code>`,
@@ -92,7 +97,7 @@ export const changelogSection = (changelog: string): Section => ({
 });
 
 /** A table whose cells are HTML. Each cell repeats its column's name for narrow screens, where rows become blocks. */
-function table(kind: string, head: string[], rows: { cells: string[]; id?: string }[]): string {
+function table(kind: string, head: string[], rows: { cells: string[]; id?: string }[], caption = ''): string {
   const plain = head.map((name) => name.replace(/<[^>]+>[^<]*<[^>]+>\s*/, ''));
   const body = rows.map(({ cells, id }) => {
     const [first, ...others] = cells.map((cell, at) =>
@@ -101,5 +106,5 @@ function table(kind: string, head: string[], rows: { cells: string[]; id?: strin
     return `<tr${id ? ` id="${id}"` : ''}>${first}${others.join('')}</tr>`;
   });
   // On one line: a blank line or an indented one would end the HTML for a Markdown parser.
-  return `<table class="wide ${kind}"><thead><tr>${head.map((name) => `<th scope="col">${name}</th>`).join('')}</tr></thead><tbody>${body.join('')}</tbody></table>`;
+  return `<table class="wide ${kind}">${caption && `<caption>${escapeHtml(caption)}</caption>`}<thead><tr>${head.map((name) => `<th scope="col">${name}</th>`).join('')}</tr></thead><tbody>${body.join('')}</tbody></table>`;
 }

@@ -7,8 +7,8 @@ export const inline = (markdown: string): string =>
   escapeHtml(markdown)
     .replace(/`([^`]+)`/g, '<code>$1</code>')
     .replace(/\*\*([^*]+)\*\*/g, '<strong>$1</strong>')
-    // The renderer drops a blank that stands alone between two elements.
-    .replaceAll('</code> <code>', '</code>&#160;<code>');
+    // The renderer drops a blank that stands alone between two elements, but not one beside a zero-width space.
+    .replaceAll('</code> <code>', '</code> \u200b<code>');
 
 /** A value as JavaScript source in the style of this project, indented by `indent` spaces after its first line. */
 export function literal(value: unknown, indent = 0): string {

@@ -1,8 +1,9 @@
-/** One change to the renderer's script, in which `from` occurs exactly once. */
+/** One change to the renderer's script, in which `from` occurs once, or as often as `times` says. */
 interface Mend {
   readonly purpose: string;
   readonly from: string;
   readonly to: string;
+  readonly times?: number;
 }
 
 /** Puts a component of one's own in front of one of the renderer's, which stays within reach as `<name>One`. */
@@ -56,9 +57,25 @@ o&&(0,V.jsxs)("p",{className:"variant-name",children:["Variant "+(a+1)+" of "+n.
     'mSe',
     'node:e}){let t=e.responses,',
     `return(e.node.responses??[]).map(t=>(0,V.jsxs)("section",{className:"response","data-status":t.code,children:[
-(0,V.jsx)("h3",{className:"response-status",children:t.code==="default"?"Any other status":"Status "+t.code}),
+(0,V.jsx)("h4",{className:"response-status",children:t.code==="default"?"Any other status":"Status "+t.code}),
 (0,V.jsx)(mSeOne,{node:{...e.node,responses:[t]}})]},t.code))`,
   ),
+  {
+    purpose: 'headings without a gap between their levels (request)',
+    from: 'level:4,label:`Request`',
+    to: 'level:3,label:`Request`',
+    times: 3,
+  },
+  {
+    purpose: 'headings without a gap between their levels (responses)',
+    from: 'level:4,label:`Responses`',
+    to: 'level:3,label:`Responses`',
+  },
+  {
+    purpose: 'a menu that says that it is one',
+    from: ' menu-content">',
+    to: ' menu-content" role="navigation" aria-label="Contents">',
+  },
   {
     purpose: 'no tabs over responses that are all shown',
     from: 'S&&S.length>0&&(0,V.jsx)(lW,{codes:S,itemId:x??``,firstCode:C}),',
@@ -108,11 +125,11 @@ children:(0,V.jsx)(jP,{lang:kj(e.lang),source:e.source,header:{className:"code-b
  * Throws when the script is not the one that the changes were made for.
  */
 export function unfold(page: string): string {
-  return mends.reduce((text, { purpose, from, to }) => {
+  return mends.reduce((text, { purpose, from, to, times = 1 }) => {
     const parts = text.split(from);
-    if (parts.length !== 2) {
+    if (parts.length !== times + 1) {
       throw new Error(
-        `Redocly's page has changed: the place to show ${purpose} is there ${parts.length - 1} times, not once. ` +
+        `Redocly's page has changed: the place for ${purpose} is there ${parts.length - 1} times, not ${times}. ` +
           'scripts/docs/unfold.ts fits the version of @redocly/cli that package.json pins.',
       );
     }

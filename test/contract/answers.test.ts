@@ -1,21 +1,11 @@
-import { setupServer } from 'msw/node';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startMock } from '../../src/mock.js';
-import { handlers } from '../../src/msw.js';
 import { type Case, contractCases, mockCases } from './cases.js';
-import { type Running, startPrismCommand } from './prism-command.js';
-
-/** The handlers answer requests to an address that nothing listens on. */
-async function startHandlers(): Promise<Running> {
-  const url = 'http://handlers.test';
-  const server = setupServer(...handlers({ baseUrl: url }));
-  server.listen({ onUnhandledRequest: 'bypass' });
-  return { url, close: async () => server.close() };
-}
+import { type Running, startHandlers, startPrismCommand } from './targets.js';
 
 const targets: [name: string, start: () => Promise<Running>, cases: readonly Case[]][] = [
-  ["Prism's own command", () => startPrismCommand(), contractCases],
-  ['The mock', () => startMock(), [...contractCases, ...mockCases]],
+  ["Prism's own command", startPrismCommand, contractCases],
+  ['The mock', startMock, [...contractCases, ...mockCases]],
   ['The MSW handlers', startHandlers, [...contractCases, ...mockCases]],
 ];
 

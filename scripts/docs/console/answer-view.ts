@@ -36,18 +36,22 @@ export function answerView({ status, statusText, milliseconds, headers, body, js
       ),
     );
   }
+  const reasons = headers.filter(([name]) => name === 'sl-violations').flatMap(([, value]) => reasonsIn(value));
+  if (reasons.length > 0) {
+    view.append(element('h3', {}, 'Why'), element('ul', {}, ...reasons.map((reason) => element('li', {}, reason))));
+  }
   view.append(
-    element('h3', {}, 'Headers'),
-    element(
-      'dl',
-      {},
-      ...headers.map(([name, value]) => element('div', {}, element('dt', {}, name), element('dd', {}, value))),
-    ),
     element('h3', {}, 'Body'),
     element(
       'pre',
       { tabindex: '0', role: 'region', 'aria-label': 'Body of the answer' },
       element('code', {}, body || 'Empty'),
+    ),
+    element('h3', {}, 'Headers'),
+    element(
+      'dl',
+      {},
+      ...headers.map(([name, value]) => element('div', {}, element('dt', {}, name), element('dd', {}, value))),
     ),
   );
   return view;
@@ -63,3 +67,13 @@ export const failureView = (cancelled: boolean, error: unknown): HTMLElement =>
       ? ' The request was given up.'
       : ` The server of this page did not answer. Is the mock still running? (${error instanceof Error ? error.message : String(error)})`,
   );
+
+/** The messages in the header in which the mock, as Prism does, says what is wrong with a request. */
+function reasonsIn(header: string): string[] {
+  try {
+    const violations = JSON.parse(header) as { location?: string[]; message?: string }[];
+    return violations.map(({ location = [], message = '' }) => `${location.join('.')}: ${message}`);
+  } catch {
+    return [];
+  }
+}

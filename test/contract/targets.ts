@@ -1,5 +1,7 @@
 import { spawn } from 'node:child_process';
 import { createServer } from 'node:net';
+import { setupServer } from 'msw/node';
+import { handlers } from '../../src/msw.js';
 
 /** A server under test. */
 export interface Running {
@@ -8,7 +10,8 @@ export interface Running {
 }
 
 /** Runs Prism's own command on the spec and waits until it listens. */
-export async function startPrismCommand(spec = 'generated/openapi.yaml'): Promise<Running> {
+export async function startPrismCommand(): Promise<Running> {
+  const spec = 'generated/openapi.yaml';
   const port = await freePort();
   const child = spawn(process.execPath, ['node_modules/.bin/prism', 'mock', '--errors', '--port', String(port), spec], {
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -31,6 +34,14 @@ export async function startPrismCommand(spec = 'generated/openapi.yaml'): Promis
       await ended;
     },
   };
+}
+
+/** Has the MSW handlers answer requests to an address that nothing listens on. */
+export async function startHandlers(): Promise<Running> {
+  const url = 'https://handlers.test';
+  const server = setupServer(...handlers({ baseUrl: url }));
+  server.listen({ onUnhandledRequest: 'bypass' });
+  return { url, close: async () => server.close() };
 }
 
 function freePort(): Promise<number> {
