@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import * as examples from '../../../src/examples.js';
-import type { Outcome } from '../../../src/index.js';
-import { answer, clientOf } from '../../support/wire.js';
+import { createKooDriveAuthClient, type Outcome } from '../../../src/index.js';
+import { answer, clientOf, serve } from '../../support/wire.js';
 
 const { withPassword } = examples.login.requests;
 const granted = examples.login.responses.withPassword.body;
@@ -54,8 +54,7 @@ describe('a success', () => {
   });
 
   it('is found below a path in the base URL', async () => {
-    const { url, seen } = await import('../../support/wire.js').then((wire) => wire.serve(answer(200, granted)));
-    const { createKooDriveAuthClient } = await import('../../../src/index.js');
+    const { url, seen } = await serve(answer(200, granted));
     const auth = createKooDriveAuthClient({ baseUrl: new URL(`${url}/proxy/`), agentName: 'x' });
     expect((await auth.login(withPassword)).ok).toBe(true);
     expect(seen[0]?.request.url).toBe('/proxy/koodrive/ose/v1/auth/login');
