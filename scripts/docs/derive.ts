@@ -11,7 +11,7 @@ import type { Deviation } from '../source/source.js';
 import { type CodeSample, codeSamples } from './samples.js';
 import {
   changelogSection,
-  decisionAnchor,
+  decisionLink,
   decisionSection,
   errorSection,
   inferredMark,
@@ -68,12 +68,12 @@ function markInferred(value: unknown, known: ReadonlySet<string>, key?: string):
 
 const mark = (text: string, known: ReadonlySet<string>): string =>
   text
-    .replace(/^\*\*Inferred(?: \((D\d+)\))?\.\*\*/gm, (_, id?: string) => {
-      if (!id) return inferredParagraphMark;
+    .replace(/^\*\*Inferred(?: (\(D\d+\)))?\.\*\*/gm, (_, id = '') => `${inferredParagraphMark} ${id}`)
+    .replaceAll('**Inferred**', inferredMark)
+    .replace(/\((D\d+)\)/g, (_, id: string) => {
       if (!known.has(id)) throw new Error(`A description cites ${id}, which openapi/source.yaml does not list.`);
-      return `${inferredParagraphMark} <a class="decision" href="#${decisionAnchor(id)}">${id}</a>`;
-    })
-    .replaceAll('**Inferred**', inferredMark);
+      return `(${decisionLink(id)})`;
+    });
 
 /** Says in the title of each example which one it is, since a title is all that the renderer shows beside a value. */
 function nameExamples(derived: Document, { path, method, responses }: Operation): void {
