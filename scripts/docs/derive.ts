@@ -35,10 +35,11 @@ export function derive({ document, deviations, changelog, packageName }: DocsSou
   const known = new Set(deviations.map(({ id }) => id));
   const derived = markInferred(structuredClone(document), known) as Document & { tags?: Section[] };
   for (const operation of contract.operations) {
-    const object = derived.paths[operation.path]?.[operation.method.toLowerCase()] as {
+    const object = derived.paths[operation.path]?.[operation.method.toLowerCase()] as OperationObject & {
       'x-codeSamples'?: CodeSample[];
     };
     object['x-codeSamples'] = codeSamples(contract, operation, packageName);
+    object.description = `${object.description ?? ''}\n\n[Try it](#/try-it), with [test numbers](#/test-numbers) for each answer.`;
     nameExamples(derived, operation);
   }
   derived.tags = [

@@ -111,6 +111,15 @@ describe('The docs opened from disk with the network cut', () => {
     },
   );
 
+  test('have every address that the README names', async () => {
+    const { page } = await open();
+    const readme = await readFile(new URL('../../README.md', import.meta.url), 'utf8');
+    const places = [...readme.matchAll(/`#\/([^`]+)`/g)].map(([, address = '']) => address.replace(/.*#/, ''));
+
+    expect(places.length).toBeGreaterThan(5);
+    for (const place of places) expect(await page.locator(`[id="${place}"]`).count(), place).toBe(1);
+  });
+
   test('tell the reader in the console how to get a server, and send nothing', async () => {
     const { page } = await open();
 
