@@ -2,9 +2,9 @@ import { parseArgs } from 'node:util';
 import { SpecError } from './generate/bundle.js';
 import { check, generate } from './generate/generate.js';
 
-const usage = `Usage: npm run generate -- [--check] [--spec FILE] [--out FOLDER]
+const usage = `Usage: npm run generate -- [--check] [--spec FILE] [--out FOLDER] [--readme FILE]
 
-Makes generated/ from the spec. With --check nothing is written: exit code 1 names each stale file.`;
+Makes generated/ and the tables of README.md from the spec. With --check nothing is written: exit code 1 names each stale file.`;
 
 try {
   const { values } = parseArgs({
@@ -12,13 +12,14 @@ try {
       check: { type: 'boolean', default: false },
       spec: { type: 'string', default: 'openapi/openapi.yaml' },
       out: { type: 'string', default: 'generated' },
+      readme: { type: 'string', default: 'README.md' },
       help: { type: 'boolean', default: false },
     },
   });
   if (values.help) process.stdout.write(`${usage}\n`);
   else if (values.check) {
     const stale = await check(values);
-    for (const name of stale) process.stderr.write(`${values.out}/${name} is stale: run npm run generate\n`);
+    for (const path of stale) process.stderr.write(`${path} is stale: run npm run generate\n`);
     process.exitCode = stale.length > 0 ? 1 : 0;
   } else {
     const changed = await generate(values);

@@ -6,8 +6,10 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { stringify } from 'yaml';
+import { readSource } from '../source/source.js';
 import { bundle } from './bundle.js';
 import { type Contract, readContract } from './contract.js';
+import { fillBlocks } from './readme.js';
 
 /** Where the spec is, and where what is made from it goes. */
 export interface GenerateOptions {
@@ -15,13 +17,18 @@ export interface GenerateOptions {
   spec: string;
   /** The folder of the generated files. */
   out: string;
+  /** A Markdown file with blocks that are made from the spec, if there is one to keep up to date. */
+  readme?: string | undefined;
 }
 
 const note = 'Generated from openapi/ by `npm run generate`. Do not edit.';
 const template = new URL('../templates/standard-schema.ts', import.meta.url);
 
-/** Makes every generated file, in memory: names to contents. Throws a `SpecError` when the spec cannot be used. */
-export async function emit(spec: string): Promise<Map<string, string>> {
+/** What a run makes: paths to contents. */
+type Files = Map<string, string>;
+
+/** Makes every file, in memory. Throws a `SpecError` when the spec cannot be used. */
+async function emit({ spec, out, readme }: GenerateOptions): Promise<Files> {
   // The emitters load TypeScript and Ajv: do that while the spec is bundled.
   const [document, emitters] = await Promise.all([bundle(spec), import('./emitters.js')]);
   const contract: Contract = readContract(document);
@@ -41,34 +48,37 @@ export async function emit(spec: string): Promise<Map<string, string>> {
   const { openapi, ...rest } = document;
   // JSON has no comments; OpenAPI allows an extension at the root.
   const json = `${JSON.stringify({ openapi, 'x-generated': note, ...rest }, null, 2)}\n`;
-  return new Map([...(await format(files)), ['openapi.json', json]]);
+  const made: Files = new Map([['openapi.json', json], ...(await format(files))]);
+  const all: Files = new Map([...made].map(([name, text]) => [join(out, name), text]));
+  if (readme)
+    all.set(readme, fillBlocks(await readFile(readme, 'utf8'), emitters.emitReadme(contract, readSource(spec))));
+  return all;
 }
 
-/** Writes the generated files, deletes those that no longer belong there, and resolves with the names of the changed ones. */
-export async function generate({ spec, out }: GenerateOptions): Promise<string[]> {
-  const files = await emit(spec);
-  const stale = await staleFiles(files, out);
-  await mkdir(out, { recursive: true });
+/** Writes what has changed, deletes what no longer belongs there, and resolves with the paths of both. */
+export async function generate(options: GenerateOptions): Promise<string[]> {
+  const files = await emit(options);
+  const stale = await staleFiles(files, options.out);
+  await mkdir(options.out, { recursive: true });
   await Promise.all(
-    stale.map((name) => {
-      const text = files.get(name);
-      return text === undefined ? rm(join(out, name)) : writeFile(join(out, name), text);
+    stale.map((path) => {
+      const text = files.get(path);
+      return text === undefined ? rm(path) : writeFile(path, text);
     }),
   );
   return stale;
 }
 
-/** The names of the files in `out` that differ from what the spec makes, are missing, or do not belong there. */
-export async function check({ spec, out }: GenerateOptions): Promise<string[]> {
-  return staleFiles(await emit(spec), out);
-}
+/** The paths of the files that differ from what the spec makes, are missing, or do not belong there. */
+export const check = async (options: GenerateOptions): Promise<string[]> =>
+  staleFiles(await emit(options), options.out);
 
-async function staleFiles(files: Map<string, string>, out: string): Promise<string[]> {
+async function staleFiles(files: Files, out: string): Promise<string[]> {
   const present = await readdir(out).catch(() => [] as string[]);
-  const extra = present.filter((name) => !files.has(name));
+  const extra = present.map((name) => join(out, name)).filter((path) => !files.has(path));
   const differing = await Promise.all(
-    [...files].map(async ([name, text]) =>
-      (await readFile(join(out, name), 'utf8').catch(() => undefined)) === text ? [] : [name],
+    [...files].map(async ([path, text]) =>
+      (await readFile(path, 'utf8').catch(() => undefined)) === text ? [] : [path],
     ),
   );
   return [...differing.flat(), ...extra].sort();

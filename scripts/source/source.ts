@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { parse } from 'yaml';
 
 /** One thing that a reference page states, and where the spec says it. */
@@ -31,6 +32,6 @@ export interface Source {
   deviations: Deviation[];
 }
 
-/** Reads openapi/source.yaml. */
-export const readSource = (): Source =>
-  parse(readFileSync(new URL('../../openapi/source.yaml', import.meta.url), 'utf8')) as Source;
+/** Reads the source.yaml beside the root file of a spec. */
+export const readSource = (spec = 'openapi/openapi.yaml'): Source =>
+  parse(readFileSync(join(dirname(spec), 'source.yaml'), 'utf8')) as Source;

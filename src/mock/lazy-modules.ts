@@ -35,12 +35,13 @@ function place(require: Require, name: string, standIn: (real: () => object) => 
   return [{ file, module }];
 }
 
-/** An object that has the properties of a module, and loads it when one of them is read. */
+/** Stands in for a module, or for the function that it exports, and loads it at the first use. */
 export const onFirstUse = (real: () => object): object =>
-  new Proxy(
-    {},
-    { get: (_, property) => Reflect.get(real(), property), has: (_, property) => Reflect.has(real(), property) },
-  );
+  new Proxy(() => {}, {
+    get: (_, property) => Reflect.get(real(), property),
+    has: (_, property) => Reflect.has(real(), property),
+    apply: (_, self, parameters) => callFunction(real(), self, parameters),
+  });
 
 /**
  * Stands in for an object of functions that is configured long before it is used: keeps the calls of the `setup` functions, and
@@ -70,7 +71,10 @@ export function configuredOnFirstUse(real: () => object, setup: readonly string[
 }
 
 function call(target: object, name: string | symbol, parameters: unknown[]): unknown {
-  const method: unknown = Reflect.get(target, name);
-  if (typeof method !== 'function') throw new TypeError(`${String(name)} is not a function`);
-  return Reflect.apply(method, target, parameters);
+  return callFunction(Reflect.get(target, name), target, parameters);
+}
+
+function callFunction(value: unknown, self: unknown, parameters: unknown[]): unknown {
+  if (typeof value !== 'function') throw new TypeError('A stand-in was called for what is no function');
+  return Reflect.apply(value, self, parameters);
 }

@@ -1,19 +1,19 @@
 import type { IHttpRequest, PrismHttpComponents } from '@stoplight/prism-http';
 import type { Engine, Question } from './answer.js';
 import { exampleByTestNumber } from './choice.js';
-import type { MockContract, MockOperation } from './contract.js';
+import type { MockContract } from './contract.js';
 import { type BodyValidators, explain } from './explain.js';
 import type { PrismParts } from './prism.js';
+import { oncePerBody, onlyResource, rememberingMocker, silent } from './prism-components.js';
 import { type MockAnswer, refusal } from './refusal.js';
 import type { Violation } from './violation.js';
 
 type Resource = Parameters<PrismHttpComponents['mock']>[0]['resource'];
-type Verdict = ReturnType<PrismHttpComponents['validateOutput']>;
 /** Which response of the spec Prism shall answer with. */
 type Choice = { readonly code?: number; readonly exampleKey?: string };
 
 /** How often an answer is made up anew when it is not valid itself. */
-const dynamicAttempts = 5;
+const dynamicAttempts = 20;
 
 /**
  * Makes an engine that leaves the two decisions to Prism: whether a request is valid, and which example answers it.
@@ -29,7 +29,11 @@ export async function createPrismEngine(
 ): Promise<Engine> {
   // Prism writes into the document that it is given.
   const resources = await parts.http.getHttpOperationsFromSpec(structuredClone(document));
-  for (const resource of resources) keepNamedExamples(resource, contract);
+  for (const resource of resources) {
+    keepNamedExamples(resource, contract);
+    skipEmptyChecks(resource);
+  }
+  const keyOf = exampleKeys(resources);
   const resourceOf = new Map(
     resources.map((resource) => [`${resource.method.toUpperCase()} ${resource.path}`, resource]),
   );
@@ -43,11 +47,10 @@ export async function createPrismEngine(
       errors: true,
       upstreamProxy: undefined,
     },
-    { logger: silent, mock: withoutRequestBody(parts), validateOutput: oncePerBody(parts) },
+    { logger: silent, route: onlyResource, mock: rememberingMocker(parts), validateOutput: oncePerBody(parts) },
   );
 
-  const ask = async (resource: Resource, question: Question, choice: Choice, dynamic: boolean) => {
-    const { seed } = question.preference;
+  const ask = async (resource: Resource, question: Question, choice: Choice, dynamic = false, seed?: string) => {
     const result = await prism.request(requestOf(question), [resource], {
       isProxy: false,
       // Prism writes into this object.
@@ -74,21 +77,22 @@ export async function createPrismEngine(
     const numbered = preference.example === undefined ? exampleByTestNumber(operation, question.body) : undefined;
     const preferred = choiceOf(preference.status, preference.example);
 
-    let answer = await ask(resource, question, numbered ? choiceOf(numbered.status, numbered.key) : preferred, false);
+    let answer = await ask(resource, question, numbered ? choiceOf(numbered.status, numbered.key) : preferred);
     // A test number counts in a valid request only: what is invalid is refused as such.
-    if (numbered && answer.validations.input.some(isError)) answer = await ask(resource, question, preferred, false);
+    if (numbered && answer.validations.input.some(isError)) answer = await ask(resource, question, preferred);
     const invalid = answer.validations.input.some(isError);
     if (preference.dynamic && !invalid && !numbered) {
       const status = preference.status === undefined ? {} : { code: preference.status };
       for (let attempt = 0; attempt < dynamicAttempts; attempt += 1) {
-        const madeUp = await ask(resource, question, status, true);
+        const seed = attempt === 0 ? preference.seed : preference.seed && `${preference.seed} ${attempt}`;
+        const madeUp = await ask(resource, question, status, true, seed);
         if (madeUp.validations.output.some(isError)) continue;
         return { status: madeUp.output.statusCode, body: madeUp.output.body, example: 'dynamic', violations: [] };
       }
     }
     const { statusCode: status, body } = answer.output;
     const violations = invalid ? refused(question, answer.validations.input) : [];
-    return { status, body, example: exampleKey(operation, status, resource, body), violations };
+    return { status, body, example: keyOf(body), violations };
   };
 }
 
@@ -110,13 +114,23 @@ const choiceOf = (code: number | undefined, exampleKey: string | undefined): Cho
   ...(exampleKey !== undefined && { exampleKey }),
 });
 
-/** The request as Prism takes it. Without `Accept`: the contract knows JSON alone, and Prism fails on some values of it. */
+/** Headers that are dealt with before Prism. On some values of `Accept` it fails, and the contract knows JSON alone. */
+const settledHeaders = new Set([
+  'accept',
+  'content-type',
+  'content-length',
+  'prefer',
+  'host',
+  'connection',
+  'user-agent',
+]);
+
+/** The request as Prism takes it. */
 function requestOf({ operation, path, query, headers, body }: Question): IHttpRequest {
-  const { accept: _, ...others } = headers;
   return {
     method: operation.method.toLowerCase() as IHttpRequest['method'],
     url: { path, query: Object.fromEntries(query) },
-    headers: others,
+    headers: Object.fromEntries(Object.entries(headers).filter(([name]) => !settledHeaders.has(name))),
     body: body ?? null,
   };
 }
@@ -134,45 +148,17 @@ function keepNamedExamples({ method, path, responses }: Resource, { operations }
     }
 }
 
-/** The key of the example that Prism answered with. Prism hands out the very object of its resource. */
-function exampleKey(operation: MockOperation, status: number, resource: Resource, body: unknown): string | undefined {
-  const key = resource.responses
-    .flatMap((response) => response.contents ?? [])
-    .flatMap((content) => content.examples ?? [])
-    .find((example) => 'value' in example && example.value === body)?.key;
-  const known = operation.examples.filter((example) => example.key === key);
-  return (known.find((example) => example.status === status) ?? known[0])?.key;
+/** Finds the keys of examples by their bodies: Prism answers with the very objects of its resources. */
+function exampleKeys(resources: readonly Resource[]): (body: unknown) => string | undefined {
+  const keys = new Map<unknown, string>();
+  for (const { responses } of resources)
+    for (const { examples = [] } of responses.flatMap(({ contents = [] }) => contents))
+      for (const example of examples) if ('value' in example) keys.set(example.value, example.key);
+  return (body) => keys.get(body);
 }
 
-/** Prism's mocker writes the request's body out for its log, even for a silent one: it must not get hold of passwords. */
-const withoutRequestBody =
-  ({ mocker }: PrismParts): PrismHttpComponents['mock'] =>
-  ({ resource, input, config }) =>
-    mocker.default({ resource, config, input: { ...input, data: { ...input.data, body: undefined } } });
-
-/** Validates each example that is answered with once, instead of once for each answer. */
-function oncePerBody({ validator }: PrismParts): PrismHttpComponents['validateOutput'] {
-  const verdicts = new WeakMap<object, Verdict>();
-  return (output) => {
-    const { body } = output.element;
-    if (typeof body !== 'object' || body === null) return validator.validateOutput(output);
-    const verdict = verdicts.get(body) ?? validator.validateOutput(output);
-    verdicts.set(body, verdict);
-    return verdict;
-  };
+/** Prism parses path and query of each request even where the spec says nothing about them. */
+function skipEmptyChecks({ request }: Resource): void {
+  if (request?.path?.length === 0) delete request.path;
+  if (request?.query?.length === 0) delete request.query;
 }
-
-const ignore = (): void => {};
-
-/** Prism's own loggers print whole requests. */
-const silent = {
-  level: 'silent',
-  fatal: ignore,
-  error: ignore,
-  warn: ignore,
-  info: ignore,
-  debug: ignore,
-  trace: ignore,
-  success: ignore,
-  child: () => silent,
-};

@@ -44,8 +44,13 @@ export function loadPrism(here: string, packageFile: URL): PrismParts {
     'json-schema-faker': (real: () => object) => ({
       JSONSchemaFaker: configuredOnFirstUse(() => Reflect.get(real(), 'JSONSchemaFaker'), ['extend', 'option']),
     }),
+    // For other kinds of documents, for forwarding to a real server, and for the first request.
     '@stoplight/http-spec/postman/operation': onFirstUse,
     '@stoplight/http-spec/oas2/operation': onFirstUse,
+    'node-fetch': onFirstUse,
+    'http-proxy-agent': onFirstUse,
+    'https-proxy-agent': onFirstUse,
+    '@stoplight/json-schema-merge-allof': onFirstUse,
   };
   parts = withLazyModules(from, standIns, () => ({
     http: require(http),

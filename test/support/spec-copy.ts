@@ -10,6 +10,7 @@ export class SpecCopy implements Disposable {
   readonly folder = mkdtempSync(join(tmpdir(), 'spec-'));
   readonly spec = join(this.folder, 'openapi/openapi.yaml');
   readonly out = join(this.folder, 'generated');
+  readonly readme = join(this.folder, 'README.md');
 
   constructor() {
     for (const part of [
@@ -18,6 +19,7 @@ export class SpecCopy implements Disposable {
       '.redocly.lint-ignore.yaml',
       'scripts/spec-rules.js',
       'package.json',
+      'README.md',
     ])
       cpSync(join(root, part), join(this.folder, part), { recursive: true });
   }

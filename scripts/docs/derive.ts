@@ -1,0 +1,119 @@
+import { type Operation, readContract } from '../generate/contract.js';
+import {
+  type Body,
+  type Document,
+  type Example,
+  type OperationObject,
+  type Reference,
+  resolve,
+} from '../generate/openapi.js';
+import type { Deviation } from '../source/source.js';
+import { type CodeSample, codeSamples } from './samples.js';
+import {
+  changelogSection,
+  decisionAnchor,
+  decisionSection,
+  errorSection,
+  inferredMark,
+  inferredParagraphMark,
+  type Section,
+  testNumberSection,
+  trySection,
+} from './sections.js';
+
+/** What the page is made of. */
+export interface DocsSource {
+  document: Document;
+  deviations: readonly Deviation[];
+  changelog: string;
+  packageName: string;
+}
+
+/** The spec as the renderer gets it: the bundle, with code samples, marks that link to decisions, and sections of prose. */
+export function derive({ document, deviations, changelog, packageName }: DocsSource): Document {
+  const contract = readContract(document);
+  const known = new Set(deviations.map(({ id }) => id));
+  const derived = markInferred(structuredClone(document), known) as Document & { tags?: Section[] };
+  for (const operation of contract.operations) {
+    const object = derived.paths[operation.path]?.[operation.method.toLowerCase()] as {
+      'x-codeSamples'?: CodeSample[];
+    };
+    object['x-codeSamples'] = codeSamples(contract, operation, packageName);
+    nameExamples(derived, operation);
+  }
+  derived.tags = [
+    ...(derived.tags ?? []),
+    trySection(),
+    errorSection(packageName),
+    testNumberSection(contract),
+    decisionSection(deviations),
+    changelogSection(changelog),
+  ];
+  return derived;
+}
+
+/** Turns `**Inferred (D9).**` into a mark with a link to the decision, in every description. */
+function markInferred(value: unknown, known: ReadonlySet<string>, key?: string): unknown {
+  if (typeof value === 'string') return key === 'description' ? mark(value, known) : value;
+  if (Array.isArray(value)) return value.map((item) => markInferred(item, known));
+  if (typeof value !== 'object' || value === null) return value;
+  // Examples hold data: a field of theirs that is called description is none of ours.
+  return Object.fromEntries(
+    Object.entries(value).map(([name, item]) => [
+      name,
+      name === 'value' || (name === 'examples' && Array.isArray(item)) ? item : markInferred(item, known, name),
+    ]),
+  );
+}
+
+const mark = (text: string, known: ReadonlySet<string>): string =>
+  text
+    .replace(/^\*\*Inferred(?: \((D\d+)\))?\.\*\*/gm, (_, id?: string) => {
+      if (!id) return inferredParagraphMark;
+      if (!known.has(id)) throw new Error(`A description cites ${id}, which openapi/source.yaml does not list.`);
+      return `${inferredParagraphMark} <a class="decision" href="#${decisionAnchor(id)}">${id}</a>`;
+    })
+    .replaceAll('**Inferred**', inferredMark);
+
+/** Says in the title of each example which one it is, since a title is all that the renderer shows beside a value. */
+function nameExamples(derived: Document, { path, method, responses }: Operation): void {
+  const object = derived.paths[path]?.[method.toLowerCase()] as OperationObject;
+  if (object.requestBody) {
+    object.requestBody = withExamples(derived, object.requestBody, (key, example) => ({
+      ...example,
+      summary: `Request ${key}: ${example.summary ?? key}`,
+    }));
+  }
+  for (const [status, response] of Object.entries(object.responses)) {
+    object.responses[status] = withExamples(derived, response, (key, example) => {
+      const numbers = responses[key]?.testNumbers ?? [];
+      return {
+        ...example,
+        summary: `${responses[key]?.status ?? status} ${key}: ${example.summary ?? key}`,
+        description: [
+          example.description?.trim(),
+          numbers.length > 0 ? `Test number: ${numbers.map((number) => `\`${number}\``).join(', ')}` : '',
+        ]
+          .filter(Boolean)
+          .join('\n\n'),
+      };
+    });
+  }
+}
+
+/** A body with copies of its examples, changed: a shared example may have another status or name elsewhere. */
+function withExamples(
+  derived: Document,
+  body: Body | Reference,
+  change: (key: string, example: Example) => Example,
+): Body {
+  const resolved = resolve<Body>(derived, body);
+  const content = Object.entries(resolved.content ?? {}).map(([type, media]) => {
+    const examples = Object.entries(media.examples ?? {}).map(([key, example]) => [
+      key,
+      change(key, resolve<Example>(derived, example)),
+    ]);
+    return [type, { ...media, examples: Object.fromEntries(examples) }];
+  });
+  return { ...resolved, content: Object.fromEntries(content) };
+}

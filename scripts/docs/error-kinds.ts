@@ -1,0 +1,42 @@
+import type { KooDriveError } from '../../src/errors.js';
+
+/** What the docs say of one kind of error. */
+interface ErrorKind {
+  readonly when: string;
+  readonly fields: string;
+  readonly advice: string;
+}
+
+/** Every kind of error that the client knows: a kind without a line here does not compile. */
+export const errorKinds: Readonly<Record<KooDriveError['kind'], ErrorKind>> = {
+  service: {
+    when: 'The service said no: its envelope came with another code than `0`, whatever the status.',
+    fields: '`code`, `serviceMessage`, `status`',
+    advice: 'Show that the login or the registration was refused. Decide by `code`, never by the message.',
+  },
+  gateway: {
+    when: 'The API gateway answered before the service did.',
+    fields: '`code`, `serviceMessage`, `requestId`, `status`',
+    advice: 'With 429, 502 and 504 a later call may succeed. Keep `requestId` for the operator.',
+  },
+  'invalid-response': {
+    when: 'The answer is none of the contract: no JSON, no known envelope, a success without its data, a redirect, over 1 MiB.',
+    fields: '`status`',
+    advice: 'Treat it as a fault of the other side, and report the trace id.',
+  },
+  timeout: {
+    when: 'No whole answer came within the time limit.',
+    fields: '`status`, where the headers had come',
+    advice: 'The service may have done the work. Ask before a registration is sent again.',
+  },
+  aborted: {
+    when: "The caller's own signal ended the call.",
+    fields: '`status`, where the headers had come',
+    advice: 'Usually nothing to show: the user went elsewhere.',
+  },
+  network: {
+    when: 'There was no connection, or it broke before the last byte.',
+    fields: '`status`, where the headers had come',
+    advice: 'Offer to try again. The service may have done the work.',
+  },
+};

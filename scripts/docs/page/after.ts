@@ -1,0 +1,3 @@
+import { TryIt } from '../console/try-it.js';
+
+customElements.define('try-it', TryIt);

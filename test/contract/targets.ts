@@ -1,0 +1,56 @@
+import { spawn } from 'node:child_process';
+import { createServer } from 'node:net';
+import { setupServer } from 'msw/node';
+import { handlers } from '../../src/msw.js';
+
+/** A server under test. */
+export interface Running {
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+/** Runs Prism's own command on the spec and waits until it listens. */
+export async function startPrismCommand(): Promise<Running> {
+  const spec = 'generated/openapi.yaml';
+  const port = await freePort();
+  const child = spawn(process.execPath, ['node_modules/.bin/prism', 'mock', '--errors', '--port', String(port), spec], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  let output = '';
+  await new Promise<void>((resolve, reject) => {
+    const read = (chunk: Buffer) => {
+      output += chunk.toString();
+      if (output.includes('is listening on')) resolve();
+    };
+    child.stdout.on('data', read);
+    child.stderr.on('data', read);
+    child.once('exit', () => reject(new Error(`prism ended: ${output}`)));
+  });
+  return {
+    url: `http://127.0.0.1:${port}`,
+    close: async () => {
+      child.kill();
+      await ended;
+    },
+  };
+}
+
+/** Has the MSW handlers answer requests to an address that nothing listens on. */
+export async function startHandlers(): Promise<Running> {
+  const url = 'https://handlers.test';
+  const server = setupServer(...handlers({ baseUrl: url }));
+  server.listen({ onUnhandledRequest: 'bypass' });
+  return { url, close: async () => server.close() };
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+}
