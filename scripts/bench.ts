@@ -3,6 +3,7 @@ import { cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { benchClient } from './bench/client.js';
+import { benchMock } from './bench/mock.js';
 import { printed, type Result } from './bench/report.js';
 import { benchValidators } from './bench/validators.js';
 import { prepareWorkspace, root, versionOf, workspace } from './bench/workspace.js';
@@ -10,6 +11,7 @@ import { prepareWorkspace, root, versionOf, workspace } from './bench/workspace.
 const parts: Readonly<Record<string, () => Promise<Result>>> = {
   client: benchClient,
   validators: benchValidators,
+  mock: benchMock,
 };
 
 const usage = `Usage: npm run bench -- [PART ...] [--readme]

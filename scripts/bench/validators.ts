@@ -75,7 +75,8 @@ export async function benchValidators(): Promise<Result> {
   const own = median(valid[us]);
   return {
     part: 'validators',
-    method: 'Each judges the parsed answer to a login, 64 copies in turn. Ajv compiles the spec’s schema when it starts.',
+    method:
+      'Each judges the parsed answer to a login, 64 copies in turn. Ajv compiles the spec’s schema when it starts.',
     tables: [{ title: 'Time per answer, and size', rows }],
     goals: [
       { says: `a valid login response within 60 ns: ${figure(own)} ns`, met: own <= 60 },
