@@ -4,7 +4,7 @@ import { headerNames } from '../../generated/client.js';
 import { login } from '../../generated/examples.js';
 import { type Load, loadServer } from './load.js';
 import { median, ratio } from './measure.js';
-import { figure, type Result } from './report.js';
+import { figure, type Result, whole } from './report.js';
 import { freePort, type Question, residentMemory, type ServerProcess, startServer } from './server-process.js';
 import { builtPackage, programOf, root, versionOf, workspace } from './workspace.js';
 
@@ -17,7 +17,7 @@ const rounds = 3;
 const roundSeconds = 3;
 const requestsForMemory = 100_000;
 /** Prism would need minutes for as many. */
-const memorySeconds = 30;
+const memorySeconds = 40;
 
 const question: Question = {
   path: '/koodrive/ose/v1/auth/login',
@@ -117,7 +117,7 @@ async function resultOf({ startTimes, loads, before, after, done }: Found): Prom
     '99th percentile, ms': p99(name),
     'MiB before': before[name],
     'MiB after': after[name],
-    'requests between': figure(done[name], 6),
+    'requests between': whole(done[name]),
   }));
   const memory = (name: Name) => `${figure(before[name])} to ${figure(after[name])} MiB`;
   return {
@@ -130,7 +130,7 @@ async function resultOf({ startTimes, loads, before, after, done }: Found): Prom
       { says: `up in at most half of prism's time: ${figure(startRatio)} times`, met: startRatio <= 0.5 },
       { says: `at least 2.5 times prism's throughput: ${figure(loadRatio)} times`, met: loadRatio >= 2.5 },
       {
-        says: `memory flat over ${figure(done.ours, 6)} requests: ${figure(growth)} MiB more`,
+        says: `memory flat over ${whole(done.ours)} requests: ${figure(growth)} MiB more`,
         met: growth < before.ours * 0.1,
       },
     ],
@@ -151,7 +151,7 @@ async function resultOf({ startTimes, loads, before, after, done }: Found): Prom
         others: `prism mock ${figure(p99('prism'))}`,
       },
       {
-        what: `Mock: memory, before and after ${figure(done.ours, 6)} requests`,
+        what: `Mock: memory, before and after ${whole(done.ours)} requests`,
         ours: memory('ours'),
         others: `prism mock ${memory('prism')}`,
       },
