@@ -1,22 +1,15 @@
-/** The most that is read of a body, in bytes. */
-const limit = 2 ** 20;
-
-/** The bytes of a body, or nothing if there are more than the limit: the rest is then still on its way. */
-export async function readBody(response: Response): Promise<Uint8Array | undefined> {
-  // The length header counts compressed bytes, and may be absent: it can refuse early, but what arrives is counted.
-  if (Number(response.headers.get('content-length')) > limit) return undefined;
-  const chunks: Uint8Array[] = [];
-  let size = 0;
+/** The text of a body, or nothing if it is over 1 MiB. Rejects if the connection breaks. */
+export async function readBody(response: Response): Promise<string | undefined> {
   const reader = response.body?.getReader();
-  for (let part = await reader?.read(); part?.value; part = await reader?.read()) {
-    size += part.value.length;
-    if (size > limit) return undefined;
-    chunks.push(part.value);
+  const decoder = new TextDecoder();
+  let text = '';
+  // A length header counts compressed bytes, and may be absent: what arrives is counted.
+  let room = 2 ** 20;
+  for (;;) {
+    const value = (await reader?.read())?.value;
+    room -= value?.length ?? 0;
+    if (room < 0) return undefined;
+    text += decoder.decode(value, { stream: !!value });
+    if (!value) return text;
   }
-  const bytes = new Uint8Array(size);
-  for (const chunk of chunks.reverse()) {
-    size -= chunk.length;
-    bytes.set(chunk, size);
-  }
-  return bytes;
 }

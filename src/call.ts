@@ -1,10 +1,13 @@
-import type { OperationId } from '../generated/client.js';
+import { headerNames, type OperationId, traceIdLength } from '../generated/client.js';
+import { readBody } from './body.js';
+import { attempt, check, checkHeader, checkTimeout } from './check.js';
 import { createError, type Fault } from './errors.js';
-import { type Answer, exchange } from './exchange.js';
-import type { Settings } from './options.js';
+import { findFault, invalid } from './interpret.js';
+import type { ClientOptions } from './options.js';
 import type { CallOptions, Outcome } from './outcome.js';
-import { type PreparedRequest, prepare } from './request.js';
-import { secretsOf } from './secrets.js';
+import { cut, secretsIn } from './secrets.js';
+import { createTraceId } from './trace-id.js';
+import { judge, summarize } from './validate.js';
 
 /** Fields that a value must have, each with a sample of its type. */
 export interface Shape {
@@ -27,46 +30,79 @@ export type Call = <T>(
   options?: CallOptions | undefined,
 ) => Promise<Outcome<T>>;
 
-/** The call that all methods of a client share. */
+/** The call that all methods of a client share. Ends by whichever comes first: the answer, the time limit or the caller's signal. */
 export const createCall =
-  (settings: Settings): Call =>
-  (operation, body, options = {}) =>
-    send(settings, operation, prepare(settings, operation, body, options));
+  (base: string, client: ClientOptions & { timeoutMs: number }): Call =>
+  <T>({ id, method, path, shape }: Operation, body: object | undefined, options: CallOptions = {}) => {
+    const { signal, timeoutMs = client.timeoutMs, traceId = createTraceId() } = options;
+    checkTimeout(timeoutMs);
+    if (options.traceId !== undefined) checkHeader('traceId', traceId, traceIdLength);
+    check(!signal || 'aborted' in signal, 'signal', 'an AbortSignal', signal);
+    const headers = attempt(() => ({
+      // In lower case, so that there is one of each name.
+      ...(options.headers && Object.fromEntries(new Headers(options.headers))),
+      'content-type': 'application/json',
+      [headerNames.agentName.toLowerCase()]: client.agentName,
+      [headerNames.traceId.toLowerCase()]: traceId,
+    }));
+    // What was given is not told, since it may be a token.
+    check(headers, 'headers', 'valid', 'others');
+    const content = attempt(() => JSON.stringify(body));
+    check(content?.[0] === '{', 'body', 'an object', typeof body);
+    const found = judge(client, `${id}Request`, body);
+    check(!('then' in found), 'validate', 'synchronous', found);
+    if (found.issues) {
+      const issues = cut(found.issues, secretsIn(content));
+      throw Object.assign(new TypeError(`body: ${summarize(issues)}`), { issues });
+    }
+    const controller = new AbortController();
 
-/** Sends a request, and ends by whichever comes first: the answer, the time limit or the caller's signal. */
-function send<T>(settings: Settings, operation: Operation, request: PreparedRequest): Promise<Outcome<T>> {
-  const { traceId, timeoutMs, signal } = request;
-  const controller = new AbortController();
-  const answer: Answer = {};
+    return new Promise<Outcome<T>>((resolve) => {
+      let response: Response | undefined;
+      let text: string | undefined;
+      let answer: unknown;
 
-  return new Promise((resolve) => {
-    const end = (outcome: Outcome<T>) => {
-      clearTimeout(timer);
-      signal?.removeEventListener('abort', onAbort);
-      resolve(outcome);
-    };
-    const fail = (fault: Fault) => {
-      const { response } = answer;
-      const status = response && { status: response.status };
-      const call = { operation: operation.id, traceId, ...status };
-      const error = createError(fault, call, secretsOf(request, answer.text));
-      end({ ok: false, error, traceId, ...status, ...(response && { response }) });
-      // Whatever is still on its way is of no use to anyone.
-      controller.abort();
-    };
-    const onAbort = () => fail({ kind: 'aborted', reason: "by the caller's signal" });
-    // Raced here rather than left to `fetch`: an injected one may not listen to its signal.
-    const timer = setTimeout(
-      () => fail({ kind: 'timeout', reason: `no complete answer in ${timeoutMs} ms` }),
-      timeoutMs,
-    );
-    if (signal?.aborted) return onAbort();
-    signal?.addEventListener('abort', onAbort);
+      const end = (fault: Fault | undefined) => {
+        clearTimeout(timer);
+        signal?.removeEventListener('abort', onAbort);
+        const seen = { status: response?.status, traceId, response };
+        const outcome = fault
+          ? { ok: false, error: createError(fault, id, seen, secretsIn(content, text)), ...seen }
+          : { ok: true, data: Object(answer).data, ...seen };
+        resolve(outcome as Outcome<T>);
+        // Whatever is still on its way is of no use to anyone.
+        if (fault) controller.abort();
+      };
+      // Raced here rather than left to `fetch`: an injected one may not listen to its signal.
+      const onAbort = () => end({ kind: 'aborted', reason: 'by signal' });
+      const timer = setTimeout(() => end({ kind: 'timeout', reason: `${timeoutMs} ms` }), timeoutMs);
+      if (signal?.aborted) return onAbort();
+      signal?.addEventListener('abort', onAbort);
 
-    exchange(settings, operation, request, controller.signal, answer).then((reading) => {
-      const { response } = answer;
-      if (reading.fault) fail(reading.fault);
-      else if (response) end({ ok: true, data: reading.data as T, status: response.status, traceId, response });
+      const exchange = async () => {
+        response = await (client.fetch ?? fetch)(base + path, {
+          method,
+          headers,
+          body: content,
+          // Some edge runtimes do not know 'error'.
+          redirect: 'manual',
+          signal: controller.signal,
+        });
+        text = await readBody(response);
+        answer = attempt(() => JSON.parse(text ?? ''));
+        const fault = findFault(response, answer, shape);
+        const { issues } = fault ? {} : await judge(client, `${id}Response`, answer);
+        return issues ? invalid(summarize(issues), { issues }) : fault;
+      };
+      exchange()
+        .catch(
+          (error): Fault => ({
+            // With an answer at hand, it was the schema that failed.
+            kind: answer ? 'invalid-response' : 'network',
+            // Only a name, such as ECONNREFUSED: a platform's message may quote a secret.
+            reason: `${error?.cause?.code ?? error?.code ?? 'failed'}`,
+          }),
+        )
+        .then(end);
     });
-  });
-}
+  };

@@ -1,6 +1,7 @@
 import { createMethods, type KooDriveAuthClient } from '../generated/client.js';
 import { createCall } from './call.js';
-import { type ClientOptions, readOptions } from './options.js';
+import { check, checkTimeout } from './check.js';
+import { type ClientOptions, readConnection } from './options.js';
 
 /**
  * A client for login and user registration. Every call ends with an outcome, a value with `ok`, never with a rejection. Nothing is
@@ -18,5 +19,8 @@ import { type ClientOptions, readOptions } from './options.js';
  * ```
  */
 export function createKooDriveAuthClient(options: ClientOptions): KooDriveAuthClient {
-  return createMethods(createCall(readOptions(options)));
+  const { timeoutMs = 10_000, fetch } = options;
+  checkTimeout(timeoutMs);
+  check(!fetch || typeof fetch === 'function', 'fetch', 'a function', fetch);
+  return createMethods(createCall(readConnection(options), { ...options, timeoutMs }));
 }

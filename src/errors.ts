@@ -1,6 +1,7 @@
 import type { OperationId } from '../generated/client.js';
-import { cutSecrets } from './secrets.js';
-import { type FoundIssue, type Issue, toIssues } from './validate.js';
+import { attempt } from './check.js';
+import { cut } from './secrets.js';
+import type { Issue } from './validate.js';
 
 interface ErrorBase extends Error {
   readonly name: 'KooDriveError';
@@ -47,21 +48,21 @@ export interface InvalidResponseError extends ErrorBase {
 export interface TimeoutError extends ErrorBase {
   readonly kind: 'timeout';
   /** HTTP status, where the headers had come before the limit. */
-  readonly status?: number;
+  readonly status?: number | undefined;
 }
 
 /** The caller's own signal ended the call. */
 export interface AbortedError extends ErrorBase {
   readonly kind: 'aborted';
   /** HTTP status, where the headers had come before the abort. */
-  readonly status?: number;
+  readonly status?: number | undefined;
 }
 
 /** No connection, or one that broke before the last byte. The service may have done the work all the same. */
 export interface NetworkError extends ErrorBase {
   readonly kind: 'network';
   /** HTTP status, where the headers had come before the break. */
-  readonly status?: number;
+  readonly status?: number | undefined;
 }
 
 /** Why a call failed. `kind` tells the six apart; each is a real `Error`. None carries a password, captcha token or session token. */
@@ -76,28 +77,14 @@ export type KooDriveError =
 /** What went wrong, as it was found: not yet free of secrets. */
 export interface Fault {
   readonly kind: KooDriveError['kind'];
-  readonly code?: string;
-  readonly serviceMessage?: string;
-  readonly requestId?: string;
-  /** The fault in words of our own, where there are none of the service's. */
-  readonly reason?: string;
-  readonly issues?: readonly FoundIssue[] | undefined;
-}
-
-/** The call that an error belongs to. */
-interface FailedCall {
-  readonly operation: OperationId;
-  readonly traceId: string;
-  readonly status?: number;
+  /** What the message says of it. */
+  readonly reason: string;
+  /** What only this kind of error has. */
+  readonly fields?: object | undefined;
 }
 
 // The name is what a console prints before a message.
 const CallError = class KooDriveError extends Error {
-  constructor(message: string, fields: object) {
-    super(message);
-    Object.assign(this, fields);
-  }
-
   // An accessor, so that the first line of the stack has the name as well and no own property repeats it.
   override get name() {
     return 'KooDriveError';
@@ -108,31 +95,22 @@ const CallError = class KooDriveError extends Error {
   }
 };
 
-/** One line, and a short one: a message ends up in logs. */
-const brief = (text: string): string => text.replace(/[\p{C}\p{Z}]+/gu, ' ').slice(0, 300);
-
-/** Makes the error of a fault. Every word in it that is not our own loses its secrets here. */
-export function createError(fault: Fault, call: FailedCall, secrets: readonly string[]): KooDriveError {
-  const clean = (text: string) => cutSecrets(text, secrets);
-  // A user who typed the password "1" must still get the code that says that it is wrong.
-  const cleanId = (text: string) => cutSecrets(text, secrets, 4);
-  const fields: Record<string, unknown> = { kind: fault.kind, ...call };
-  let words = fault.reason;
-  if (fault.code !== undefined) {
-    const code = cleanId(fault.code);
-    const serviceMessage = clean(fault.serviceMessage ?? '');
-    Object.assign(fields, { code, serviceMessage });
-    // Cleaned once more, since joining lines may join the parts of a secret.
-    words = `code ${cleanId(brief(code))}, ${clean(brief(serviceMessage))}`;
-  }
-  if (fault.requestId !== undefined) fields['requestId'] = cleanId(fault.requestId);
-  if (fault.issues) {
-    const issues = toIssues(fault.issues, clean);
-    fields['issues'] = issues;
-    words += `: ${clean(brief(issues.map((issue) => issue.message).join('; ')))}`;
-  }
-  const status = call.status ? ` with status ${call.status}` : '';
-  return new CallError(`${call.operation} failed${status}: ${fault.kind}, ${words}`, fields) as Error as KooDriveError;
+/** Makes the error of a fault. Every word that a server had a hand in loses its secrets first. */
+export function createError(
+  { kind, reason, fields }: Fault,
+  operation: OperationId,
+  { traceId, status }: { readonly traceId: string; readonly status: number | undefined },
+  secrets: readonly string[],
+): KooDriveError {
+  // For logs: short, and in one line. The substitute is no character that could complete a secret.
+  const line = cut(reason, secrets).replace(/\p{C}/gu, '\ufffd').slice(0, 300);
+  const error: unknown = Object.assign(
+    new CallError(`${operation}: ${kind}, ${line}`),
+    { kind, operation, traceId, status },
+    // What a schema says of an answer may be more than JSON can copy.
+    attempt(() => cut(fields, secrets)),
+  );
+  return error as KooDriveError;
 }
 
 /**
@@ -146,5 +124,5 @@ export function createError(fault: Fault, call: FailedCall, secrets: readonly st
  */
 export function isKooDriveError(value: unknown): value is KooDriveError {
   // The tag is a real error's in any realm, and nothing that came as JSON can have it.
-  return Object.prototype.toString.call(value) === '[object Error]' && (value as Error).name === 'KooDriveError';
+  return {}.toString.call(value) === '[object Error]' && (value as Error).name === 'KooDriveError';
 }

@@ -1,5 +1,5 @@
 export type { KooDriveAuthClient, OperationId } from '../generated/client.js';
-export { contractVersion, servers } from '../generated/client.js';
+export { servers } from '../generated/client.js';
 export type * from '../generated/domain.js';
 export type { components, operations, paths } from '../generated/types.js';
 export { createKooDriveAuthClient } from './client.js';

@@ -2,37 +2,36 @@ import { successCode } from '../generated/client.js';
 import type { Shape } from './call.js';
 import type { Fault } from './errors.js';
 
-/** What an answer says: its data, or a fault. */
-export type Reading = { readonly data: unknown; readonly fault?: undefined } | { readonly fault: Fault };
+/** The fault of an answer that the contract does not know. */
+export const invalid = (reason: string, fields?: object): Fault => ({ kind: 'invalid-response', reason, fields });
 
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-/** Whether a value has every promised field, of the promised type. More fields do no harm. */
-const fits = (shape: Shape[string], value: unknown): boolean =>
-  isObject(shape)
-    ? isObject(value) && Object.entries(shape).every(([field, sample]) => fits(sample, value[field]))
-    : // 1e999 is a number to JSON.
-      typeof value === typeof shape && (typeof shape !== 'number' || Number.isFinite(value));
-
-/** The reading of an answer that the contract does not know. */
-export const invalid = (reason: string, issues?: Fault['issues']): { fault: Fault } => ({
-  fault: { kind: 'invalid-response', reason, issues },
+/** The fault of an answer that says no. */
+const refused = (kind: Fault['kind'], fields: { code: string; serviceMessage: string; requestId?: string }): Fault => ({
+  kind,
+  reason: `${fields.code} ${fields.serviceMessage}`,
+  fields,
 });
 
-/** Reads an answer by what it says, not by its status alone: a 200 may carry a refusal. `granted` is whether the status is a success. */
-export function interpret(granted: boolean, body: unknown, shape: Shape): Reading {
-  if (!isObject(body)) return invalid('the body is not a JSON object');
-  const { code, msg, data, error_code, error_msg, request_id } = body;
+const isString = (value: unknown): value is string => typeof value === 'string';
 
-  if (typeof msg === 'string' && (typeof code === 'string' || Number.isInteger(code))) {
-    if (String(code) !== successCode) return { fault: { kind: 'service', code: String(code), serviceMessage: msg } };
-    if (!granted) return invalid('the code of a success with the status of a failure');
-    return fits(shape, data) ? { data } : invalid('a success without the promised data');
-  }
+const isObject = (value: unknown): value is Record<string, unknown> => Object(value) === value;
 
-  if (typeof error_code === 'string' && typeof error_msg === 'string' && typeof request_id === 'string') {
-    return { fault: { kind: 'gateway', code: error_code, serviceMessage: error_msg, requestId: request_id } };
+/** Whether a value has every promised field, of the promised type. More fields do no harm. */
+const fits = (shape: Shape[string] | undefined, value: unknown): boolean =>
+  typeof shape === 'object'
+    ? isObject(value) && Object.keys(shape).every((field) => fits(shape[field], value[field]))
+    : typeof value === typeof shape;
+
+/** What is wrong with an answer. Told by its body rather than by its status alone: a 200 may carry a refusal. */
+export function findFault({ ok, status }: Response, body: unknown, shape: Shape): Fault | undefined {
+  // A browser hides the status of a redirect: it is then 0.
+  if (!ok && status < 400) return invalid('redirect, not followed');
+  const { code, msg, data, error_code, error_msg, request_id } = Object(body);
+  if (isString(msg) && (isString(code) || Number.isInteger(code))) {
+    if (`${code}` !== successCode) return refused('service', { code: `${code}`, serviceMessage: msg });
+    return ok && fits(shape, data) ? undefined : invalid('success without its data');
   }
-  return invalid('the body is in no known envelope');
+  return [error_code, error_msg, request_id].every(isString)
+    ? refused('gateway', { code: error_code, serviceMessage: error_msg, requestId: request_id })
+    : invalid(body ? 'unknown envelope' : 'not JSON of up to 1 MiB');
 }

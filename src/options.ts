@@ -1,4 +1,4 @@
-import { demand, isHeaderValue, isTimeLimit, refuse, shown, timeLimitRule } from './arguments.js';
+import { attempt, check, checkHeader } from './check.js';
 import type { Schemas } from './validate.js';
 
 /** Where and as whom to call. */
@@ -21,7 +21,7 @@ export interface ConnectionOptions {
 /** What a client is made from. */
 export interface ClientOptions extends ConnectionOptions {
   /**
-   * Milliseconds from the call to the last byte of the answer, more than 0 and below 2147483648.
+   * Milliseconds from the call to the last byte of the answer, 1 to 2147483647.
    *
    * @default 10000
    */
@@ -41,47 +41,19 @@ export interface ClientOptions extends ConnectionOptions {
   readonly validate?: Schemas | undefined;
 }
 
-/** Options after they were checked. */
-export interface Settings {
-  /** Base URL without a slash at its end. */
-  readonly base: string;
-  readonly agentName: string;
-  readonly timeoutMs: number;
-  readonly fetch: ClientOptions['fetch'];
-  readonly validate: Schemas;
-}
+const http = /^https?:\/\/[^@?#]+$/;
+const secure = /^https:|^http:..(localhost|127[\d.]+|\[::1])[:/]/;
 
-const absolute = 'be an absolute http or https URL';
-const loopback = /^(.+\.)?localhost$|^127(\.\d+){3}$|^\[::1]$/;
-
-/** Checks what it takes to connect, and takes the slash off the base URL's end. */
+/** Checks what it takes to connect, and takes the slashes off the base URL's end. */
 export function readConnection({ baseUrl, agentName, allowInsecureHttp }: ConnectionOptions): string {
-  // A URL may hold a password or a token, and then is not quoted.
-  const given = /[@?#]/.test(`${baseUrl}`) ? 'not quoted here' : shown(`${baseUrl}`);
-  const demandUrl = (usable: unknown, rule: string) => usable || refuse('baseUrl', rule, given);
-  let url: URL;
-  try {
-    url = new URL(baseUrl);
-  } catch {
-    refuse('baseUrl', absolute, given);
-  }
-  demandUrl(/^https?:$/.test(url.protocol), absolute);
-  demandUrl(
-    !(url.username || url.password || url.search || url.hash),
-    'have no user name, password, query or fragment',
+  const href = attempt(() => new URL(baseUrl).href) ?? '';
+  check(
+    http.test(href) && (allowInsecureHttp || secure.test(href)),
+    'baseUrl',
+    'https://host/path, or http with localhost or allowInsecureHttp',
+    // What may be a password or a token is not repeated.
+    `${baseUrl}`.replace(/\/\/.*@|[?#].*/gs, '***'),
   );
-  demandUrl(
-    url.protocol === 'https:' || allowInsecureHttp === true || loopback.test(url.hostname),
-    'be https, or http to this machine, unless allowInsecureHttp is true',
-  );
-  demand(isHeaderValue(agentName), 'agentName', 'be text that a header can carry', agentName);
-  return url.origin + url.pathname.replace(/\/+$/, '');
-}
-
-/** Checks the options of a client, and fills in the defaults. */
-export function readOptions(options: ClientOptions): Settings {
-  const { timeoutMs = 10_000, agentName, fetch, validate = {} } = options;
-  demand(isTimeLimit(timeoutMs), 'timeoutMs', timeLimitRule, timeoutMs);
-  demand(fetch === undefined || typeof fetch === 'function', 'fetch', 'be a function', fetch);
-  return { base: readConnection(options), agentName, timeoutMs, fetch, validate };
+  checkHeader('agentName', agentName);
+  return href.replace(/\/+$/, '');
 }

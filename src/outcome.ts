@@ -16,7 +16,7 @@ export interface CallOptions {
    * @default a new one from `createTraceId()`
    */
   readonly traceId?: string | undefined;
-  /** Further request headers. The ones that the client sets itself cannot be replaced. */
+  /** Further request headers. Those that the client sets itself win over them. */
   readonly headers?: Headers | Readonly<Record<string, string>> | undefined;
 }
 
@@ -39,11 +39,11 @@ export interface Failure {
   /** Why; its `kind` says which other fields it has. */
   readonly error: KooDriveError;
   /** HTTP status, where there was a response. */
-  readonly status?: number;
+  readonly status?: number | undefined;
   /** The trace id of this call, for support tickets. */
   readonly traceId: string;
   /** The response, where there was one, its body already read or given up. */
-  readonly response?: Response;
+  readonly response?: Response | undefined;
 }
 
 /** How a call ended. `ok` tells the two apart. */
