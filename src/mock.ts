@@ -1,10 +1,9 @@
 import { fileURLToPath } from 'node:url';
-import { ContractError, type MockContract, readContract } from './mock/contract.js';
+import { ContractError, type MockContract } from './mock/contract.js';
 import { checkDelay, checkPort, MockOptionError, type StartMockOptions } from './mock/options.js';
 import { loadPrism, MissingPrismError } from './mock/prism.js';
-import { createPrismEngine } from './mock/prism-engine.js';
-import { createMockServer, type Served } from './mock/server.js';
-import { readSpecFile } from './mock/spec-file.js';
+import { readServed } from './mock/served.js';
+import { createMockServer } from './mock/server.js';
 import { generatedValidators } from './mock/validators.js';
 
 export type { MockContract, MockExample, MockOperation } from './mock/contract.js';
@@ -52,17 +51,9 @@ export async function startMock(options: StartMockOptions = {}): Promise<Running
   const docsFile = options.docs ?? fileURLToPath(ofPackage('dist/docs/index.html'));
   const prism = loadPrism(import.meta.url, ofPackage('package.json'));
 
-  const read = async (): Promise<Served> => {
-    const path = options.spec ?? fileURLToPath(ofPackage('generated/openapi.json'));
-    const spec = await readSpecFile(path, prism.require);
-    try {
-      const contract = readContract(spec.document);
-      const validators = options.spec === undefined ? generatedValidators : () => undefined;
-      return { spec, contract, engine: await createPrismEngine(prism, spec.document, contract, validators) };
-    } catch (error) {
-      throw new ContractError(`Cannot serve the spec ${path}: ${error instanceof Error ? error.message : error}`);
-    }
-  };
+  const path = options.spec ?? fileURLToPath(ofPackage('generated/openapi.json'));
+  const validators = options.spec === undefined ? generatedValidators : () => undefined;
+  const read = () => readServed(path, prism, validators);
   let served = await read();
   const server = createMockServer(served, { docsFile, delay, log });
 

@@ -19,7 +19,8 @@ export function codeSamples(contract: Contract, operation: Operation, packageNam
   if (!serverName || !server) throw new Error('The spec has no server for the code samples to call.');
   const url = server.url + operation.path;
   const { data } = operation.success;
-  const field = Object.keys(resolve<Schema>(contract.document, data as Schema | Reference).properties ?? {})[0] ?? '';
+  const field = Object.keys(resolve<Schema>(contract.document, data as Schema | Reference).properties ?? {})[0];
+  const found = field ? `data.${field}` : 'data';
   const headers = { 'content-type': 'application/json', [contract.headerNames.agentName]: sampleAgent };
   return [
     { lang: 'curl', label: 'curl', source: curl(operation.method, url, headers, body) },
@@ -35,7 +36,7 @@ const auth = createKooDriveAuthClient({
 const outcome = await auth.${operation.id}(${literal(body)});
 
 if (outcome.ok) {
-  console.log(outcome.data.${field});
+  console.log(outcome.${found});
 } else {
   console.error(outcome.error.kind, outcome.error.traceId);
 }`,
@@ -55,7 +56,7 @@ const answer = await response.json();
 
 // A status of 200 alone is no success: the code tells.
 if (String(answer.code) === '${contract.successCode}') {
-  console.log(answer.data.${field});
+  console.log(answer.${found});
 } else {
   console.error(response.status, answer.msg ?? answer.error_msg);
 }`,

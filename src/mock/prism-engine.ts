@@ -13,7 +13,7 @@ type Resource = Parameters<PrismHttpComponents['mock']>[0]['resource'];
 type Choice = { readonly code?: number; readonly exampleKey?: string };
 
 /** How often an answer is made up anew when it is not valid itself. */
-const dynamicAttempts = 5;
+const dynamicAttempts = 20;
 
 /**
  * Makes an engine that leaves the two decisions to Prism: whether a request is valid, and which example answers it.
@@ -50,8 +50,7 @@ export async function createPrismEngine(
     { logger: silent, route: onlyResource, mock: rememberingMocker(parts), validateOutput: oncePerBody(parts) },
   );
 
-  const ask = async (resource: Resource, question: Question, choice: Choice, dynamic: boolean) => {
-    const { seed } = question.preference;
+  const ask = async (resource: Resource, question: Question, choice: Choice, dynamic = false, seed?: string) => {
     const result = await prism.request(requestOf(question), [resource], {
       isProxy: false,
       // Prism writes into this object.
@@ -78,14 +77,15 @@ export async function createPrismEngine(
     const numbered = preference.example === undefined ? exampleByTestNumber(operation, question.body) : undefined;
     const preferred = choiceOf(preference.status, preference.example);
 
-    let answer = await ask(resource, question, numbered ? choiceOf(numbered.status, numbered.key) : preferred, false);
+    let answer = await ask(resource, question, numbered ? choiceOf(numbered.status, numbered.key) : preferred);
     // A test number counts in a valid request only: what is invalid is refused as such.
-    if (numbered && answer.validations.input.some(isError)) answer = await ask(resource, question, preferred, false);
+    if (numbered && answer.validations.input.some(isError)) answer = await ask(resource, question, preferred);
     const invalid = answer.validations.input.some(isError);
     if (preference.dynamic && !invalid && !numbered) {
       const status = preference.status === undefined ? {} : { code: preference.status };
       for (let attempt = 0; attempt < dynamicAttempts; attempt += 1) {
-        const madeUp = await ask(resource, question, status, true);
+        const seed = attempt === 0 ? preference.seed : preference.seed && `${preference.seed} ${attempt}`;
+        const madeUp = await ask(resource, question, status, true, seed);
         if (madeUp.validations.output.some(isError)) continue;
         return { status: madeUp.output.statusCode, body: madeUp.output.body, example: 'dynamic', violations: [] };
       }

@@ -16,6 +16,9 @@ export function brokenRequest(contract: MockContract, code: string | undefined):
   return refusal(contract, status, 'http', reason);
 }
 
+/** How long a connection stays open after a raw answer, in milliseconds. */
+const lingerMs = 500;
+
 /** Writes an answer to a connection on which Node offers no response object, and ends it. */
 export function writeRaw(socket: Duplex, { status, body, headers, violations }: MockAnswer): void {
   const content = JSON.stringify(body);
@@ -27,5 +30,8 @@ export function writeRaw(socket: Duplex, { status, body, headers, violations }: 
     ...headers,
   };
   const lines = Object.entries(head).map(([name, value]) => `${name}: ${value}\r\n`);
+  // The caller may still be sending. To cut it off at once could cost it the answer.
+  socket.resume();
+  setTimeout(() => socket.destroy(), lingerMs).unref();
   socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${lines.join('')}\r\n${content}`);
 }

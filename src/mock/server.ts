@@ -47,8 +47,8 @@ const closingTimeMs = 400;
 export function createMockServer(initial: Served, options: ServerOptions): MockServer {
   let served = initial;
   const sleepers = new Set<() => void>();
-  /** Connections with a request in progress: on these Node's response object must write, not the socket. */
-  const busy = new WeakSet<Duplex>();
+  /** The exchange in progress on a connection. */
+  const exchanges = new WeakMap<Duplex, { request: IncomingMessage; response: ServerResponse }>();
   const content = serializer();
 
   const respond = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
@@ -107,8 +107,11 @@ export function createMockServer(initial: Served, options: ServerOptions): MockS
 
   const handle = (request: IncomingMessage, response: ServerResponse): void => {
     const { socket } = request;
-    busy.add(socket);
-    response.once('close', () => busy.delete(socket));
+    const exchange = { request, response };
+    exchanges.set(socket, exchange);
+    response.once('close', () => {
+      if (exchanges.get(socket) === exchange) exchanges.delete(socket);
+    });
     respond(request, response).catch(() => response.destroy());
   };
 
@@ -133,8 +136,18 @@ export function createMockServer(initial: Served, options: ServerOptions): MockS
     writeRaw(socket, result);
   };
   http.on('clientError', (error: NodeJS.ErrnoException, socket) => {
-    if (!socket.writable || busy.has(socket) || error.code === 'ECONNRESET') socket.destroy();
-    else answerRaw(socket, brokenRequest(served.contract, error.code));
+    const { request, response } = exchanges.get(socket) ?? {};
+    if (!socket.writable || error.code === 'ECONNRESET') socket.destroy();
+    // What is broken came after a whole request, which is still answered.
+    else if (request?.complete) response?.once('close', () => socket.destroy());
+    else if (response?.headersSent) socket.destroy();
+    else
+      answerRaw(
+        socket,
+        brokenRequest(served.contract, error.code),
+        request?.method,
+        parseTarget(request?.url ?? '-').path,
+      );
   });
   http.on('connect', (request: IncomingMessage, socket: Duplex) => {
     socket.on('error', () => socket.destroy());

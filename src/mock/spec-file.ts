@@ -18,22 +18,18 @@ interface Yaml {
 /**
  * Reads a spec of one file, in JSON or YAML.
  *
- * @throws {ContractError} when it cannot be read or is no document.
+ * @throws {Error} when it cannot be read or holds no document.
  */
 export async function readSpecFile(path: string, require: ReturnType<typeof createRequire>): Promise<SpecFile> {
   const yaml: Yaml = require('@stoplight/yaml');
-  try {
-    const text = await readFile(path, 'utf8');
-    if (!path.endsWith('.json')) {
-      const document = asObject(yaml.parse(text));
-      return { document, json: `${JSON.stringify(document, null, 2)}\n`, yaml: text };
-    }
-    const document = asObject(JSON.parse(text));
-    const beside = await readFile(path.replace(/json$/, 'yaml'), 'utf8').catch(() => undefined);
-    return { document, json: text, yaml: beside ?? yaml.safeStringify(document, { lineWidth: -1 }) };
-  } catch (error) {
-    throw new ContractError(`Cannot serve the spec ${path}: ${error instanceof Error ? error.message : error}`);
+  const text = await readFile(path, 'utf8');
+  if (!path.endsWith('.json')) {
+    const document = asObject(yaml.parse(text));
+    return { document, json: `${JSON.stringify(document, null, 2)}\n`, yaml: text };
   }
+  const document = asObject(JSON.parse(text));
+  const beside = await readFile(path.replace(/json$/, 'yaml'), 'utf8').catch(() => undefined);
+  return { document, json: text, yaml: beside ?? yaml.safeStringify(document, { lineWidth: -1 }) };
 }
 
 function asObject(value: unknown): object {

@@ -1,0 +1,3 @@
+import { loginResponse } from 'koodrive-auth-contract/schemas';
+
+export const accepts = (value: unknown): boolean => !loginResponse['~standard'].validate(value).issues;

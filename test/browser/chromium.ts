@@ -1,0 +1,40 @@
+import { type Browser, chromium, type Locator, type Page } from 'playwright-core';
+
+/** The system's Chromium, told to leave the network alone. */
+export const startChromium = (): Promise<Browser> =>
+  chromium.launch({
+    executablePath: '/usr/bin/chromium',
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+
+/** What a page did that it should not: errors it printed or threw, and addresses it asked for. */
+export interface Trouble {
+  errors: string[];
+  requests: string[];
+}
+
+/** Collects errors and requests of a page from now on. Data and blobs are part of the page and no requests. */
+export function watch(page: Page): Trouble {
+  const trouble: Trouble = { errors: [], requests: [] };
+  page.on('pageerror', (error) => trouble.errors.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') trouble.errors.push(message.text());
+  });
+  page.on('request', (request) => {
+    if (!/^(?:data|blob):/.test(request.url())) trouble.requests.push(request.url());
+  });
+  return trouble;
+}
+
+/** The text of an element as a reader sees it: what is not displayed is not in it. */
+export const displayed = (locator: Locator): Promise<string> =>
+  // biome-ignore lint/performance/useDomNodeTextContent: textContent has hidden text as well, which would hide a fault.
+  locator.evaluate((element) => (element instanceof HTMLElement ? element.innerText : ''));

@@ -1,0 +1,162 @@
+import { createServer } from 'node:http';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import * as examples from '../../generated/examples.js';
+import packageJson from '../../package.json' with { type: 'json' };
+import { runCommand } from '../../src/mock/command.js';
+import type { RunningMock } from '../../src/mock.js';
+import { traceId } from './cases.js';
+
+const path = '/koodrive/ose/v1/auth/login';
+const headers = { 'Content-Type': 'application/json', 'x-hw-agentName': 'a', 'X-Traceid': traceId };
+const body = JSON.stringify(examples.login.requests.withPassword);
+
+let mock: RunningMock | undefined;
+let stdout = '';
+let stderr = '';
+
+/** Runs the command in this process and keeps what it prints. */
+async function command(...args: string[]): Promise<string> {
+  mock = await runCommand(args, new URL('../../package.json', import.meta.url));
+  return mock?.url ?? '';
+}
+
+beforeEach(() => {
+  stdout = '';
+  stderr = '';
+  vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
+    stdout += text;
+    return true;
+  });
+  vi.spyOn(process.stderr, 'write').mockImplementation((text) => {
+    stderr += text;
+    return true;
+  });
+  // Signals would end the test run, not the command alone.
+  vi.spyOn(process, 'on').mockReturnValue(process);
+  vi.spyOn(process.stdout, 'on').mockReturnValue(process.stdout);
+});
+afterEach(async () => {
+  await mock?.close();
+  mock = undefined;
+  process.exitCode = undefined;
+  vi.unstubAllEnvs();
+});
+
+describe('The command', () => {
+  test('explains itself on one screen', async () => {
+    await command('--help');
+
+    const lines = stdout.trimEnd().split('\n');
+    expect(lines.length).toBeLessThanOrEqual(24);
+    expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(80);
+  });
+
+  test('knows its version', async () => {
+    await command('--version');
+
+    expect(stdout).toBe(`${packageJson.version}\n`);
+  });
+
+  test.each([
+    ['a port that is no number', ['--port', 'x'], 'port must be a number from 0 to 65535'],
+    ['an empty port', ['--port='], 'port must be a number from 0 to 65535'],
+    ['a port that does not exist', ['--port', '65536'], 'port must be a number from 0 to 65535'],
+    ['a delay that is no time', ['--delay', 'soon'], 'delay must be milliseconds such as 800'],
+    ['a delay that ends before it begins', ['--delay', '9-1'], 'delay must be milliseconds such as 800'],
+    ['an option that it does not know', ['--nope'], "Unknown option '--nope'"],
+    ['a word that is no option', ['mock'], "Unexpected argument 'mock'"],
+    ['a spec that does not exist', ['--spec', 'no/such.yaml'], 'Cannot serve the spec no/such.yaml: ENOENT'],
+    ['a spec that is none', ['--spec', 'package.json'], 'it is not an OpenAPI 3 document'],
+    ['a spec that is not bundled', ['--spec', 'openapi/openapi.yaml'], 'leads out of the document: bundle it first'],
+    [
+      'an address that is not here',
+      ['--port', '0', '--host', '203.0.113.1'],
+      'This machine has no address 203.0.113.1',
+    ],
+  ])('says in one line what is wrong with %s', async (_, args, message) => {
+    await command(...args);
+
+    expect({ code: process.exitCode, stdout }).toEqual({ code: 1, stdout: '' });
+    expect(stderr).toMatch(/^koodrive-auth-mock: [^\n]*\n$/);
+    expect(stderr).toContain(message);
+  });
+
+  test('says in one line that a port is taken', async () => {
+    const other = createServer();
+    await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
+    const address = other.address();
+    const port = typeof address === 'object' && address ? address.port : 0;
+    await command('--port', String(port));
+    other.close();
+
+    expect(process.exitCode).toBe(1);
+    expect(stderr).toBe(`koodrive-auth-mock: Port ${port} is taken: choose another one, or 0 for any that is free\n`);
+  });
+
+  test('prints a curl command that works', async () => {
+    await command('--port', '0');
+    const [curl = ''] = /curl (?:.*\\\n)*.*/.exec(stdout) ?? [];
+    const [, url = ''] = /curl (\S+)/.exec(curl) ?? [];
+    const given = [...curl.matchAll(/-H '([^:]+): ([^']+)'/g)].map(([, name = '', value = '']) => [name, value]);
+    const [, data = ''] = /-d '([^']+)'/.exec(curl) ?? [];
+    const response = await fetch(url, { method: 'POST', headers: Object.fromEntries(given), body: data });
+
+    expect(await response.json()).toEqual(examples.login.responses.withPassword.body);
+  });
+
+  test('logs each request in one plain line when its output is no terminal', async () => {
+    const url = await command('--port', '0');
+    await fetch(url + path, { method: 'POST', headers, body });
+    await fetch(url + path, { method: 'POST', headers: { ...headers, 'X-Traceid': 'short' }, body });
+
+    const log = stdout.split('Ctrl+C stops it.\n\n')[1];
+    const time = String.raw`\d\d:\d\d:\d\d POST ${path}`;
+    expect(log).toMatch(
+      new RegExp(
+        String.raw`^${time} 200 withPassword trace=${traceId} [\d.]+ ms\n${time} 400 invalidParameters trace=short [\d.]+ ms refused: Request header X-Traceid must have at least 58 characters\n$`,
+      ),
+    );
+  });
+
+  test.each([
+    [{ FORCE_COLOR: '1', NO_COLOR: undefined }, true],
+    [{ FORCE_COLOR: '1', NO_COLOR: '1' }, false],
+    [{ FORCE_COLOR: '0', NO_COLOR: undefined }, false],
+    [{ FORCE_COLOR: undefined, NO_COLOR: undefined }, false],
+  ])('colours its output as %j wishes', async (environment, colourful) => {
+    for (const [name, value] of Object.entries(environment)) vi.stubEnv(name, value);
+    await command('--port', '0');
+
+    expect(stdout.includes('\u001b[')).toBe(colourful);
+  });
+
+  test('writes JSON for machines, one line each', async () => {
+    const url = await command('--port', '0', '--json');
+    await fetch(url + path, { method: 'POST', headers, body: '{' });
+
+    const lines = stdout
+      .trimEnd()
+      .split('\n')
+      .map((line): unknown => JSON.parse(line));
+    expect(lines).toEqual([
+      { time: expect.any(String), event: 'listening', url },
+      {
+        time: expect.any(String),
+        method: 'POST',
+        path,
+        status: 400,
+        example: 'invalidParameters',
+        traceId,
+        milliseconds: expect.any(Number),
+        reasons: ['Request body is not JSON: line 1, column 2: expected a name in double quotes or }'],
+      },
+    ]);
+  });
+
+  test('says only where it is with --quiet', async () => {
+    const url = await command('--port', '0', '--quiet');
+    await fetch(url + path, { method: 'POST', headers, body });
+
+    expect(stdout).toBe(`Mock on ${url}\n`);
+  });
+});

@@ -1,0 +1,48 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+
+/** A command that runs until it is told to end. */
+export interface RunningCommand {
+  readonly child: ChildProcess;
+  /** Where it says that it listens. */
+  readonly url: string;
+  /** What it has printed so far. */
+  output(): string;
+  /** Resolves with the exit code, or the name of the signal, when it has ended. */
+  readonly ended: Promise<number | string>;
+}
+
+/** Starts a command and waits until it prints an address. */
+export function startCommand(
+  file: string,
+  args: readonly string[],
+  environment: Readonly<Record<string, string | undefined>> = {},
+): Promise<RunningCommand> {
+  const env = { ...process.env, NO_COLOR: undefined, FORCE_COLOR: undefined, ...environment };
+  const child = spawn(file, args, { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  let text = '';
+  const ended = new Promise<number | string>((resolve) => {
+    child.once('exit', (code, signal) => resolve(code ?? signal ?? ''));
+  });
+  return new Promise((resolve, reject) => {
+    const read = (chunk: Buffer) => {
+      text += chunk.toString();
+      const url = /http:\/\/127\.0\.0\.1:\d+/.exec(text)?.[0];
+      if (url) resolve({ child, url, output: () => text, ended });
+    };
+    child.stdout.on('data', read);
+    child.stderr.on('data', read);
+    ended.then((code) => reject(new Error(`The command ended with ${code}: ${text}`)));
+  });
+}
+
+/** Starts the mock's command from its source on a free port. */
+export const startMockCommand = (
+  args: readonly string[] = [],
+  environment: Readonly<Record<string, string | undefined>> = {},
+): Promise<RunningCommand> =>
+  startCommand(process.execPath, ['--import', 'tsx', 'src/cli.ts', '--port', '0', ...args], environment);
+
+/** Waits until a condition holds. */
+export async function until(condition: () => boolean | Promise<boolean>): Promise<void> {
+  while (!(await condition())) await new Promise((resolve) => setTimeout(resolve, 20));
+}
