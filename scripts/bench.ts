@@ -3,25 +3,38 @@ import { cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { benchClient } from './bench/client.js';
+import { benchGenerator } from './bench/generator.js';
+import { benchMock } from './bench/mock.js';
 import { printed, type Result } from './bench/report.js';
+import { benchTypes } from './bench/types.js';
 import { benchValidators } from './bench/validators.js';
 import { prepareWorkspace, root, versionOf, workspace } from './bench/workspace.js';
 
-const parts: Readonly<Record<string, () => Promise<Result>>> = {
-  client: benchClient,
-  validators: benchValidators,
-};
+const names = ['client', 'validators', 'mock', 'generator', 'types'] as const;
 
-const usage = `Usage: npm run bench -- [PART ...] [--readme]
+const usage = `Usage: npm run bench -- [PART ...] [--readme] [--operations 2,50,200]
 
-Measures this package next to others: ${Object.keys(parts).join(', ')}; all of them where none is named. Prints tables, and
-writes them as JSON to .cache/bench/results.json. With --readme, which takes all parts, the table of the README is renewed.`;
+Measures this package next to others: ${names.join(', ')}; all of them where none is named. Prints tables, and
+writes them as JSON to .cache/bench/results.json. With --readme, which takes all parts, the table of the README is renewed. The generator is
+measured with specs of so many operations.`;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { readme: { type: 'boolean', default: false }, help: { type: 'boolean', default: false } },
+  options: {
+    operations: { type: 'string', default: '2,50,200' },
+    readme: { type: 'boolean', default: false },
+    help: { type: 'boolean', default: false },
+  },
 });
-const unknown = positionals.find((part) => !(part in parts));
+const parts: Readonly<Record<(typeof names)[number], () => Promise<Result>>> = {
+  client: benchClient,
+  validators: benchValidators,
+  mock: benchMock,
+  generator: () => benchGenerator(values.operations.split(',').map(Number)),
+  types: benchTypes,
+};
+const chosen = names.filter((name) => positionals.length === 0 || positionals.includes(name));
+const unknown = positionals.some((part) => !names.some((name) => name === part));
 if (values.help || unknown || (values.readme && positionals.length > 0)) {
   process.stdout.write(`${usage}\n`);
   process.exit(values.help ? 0 : 1);
@@ -35,9 +48,8 @@ const machine = {
   typescript: await versionOf('typescript', root),
 };
 const results: Result[] = [];
-for (const part of positionals.length > 0 ? positionals : Object.keys(parts)) {
-  const result = await parts[part]?.();
-  if (!result) continue;
+for (const name of chosen) {
+  const result = await parts[name]();
   results.push(result);
   process.stdout.write(`${printed(result)}\n`);
 }

@@ -5,7 +5,7 @@ import { createError, type Fault } from './errors.js';
 import { findFault, invalid } from './interpret.js';
 import type { ClientOptions } from './options.js';
 import type { CallOptions, Outcome } from './outcome.js';
-import { cut, parse } from './secrets.js';
+import { cut, secretsIn } from './secrets.js';
 import { createTraceId } from './trace-id.js';
 import { judge, summarize } from './validate.js';
 
@@ -36,30 +36,30 @@ export const createCall =
   <T>({ id, method, path, shape }: Operation, body: object | undefined, options: CallOptions = {}) => {
     const { signal, timeoutMs = client.timeoutMs, traceId = createTraceId() } = options;
     checkTimeout(timeoutMs);
-    checkHeader('traceId', traceId, traceIdLength);
+    if (options.traceId !== undefined) checkHeader('traceId', traceId, traceIdLength);
     check(!signal || 'aborted' in signal, 'signal', 'an AbortSignal', signal);
     const headers = attempt(() => ({
       // In lower case, so that there is one of each name.
-      ...Object.fromEntries(new Headers(options.headers)),
+      ...(options.headers && Object.fromEntries(new Headers(options.headers))),
       'content-type': 'application/json',
       [headerNames.agentName.toLowerCase()]: client.agentName,
       [headerNames.traceId.toLowerCase()]: traceId,
     }));
     // What was given is not told, since it may be a token.
     check(headers, 'headers', 'valid', 'others');
-    const secrets: string[] = [];
     const content = attempt(() => JSON.stringify(body));
-    check(content?.[0] === '{' && parse(content, secrets), 'body', 'an object', typeof body);
+    check(content?.[0] === '{', 'body', 'an object', typeof body);
     const found = judge(client, `${id}Request`, body);
     check(!('then' in found), 'validate', 'synchronous', found);
     if (found.issues) {
-      const issues = cut(found.issues, secrets);
+      const issues = cut(found.issues, secretsIn(content));
       throw Object.assign(new TypeError(`body: ${summarize(issues)}`), { issues });
     }
     const controller = new AbortController();
 
     return new Promise<Outcome<T>>((resolve) => {
       let response: Response | undefined;
+      let text: string | undefined;
       let answer: unknown;
 
       const end = (fault: Fault | undefined) => {
@@ -67,7 +67,7 @@ export const createCall =
         signal?.removeEventListener('abort', onAbort);
         const seen = { status: response?.status, traceId, response };
         const outcome = fault
-          ? { ok: false, error: createError(fault, id, seen, secrets), ...seen }
+          ? { ok: false, error: createError(fault, id, seen, secretsIn(content, text)), ...seen }
           : { ok: true, data: Object(answer).data, ...seen };
         resolve(outcome as Outcome<T>);
         // Whatever is still on its way is of no use to anyone.
@@ -88,7 +88,8 @@ export const createCall =
           redirect: 'manual',
           signal: controller.signal,
         });
-        answer = parse(await readBody(response), secrets);
+        text = await readBody(response);
+        answer = attempt(() => JSON.parse(text ?? ''));
         const fault = findFault(response, answer, shape);
         const { issues } = fault ? {} : await judge(client, `${id}Response`, answer);
         return issues ? invalid(summarize(issues), { issues }) : fault;

@@ -1,14 +1,18 @@
 import { secretFields } from '../generated/client.js';
 import { attempt } from './check.js';
 
-/** Parses JSON, and adds the value of every secret field in it to `secrets`. Nothing, if it cannot be done. */
-export const parse = (text: string | undefined, secrets: string[]): unknown =>
-  attempt(() =>
-    JSON.parse(text ?? '', (key, value) => {
-      if ((secretFields as readonly string[]).includes(key)) secrets.push(`${value}`);
-      return value;
-    }),
-  );
+/** The values of all secret fields in JSON texts. A text that is none has no fields. */
+export function secretsIn(...texts: (string | undefined)[]): string[] {
+  const secrets: string[] = [];
+  for (const text of texts) {
+    attempt(() =>
+      JSON.parse(text ?? '', (key, value) => {
+        if ((secretFields as readonly string[]).includes(key)) secrets.push(`${value}`);
+      }),
+    );
+  }
+  return secrets;
+}
 
 /** A copy of JSON data, in which the secrets are replaced in each way in which a server is likely to repeat them. */
 export function cut<T>(data: T, secrets: readonly string[]): T {

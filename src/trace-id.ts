@@ -1,5 +1,9 @@
 import { traceIdLength } from '../generated/client.js';
 
+// Random bytes for many ids at once: asking for them costs more than using them. Each byte is used once.
+const pool = /* @__PURE__ */ new Uint8Array(64 * traceIdLength);
+let used = pool.length;
+
 /**
  * A new trace id: 58 characters, digits and the letters a to v, from cryptographic randomness.
  *
@@ -10,6 +14,12 @@ import { traceIdLength } from '../generated/client.js';
  * ```
  */
 export function createTraceId(): string {
+  if (used === pool.length) {
+    crypto.getRandomValues(pool);
+    used = 0;
+  }
+  let traceId = '';
   // Five bits a character: 32 divides 256, so every character is as likely as another.
-  return Array.from(crypto.getRandomValues(new Uint8Array(traceIdLength)), (byte) => (byte & 31).toString(32)).join('');
+  for (const end = used + traceIdLength; used < end; used++) traceId += ((pool[used] as number) & 31).toString(32);
+  return traceId;
 }

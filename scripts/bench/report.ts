@@ -32,6 +32,9 @@ export function figure(value: number, digits = 3): string {
   return rounded.toLocaleString('en-US', { maximumFractionDigits: places, minimumFractionDigits: Math.min(places, 2) });
 }
 
+/** A count, with thousands apart. */
+export const whole = (count: number): string => Math.round(count).toLocaleString('en-US');
+
 const text = (cell: string | number | undefined): string => (typeof cell === 'number' ? figure(cell) : (cell ?? ''));
 
 /** Rows as a Markdown table, numbers to the right. */

@@ -114,7 +114,7 @@ function mediaType(body: Body, where: string): MediaType & { schema: Schema } {
 }
 
 /** The alternatives of a schema, each resolved; a schema without alternatives is its own only one. */
-function variants(document: Document, schema: Schema): Schema[] {
+export function variants(document: Document, schema: Schema): Schema[] {
   const resolved = resolve<Schema>(document, schema as Schema | Reference);
   const alternatives = resolved.oneOf ?? resolved.anyOf;
   return alternatives ? alternatives.flatMap((alternative) => variants(document, alternative)) : [resolved];
