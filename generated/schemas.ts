@@ -10,8 +10,10 @@ import {
 } from './validators.js';
 
 /** Standard Schema of {@link LoginRequest}. */
-export const loginRequest: StandardSchema<LoginRequest> =
-  /* @__PURE__ */ standardSchema<LoginRequest>(validateLoginRequest);
+export const loginRequest: StandardSchema<LoginRequest> = /* @__PURE__ */ standardSchema<LoginRequest>(
+  validateLoginRequest,
+  { authType: ['1', '2'] },
+);
 
 /** Standard Schema of {@link LoginResponse}. */
 export const loginResponse: StandardSchema<LoginResponse> =

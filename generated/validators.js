@@ -1,398 +1,199 @@
 // Generated from openapi/ by `npm run generate`. Do not edit.
 
 export const loginRequest = validate10;
-const schema11 = {
-  $id: 'loginRequest',
-  type: 'object',
-  oneOf: [
-    {
-      type: 'object',
-      required: ['account', 'authType', 'password'],
-      properties: {
-        account: { type: 'string' },
-        authType: { type: 'string', enum: ['1'] },
-        password: { type: 'string', format: 'password' },
-      },
-      additionalProperties: false,
-    },
-    {
-      type: 'object',
-      required: ['account', 'authType', 'captchaToken'],
-      properties: {
-        account: { type: 'string' },
-        authType: { type: 'string', enum: ['2'] },
-        captchaToken: { type: 'string', format: 'password' },
-      },
-      additionalProperties: false,
-    },
-  ],
-  discriminator: { propertyName: 'authType' },
-};
 
 function validate10(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   /*# sourceURL="loginRequest" */
   let vErrors = null;
   let errors = 0;
+  const fail = (error) => {
+    (vErrors ??= []).push(error);
+    errors++;
+  };
   if (data && typeof data == 'object' && !Array.isArray(data)) {
     const tag0 = data.authType;
     if (typeof tag0 == 'string') {
       if (tag0 === '1') {
         if (data && typeof data == 'object' && !Array.isArray(data)) {
           if (data.account === undefined) {
-            const err0 = {
+            fail({
               instancePath,
               schemaPath: '#/oneOf/0/required',
               keyword: 'required',
               params: { missingProperty: 'account' },
-            };
-            if (vErrors === null) {
-              vErrors = [err0];
-            } else {
-              vErrors.push(err0);
-            }
-            errors++;
+            });
           }
           if (data.authType === undefined) {
-            const err1 = {
+            fail({
               instancePath,
               schemaPath: '#/oneOf/0/required',
               keyword: 'required',
               params: { missingProperty: 'authType' },
-            };
-            if (vErrors === null) {
-              vErrors = [err1];
-            } else {
-              vErrors.push(err1);
-            }
-            errors++;
+            });
           }
           if (data.password === undefined) {
-            const err2 = {
+            fail({
               instancePath,
               schemaPath: '#/oneOf/0/required',
               keyword: 'required',
               params: { missingProperty: 'password' },
-            };
-            if (vErrors === null) {
-              vErrors = [err2];
-            } else {
-              vErrors.push(err2);
-            }
-            errors++;
+            });
           }
           for (const key0 in data) {
             if (!(key0 === 'account' || key0 === 'authType' || key0 === 'password')) {
-              const err3 = {
+              fail({
                 instancePath,
                 schemaPath: '#/oneOf/0/additionalProperties',
                 keyword: 'additionalProperties',
                 params: { additionalProperty: key0 },
-              };
-              if (vErrors === null) {
-                vErrors = [err3];
-              } else {
-                vErrors.push(err3);
-              }
-              errors++;
+              });
             }
           }
           if (data.account !== undefined) {
             if (typeof data.account !== 'string') {
-              const err4 = {
+              fail({
                 instancePath: instancePath + '/account',
                 schemaPath: '#/oneOf/0/properties/account/type',
                 keyword: 'type',
                 params: { type: 'string' },
-              };
-              if (vErrors === null) {
-                vErrors = [err4];
-              } else {
-                vErrors.push(err4);
-              }
-              errors++;
+              });
             }
           }
           if (data.authType !== undefined) {
             let data1 = data.authType;
             if (typeof data1 !== 'string') {
-              const err5 = {
+              fail({
                 instancePath: instancePath + '/authType',
                 schemaPath: '#/oneOf/0/properties/authType/type',
                 keyword: 'type',
                 params: { type: 'string' },
-              };
-              if (vErrors === null) {
-                vErrors = [err5];
-              } else {
-                vErrors.push(err5);
-              }
-              errors++;
+              });
             }
             if (!(data1 === '1')) {
-              const err6 = {
+              fail({
                 instancePath: instancePath + '/authType',
                 schemaPath: '#/oneOf/0/properties/authType/enum',
                 keyword: 'enum',
-                params: { allowedValues: schema11.oneOf[0].properties.authType.enum },
-              };
-              if (vErrors === null) {
-                vErrors = [err6];
-              } else {
-                vErrors.push(err6);
-              }
-              errors++;
+                params: { allowedValues: ['1'] },
+              });
             }
           }
           if (data.password !== undefined) {
             if (!(typeof data.password === 'string')) {
-              const err7 = {
+              fail({
                 instancePath: instancePath + '/password',
                 schemaPath: '#/oneOf/0/properties/password/type',
                 keyword: 'type',
                 params: { type: 'string' },
-              };
-              if (vErrors === null) {
-                vErrors = [err7];
-              } else {
-                vErrors.push(err7);
-              }
-              errors++;
+              });
             }
           }
         } else {
-          const err8 = { instancePath, schemaPath: '#/oneOf/0/type', keyword: 'type', params: { type: 'object' } };
-          if (vErrors === null) {
-            vErrors = [err8];
-          } else {
-            vErrors.push(err8);
-          }
-          errors++;
+          fail({ instancePath, schemaPath: '#/oneOf/0/type', keyword: 'type', params: { type: 'object' } });
         }
       } else if (tag0 === '2') {
         if (data && typeof data == 'object' && !Array.isArray(data)) {
           if (data.account === undefined) {
-            const err9 = {
+            fail({
               instancePath,
               schemaPath: '#/oneOf/1/required',
               keyword: 'required',
               params: { missingProperty: 'account' },
-            };
-            if (vErrors === null) {
-              vErrors = [err9];
-            } else {
-              vErrors.push(err9);
-            }
-            errors++;
+            });
           }
           if (data.authType === undefined) {
-            const err10 = {
+            fail({
               instancePath,
               schemaPath: '#/oneOf/1/required',
               keyword: 'required',
               params: { missingProperty: 'authType' },
-            };
-            if (vErrors === null) {
-              vErrors = [err10];
-            } else {
-              vErrors.push(err10);
-            }
-            errors++;
+            });
           }
           if (data.captchaToken === undefined) {
-            const err11 = {
+            fail({
               instancePath,
               schemaPath: '#/oneOf/1/required',
               keyword: 'required',
               params: { missingProperty: 'captchaToken' },
-            };
-            if (vErrors === null) {
-              vErrors = [err11];
-            } else {
-              vErrors.push(err11);
-            }
-            errors++;
+            });
           }
           for (const key1 in data) {
             if (!(key1 === 'account' || key1 === 'authType' || key1 === 'captchaToken')) {
-              const err12 = {
+              fail({
                 instancePath,
                 schemaPath: '#/oneOf/1/additionalProperties',
                 keyword: 'additionalProperties',
                 params: { additionalProperty: key1 },
-              };
-              if (vErrors === null) {
-                vErrors = [err12];
-              } else {
-                vErrors.push(err12);
-              }
-              errors++;
+              });
             }
           }
           if (data.account !== undefined) {
             if (typeof data.account !== 'string') {
-              const err13 = {
+              fail({
                 instancePath: instancePath + '/account',
                 schemaPath: '#/oneOf/1/properties/account/type',
                 keyword: 'type',
                 params: { type: 'string' },
-              };
-              if (vErrors === null) {
-                vErrors = [err13];
-              } else {
-                vErrors.push(err13);
-              }
-              errors++;
+              });
             }
           }
           if (data.authType !== undefined) {
             let data4 = data.authType;
             if (typeof data4 !== 'string') {
-              const err14 = {
+              fail({
                 instancePath: instancePath + '/authType',
                 schemaPath: '#/oneOf/1/properties/authType/type',
                 keyword: 'type',
                 params: { type: 'string' },
-              };
-              if (vErrors === null) {
-                vErrors = [err14];
-              } else {
-                vErrors.push(err14);
-              }
-              errors++;
+              });
             }
             if (!(data4 === '2')) {
-              const err15 = {
+              fail({
                 instancePath: instancePath + '/authType',
                 schemaPath: '#/oneOf/1/properties/authType/enum',
                 keyword: 'enum',
-                params: { allowedValues: schema11.oneOf[1].properties.authType.enum },
-              };
-              if (vErrors === null) {
-                vErrors = [err15];
-              } else {
-                vErrors.push(err15);
-              }
-              errors++;
+                params: { allowedValues: ['2'] },
+              });
             }
           }
           if (data.captchaToken !== undefined) {
             if (!(typeof data.captchaToken === 'string')) {
-              const err16 = {
+              fail({
                 instancePath: instancePath + '/captchaToken',
                 schemaPath: '#/oneOf/1/properties/captchaToken/type',
                 keyword: 'type',
                 params: { type: 'string' },
-              };
-              if (vErrors === null) {
-                vErrors = [err16];
-              } else {
-                vErrors.push(err16);
-              }
-              errors++;
+              });
             }
           }
         } else {
-          const err17 = { instancePath, schemaPath: '#/oneOf/1/type', keyword: 'type', params: { type: 'object' } };
-          if (vErrors === null) {
-            vErrors = [err17];
-          } else {
-            vErrors.push(err17);
-          }
-          errors++;
+          fail({ instancePath, schemaPath: '#/oneOf/1/type', keyword: 'type', params: { type: 'object' } });
         }
       } else {
-        const err18 = {
+        fail({
           instancePath,
           schemaPath: '#/discriminator',
           keyword: 'discriminator',
           params: { error: 'mapping', tag: 'authType', tagValue: tag0 },
-        };
-        if (vErrors === null) {
-          vErrors = [err18];
-        } else {
-          vErrors.push(err18);
-        }
-        errors++;
+        });
       }
     } else {
-      const err19 = {
+      fail({
         instancePath,
         schemaPath: '#/discriminator',
         keyword: 'discriminator',
         params: { error: 'tag', tag: 'authType', tagValue: tag0 },
-      };
-      if (vErrors === null) {
-        vErrors = [err19];
-      } else {
-        vErrors.push(err19);
-      }
-      errors++;
+      });
     }
   } else {
-    const err20 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'object' } };
-    if (vErrors === null) {
-      vErrors = [err20];
-    } else {
-      vErrors.push(err20);
-    }
-    errors++;
+    fail({ instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'object' } });
   }
   validate10.errors = vErrors;
   return errors === 0;
 }
 
 export const loginResponse = validate11;
-const schema12 = {
-  $id: 'loginResponse',
-  anyOf: [
-    {
-      type: 'object',
-      required: ['code', 'msg', 'data'],
-      properties: {
-        code: { enum: [0, '0'] },
-        msg: { type: 'string' },
-        data: {
-          type: 'object',
-          required: ['userInfo', 'sessionInfo'],
-          properties: {
-            userInfo: {
-              type: 'object',
-              required: ['userId', 'firstname', 'phone'],
-              properties: {
-                userId: { type: 'string' },
-                firstname: { type: 'string' },
-                surname: { type: 'string' },
-                phone: { type: 'string' },
-                email: {
-                  type: 'string',
-                  anyOf: [
-                    { type: 'string', enum: [''] },
-                    { type: 'string', format: 'email' },
-                  ],
-                },
-              },
-            },
-            sessionInfo: {
-              type: 'object',
-              required: ['accessToken', 'expiresIn', 'issuedAt', 'refreshToken'],
-              properties: {
-                accessToken: { type: 'string', format: 'password' },
-                expiresIn: { type: 'integer', format: 'int64' },
-                issuedAt: { type: 'string' },
-                refreshToken: { type: 'string', format: 'password' },
-              },
-            },
-          },
-        },
-      },
-    },
-    {
-      type: 'object',
-      required: ['code', 'msg'],
-      properties: { code: { type: ['integer', 'string'], not: { enum: [0, '0'] } }, msg: { type: 'string' } },
-    },
-  ],
-};
+
 const formats0 =
   /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*@(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/i;
 
@@ -400,273 +201,168 @@ function validate11(data, { instancePath = '', parentData, parentDataProperty, r
   /*# sourceURL="loginResponse" */
   let vErrors = null;
   let errors = 0;
+  const fail = (error) => {
+    (vErrors ??= []).push(error);
+    errors++;
+  };
   const _errs0 = errors;
   let valid0 = false;
   const _errs1 = errors;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
     if (data.code === undefined) {
-      const err0 = {
+      fail({
         instancePath,
         schemaPath: '#/anyOf/0/required',
         keyword: 'required',
         params: { missingProperty: 'code' },
-      };
-      if (vErrors === null) {
-        vErrors = [err0];
-      } else {
-        vErrors.push(err0);
-      }
-      errors++;
+      });
     }
     if (data.msg === undefined) {
-      const err1 = {
-        instancePath,
-        schemaPath: '#/anyOf/0/required',
-        keyword: 'required',
-        params: { missingProperty: 'msg' },
-      };
-      if (vErrors === null) {
-        vErrors = [err1];
-      } else {
-        vErrors.push(err1);
-      }
-      errors++;
+      fail({ instancePath, schemaPath: '#/anyOf/0/required', keyword: 'required', params: { missingProperty: 'msg' } });
     }
     if (data.data === undefined) {
-      const err2 = {
+      fail({
         instancePath,
         schemaPath: '#/anyOf/0/required',
         keyword: 'required',
         params: { missingProperty: 'data' },
-      };
-      if (vErrors === null) {
-        vErrors = [err2];
-      } else {
-        vErrors.push(err2);
-      }
-      errors++;
+      });
     }
     if (data.code !== undefined) {
       let data0 = data.code;
       if (!(data0 === 0 || data0 === '0')) {
-        const err3 = {
+        fail({
           instancePath: instancePath + '/code',
           schemaPath: '#/anyOf/0/properties/code/enum',
           keyword: 'enum',
-          params: { allowedValues: schema12.anyOf[0].properties.code.enum },
-        };
-        if (vErrors === null) {
-          vErrors = [err3];
-        } else {
-          vErrors.push(err3);
-        }
-        errors++;
+          params: { allowedValues: [0, '0'] },
+        });
       }
     }
     if (data.msg !== undefined) {
       if (typeof data.msg !== 'string') {
-        const err4 = {
+        fail({
           instancePath: instancePath + '/msg',
           schemaPath: '#/anyOf/0/properties/msg/type',
           keyword: 'type',
           params: { type: 'string' },
-        };
-        if (vErrors === null) {
-          vErrors = [err4];
-        } else {
-          vErrors.push(err4);
-        }
-        errors++;
+        });
       }
     }
     if (data.data !== undefined) {
       let data2 = data.data;
       if (data2 && typeof data2 == 'object' && !Array.isArray(data2)) {
         if (data2.userInfo === undefined) {
-          const err5 = {
+          fail({
             instancePath: instancePath + '/data',
             schemaPath: '#/anyOf/0/properties/data/required',
             keyword: 'required',
             params: { missingProperty: 'userInfo' },
-          };
-          if (vErrors === null) {
-            vErrors = [err5];
-          } else {
-            vErrors.push(err5);
-          }
-          errors++;
+          });
         }
         if (data2.sessionInfo === undefined) {
-          const err6 = {
+          fail({
             instancePath: instancePath + '/data',
             schemaPath: '#/anyOf/0/properties/data/required',
             keyword: 'required',
             params: { missingProperty: 'sessionInfo' },
-          };
-          if (vErrors === null) {
-            vErrors = [err6];
-          } else {
-            vErrors.push(err6);
-          }
-          errors++;
+          });
         }
         if (data2.userInfo !== undefined) {
           let data3 = data2.userInfo;
           if (data3 && typeof data3 == 'object' && !Array.isArray(data3)) {
             if (data3.userId === undefined) {
-              const err7 = {
+              fail({
                 instancePath: instancePath + '/data/userInfo',
                 schemaPath: '#/anyOf/0/properties/data/properties/userInfo/required',
                 keyword: 'required',
                 params: { missingProperty: 'userId' },
-              };
-              if (vErrors === null) {
-                vErrors = [err7];
-              } else {
-                vErrors.push(err7);
-              }
-              errors++;
+              });
             }
             if (data3.firstname === undefined) {
-              const err8 = {
+              fail({
                 instancePath: instancePath + '/data/userInfo',
                 schemaPath: '#/anyOf/0/properties/data/properties/userInfo/required',
                 keyword: 'required',
                 params: { missingProperty: 'firstname' },
-              };
-              if (vErrors === null) {
-                vErrors = [err8];
-              } else {
-                vErrors.push(err8);
-              }
-              errors++;
+              });
             }
             if (data3.phone === undefined) {
-              const err9 = {
+              fail({
                 instancePath: instancePath + '/data/userInfo',
                 schemaPath: '#/anyOf/0/properties/data/properties/userInfo/required',
                 keyword: 'required',
                 params: { missingProperty: 'phone' },
-              };
-              if (vErrors === null) {
-                vErrors = [err9];
-              } else {
-                vErrors.push(err9);
-              }
-              errors++;
+              });
             }
             if (data3.userId !== undefined) {
               if (typeof data3.userId !== 'string') {
-                const err10 = {
+                fail({
                   instancePath: instancePath + '/data/userInfo/userId',
                   schemaPath: '#/anyOf/0/properties/data/properties/userInfo/properties/userId/type',
                   keyword: 'type',
                   params: { type: 'string' },
-                };
-                if (vErrors === null) {
-                  vErrors = [err10];
-                } else {
-                  vErrors.push(err10);
-                }
-                errors++;
+                });
               }
             }
             if (data3.firstname !== undefined) {
               if (typeof data3.firstname !== 'string') {
-                const err11 = {
+                fail({
                   instancePath: instancePath + '/data/userInfo/firstname',
                   schemaPath: '#/anyOf/0/properties/data/properties/userInfo/properties/firstname/type',
                   keyword: 'type',
                   params: { type: 'string' },
-                };
-                if (vErrors === null) {
-                  vErrors = [err11];
-                } else {
-                  vErrors.push(err11);
-                }
-                errors++;
+                });
               }
             }
             if (data3.surname !== undefined) {
               if (typeof data3.surname !== 'string') {
-                const err12 = {
+                fail({
                   instancePath: instancePath + '/data/userInfo/surname',
                   schemaPath: '#/anyOf/0/properties/data/properties/userInfo/properties/surname/type',
                   keyword: 'type',
                   params: { type: 'string' },
-                };
-                if (vErrors === null) {
-                  vErrors = [err12];
-                } else {
-                  vErrors.push(err12);
-                }
-                errors++;
+                });
               }
             }
             if (data3.phone !== undefined) {
               if (typeof data3.phone !== 'string') {
-                const err13 = {
+                fail({
                   instancePath: instancePath + '/data/userInfo/phone',
                   schemaPath: '#/anyOf/0/properties/data/properties/userInfo/properties/phone/type',
                   keyword: 'type',
                   params: { type: 'string' },
-                };
-                if (vErrors === null) {
-                  vErrors = [err13];
-                } else {
-                  vErrors.push(err13);
-                }
-                errors++;
+                });
               }
             }
             if (data3.email !== undefined) {
               let data8 = data3.email;
               if (typeof data8 !== 'string') {
-                const err14 = {
+                fail({
                   instancePath: instancePath + '/data/userInfo/email',
                   schemaPath: '#/anyOf/0/properties/data/properties/userInfo/properties/email/type',
                   keyword: 'type',
                   params: { type: 'string' },
-                };
-                if (vErrors === null) {
-                  vErrors = [err14];
-                } else {
-                  vErrors.push(err14);
-                }
-                errors++;
+                });
               }
               const _errs20 = errors;
               let valid4 = false;
               const _errs21 = errors;
               if (typeof data8 !== 'string') {
-                const err15 = {
+                fail({
                   instancePath: instancePath + '/data/userInfo/email',
                   schemaPath: '#/anyOf/0/properties/data/properties/userInfo/properties/email/anyOf/0/type',
                   keyword: 'type',
                   params: { type: 'string' },
-                };
-                if (vErrors === null) {
-                  vErrors = [err15];
-                } else {
-                  vErrors.push(err15);
-                }
-                errors++;
+                });
               }
               if (!(data8 === '')) {
-                const err16 = {
+                fail({
                   instancePath: instancePath + '/data/userInfo/email',
                   schemaPath: '#/anyOf/0/properties/data/properties/userInfo/properties/email/anyOf/0/enum',
                   keyword: 'enum',
-                  params: {
-                    allowedValues: schema12.anyOf[0].properties.data.properties.userInfo.properties.email.anyOf[0].enum,
-                  },
-                };
-                if (vErrors === null) {
-                  vErrors = [err16];
-                } else {
-                  vErrors.push(err16);
-                }
-                errors++;
+                  params: { allowedValues: [''] },
+                });
               }
               var _valid1 = _errs21 === errors;
               valid4 = valid4 || _valid1;
@@ -674,49 +370,31 @@ function validate11(data, { instancePath = '', parentData, parentDataProperty, r
                 const _errs23 = errors;
                 if (typeof data8 === 'string') {
                   if (!formats0.test(data8)) {
-                    const err17 = {
+                    fail({
                       instancePath: instancePath + '/data/userInfo/email',
                       schemaPath: '#/anyOf/0/properties/data/properties/userInfo/properties/email/anyOf/1/format',
                       keyword: 'format',
                       params: { format: 'email' },
-                    };
-                    if (vErrors === null) {
-                      vErrors = [err17];
-                    } else {
-                      vErrors.push(err17);
-                    }
-                    errors++;
+                    });
                   }
                 } else {
-                  const err18 = {
+                  fail({
                     instancePath: instancePath + '/data/userInfo/email',
                     schemaPath: '#/anyOf/0/properties/data/properties/userInfo/properties/email/anyOf/1/type',
                     keyword: 'type',
                     params: { type: 'string' },
-                  };
-                  if (vErrors === null) {
-                    vErrors = [err18];
-                  } else {
-                    vErrors.push(err18);
-                  }
-                  errors++;
+                  });
                 }
                 var _valid1 = _errs23 === errors;
                 valid4 = valid4 || _valid1;
               }
               if (!valid4) {
-                const err19 = {
+                fail({
                   instancePath: instancePath + '/data/userInfo/email',
                   schemaPath: '#/anyOf/0/properties/data/properties/userInfo/properties/email/anyOf',
                   keyword: 'anyOf',
                   params: {},
-                };
-                if (vErrors === null) {
-                  vErrors = [err19];
-                } else {
-                  vErrors.push(err19);
-                }
-                errors++;
+                });
               } else {
                 errors = _errs20;
                 if (vErrors !== null) {
@@ -729,182 +407,110 @@ function validate11(data, { instancePath = '', parentData, parentDataProperty, r
               }
             }
           } else {
-            const err20 = {
+            fail({
               instancePath: instancePath + '/data/userInfo',
               schemaPath: '#/anyOf/0/properties/data/properties/userInfo/type',
               keyword: 'type',
               params: { type: 'object' },
-            };
-            if (vErrors === null) {
-              vErrors = [err20];
-            } else {
-              vErrors.push(err20);
-            }
-            errors++;
+            });
           }
         }
         if (data2.sessionInfo !== undefined) {
           let data9 = data2.sessionInfo;
           if (data9 && typeof data9 == 'object' && !Array.isArray(data9)) {
             if (data9.accessToken === undefined) {
-              const err21 = {
+              fail({
                 instancePath: instancePath + '/data/sessionInfo',
                 schemaPath: '#/anyOf/0/properties/data/properties/sessionInfo/required',
                 keyword: 'required',
                 params: { missingProperty: 'accessToken' },
-              };
-              if (vErrors === null) {
-                vErrors = [err21];
-              } else {
-                vErrors.push(err21);
-              }
-              errors++;
+              });
             }
             if (data9.expiresIn === undefined) {
-              const err22 = {
+              fail({
                 instancePath: instancePath + '/data/sessionInfo',
                 schemaPath: '#/anyOf/0/properties/data/properties/sessionInfo/required',
                 keyword: 'required',
                 params: { missingProperty: 'expiresIn' },
-              };
-              if (vErrors === null) {
-                vErrors = [err22];
-              } else {
-                vErrors.push(err22);
-              }
-              errors++;
+              });
             }
             if (data9.issuedAt === undefined) {
-              const err23 = {
+              fail({
                 instancePath: instancePath + '/data/sessionInfo',
                 schemaPath: '#/anyOf/0/properties/data/properties/sessionInfo/required',
                 keyword: 'required',
                 params: { missingProperty: 'issuedAt' },
-              };
-              if (vErrors === null) {
-                vErrors = [err23];
-              } else {
-                vErrors.push(err23);
-              }
-              errors++;
+              });
             }
             if (data9.refreshToken === undefined) {
-              const err24 = {
+              fail({
                 instancePath: instancePath + '/data/sessionInfo',
                 schemaPath: '#/anyOf/0/properties/data/properties/sessionInfo/required',
                 keyword: 'required',
                 params: { missingProperty: 'refreshToken' },
-              };
-              if (vErrors === null) {
-                vErrors = [err24];
-              } else {
-                vErrors.push(err24);
-              }
-              errors++;
+              });
             }
             if (data9.accessToken !== undefined) {
               if (!(typeof data9.accessToken === 'string')) {
-                const err25 = {
+                fail({
                   instancePath: instancePath + '/data/sessionInfo/accessToken',
                   schemaPath: '#/anyOf/0/properties/data/properties/sessionInfo/properties/accessToken/type',
                   keyword: 'type',
                   params: { type: 'string' },
-                };
-                if (vErrors === null) {
-                  vErrors = [err25];
-                } else {
-                  vErrors.push(err25);
-                }
-                errors++;
+                });
               }
             }
             if (data9.expiresIn !== undefined) {
               let data11 = data9.expiresIn;
               if (!(typeof data11 == 'number' && !(data11 % 1) && !isNaN(data11) && isFinite(data11))) {
-                const err26 = {
+                fail({
                   instancePath: instancePath + '/data/sessionInfo/expiresIn',
                   schemaPath: '#/anyOf/0/properties/data/properties/sessionInfo/properties/expiresIn/type',
                   keyword: 'type',
                   params: { type: 'integer' },
-                };
-                if (vErrors === null) {
-                  vErrors = [err26];
-                } else {
-                  vErrors.push(err26);
-                }
-                errors++;
+                });
               }
             }
             if (data9.issuedAt !== undefined) {
               if (typeof data9.issuedAt !== 'string') {
-                const err27 = {
+                fail({
                   instancePath: instancePath + '/data/sessionInfo/issuedAt',
                   schemaPath: '#/anyOf/0/properties/data/properties/sessionInfo/properties/issuedAt/type',
                   keyword: 'type',
                   params: { type: 'string' },
-                };
-                if (vErrors === null) {
-                  vErrors = [err27];
-                } else {
-                  vErrors.push(err27);
-                }
-                errors++;
+                });
               }
             }
             if (data9.refreshToken !== undefined) {
               if (!(typeof data9.refreshToken === 'string')) {
-                const err28 = {
+                fail({
                   instancePath: instancePath + '/data/sessionInfo/refreshToken',
                   schemaPath: '#/anyOf/0/properties/data/properties/sessionInfo/properties/refreshToken/type',
                   keyword: 'type',
                   params: { type: 'string' },
-                };
-                if (vErrors === null) {
-                  vErrors = [err28];
-                } else {
-                  vErrors.push(err28);
-                }
-                errors++;
+                });
               }
             }
           } else {
-            const err29 = {
+            fail({
               instancePath: instancePath + '/data/sessionInfo',
               schemaPath: '#/anyOf/0/properties/data/properties/sessionInfo/type',
               keyword: 'type',
               params: { type: 'object' },
-            };
-            if (vErrors === null) {
-              vErrors = [err29];
-            } else {
-              vErrors.push(err29);
-            }
-            errors++;
+            });
           }
         }
       } else {
-        const err30 = {
+        fail({
           instancePath: instancePath + '/data',
           schemaPath: '#/anyOf/0/properties/data/type',
           keyword: 'type',
           params: { type: 'object' },
-        };
-        if (vErrors === null) {
-          vErrors = [err30];
-        } else {
-          vErrors.push(err30);
-        }
-        errors++;
+        });
       }
     }
   } else {
-    const err31 = { instancePath, schemaPath: '#/anyOf/0/type', keyword: 'type', params: { type: 'object' } };
-    if (vErrors === null) {
-      vErrors = [err31];
-    } else {
-      vErrors.push(err31);
-    }
-    errors++;
+    fail({ instancePath, schemaPath: '#/anyOf/0/type', keyword: 'type', params: { type: 'object' } });
   }
   var _valid0 = _errs1 === errors;
   valid0 = valid0 || _valid0;
@@ -912,32 +518,20 @@ function validate11(data, { instancePath = '', parentData, parentDataProperty, r
     const _errs35 = errors;
     if (data && typeof data == 'object' && !Array.isArray(data)) {
       if (data.code === undefined) {
-        const err32 = {
+        fail({
           instancePath,
           schemaPath: '#/anyOf/1/required',
           keyword: 'required',
           params: { missingProperty: 'code' },
-        };
-        if (vErrors === null) {
-          vErrors = [err32];
-        } else {
-          vErrors.push(err32);
-        }
-        errors++;
+        });
       }
       if (data.msg === undefined) {
-        const err33 = {
+        fail({
           instancePath,
           schemaPath: '#/anyOf/1/required',
           keyword: 'required',
           params: { missingProperty: 'msg' },
-        };
-        if (vErrors === null) {
-          vErrors = [err33];
-        } else {
-          vErrors.push(err33);
-        }
-        errors++;
+        });
       }
       if (data.code !== undefined) {
         let data14 = data.code;
@@ -945,44 +539,26 @@ function validate11(data, { instancePath = '', parentData, parentDataProperty, r
           !(typeof data14 == 'number' && !(data14 % 1) && !isNaN(data14) && isFinite(data14)) &&
           typeof data14 !== 'string'
         ) {
-          const err34 = {
+          fail({
             instancePath: instancePath + '/code',
             schemaPath: '#/anyOf/1/properties/code/type',
             keyword: 'type',
-            params: { type: schema12.anyOf[1].properties.code.type },
-          };
-          if (vErrors === null) {
-            vErrors = [err34];
-          } else {
-            vErrors.push(err34);
-          }
-          errors++;
+            params: { type: ['integer', 'string'] },
+          });
         }
         const _errs39 = errors;
         const _errs40 = errors;
         if (!(data14 === 0 || data14 === '0')) {
-          const err35 = {};
-          if (vErrors === null) {
-            vErrors = [err35];
-          } else {
-            vErrors.push(err35);
-          }
-          errors++;
+          fail({});
         }
         var valid7 = _errs40 === errors;
         if (valid7) {
-          const err36 = {
+          fail({
             instancePath: instancePath + '/code',
             schemaPath: '#/anyOf/1/properties/code/not',
             keyword: 'not',
             params: {},
-          };
-          if (vErrors === null) {
-            vErrors = [err36];
-          } else {
-            vErrors.push(err36);
-          }
-          errors++;
+          });
         } else {
           errors = _errs39;
           if (vErrors !== null) {
@@ -996,40 +572,22 @@ function validate11(data, { instancePath = '', parentData, parentDataProperty, r
       }
       if (data.msg !== undefined) {
         if (typeof data.msg !== 'string') {
-          const err37 = {
+          fail({
             instancePath: instancePath + '/msg',
             schemaPath: '#/anyOf/1/properties/msg/type',
             keyword: 'type',
             params: { type: 'string' },
-          };
-          if (vErrors === null) {
-            vErrors = [err37];
-          } else {
-            vErrors.push(err37);
-          }
-          errors++;
+          });
         }
       }
     } else {
-      const err38 = { instancePath, schemaPath: '#/anyOf/1/type', keyword: 'type', params: { type: 'object' } };
-      if (vErrors === null) {
-        vErrors = [err38];
-      } else {
-        vErrors.push(err38);
-      }
-      errors++;
+      fail({ instancePath, schemaPath: '#/anyOf/1/type', keyword: 'type', params: { type: 'object' } });
     }
     var _valid0 = _errs35 === errors;
     valid0 = valid0 || _valid0;
   }
   if (!valid0) {
-    const err39 = { instancePath, schemaPath: '#/anyOf', keyword: 'anyOf', params: {} };
-    if (vErrors === null) {
-      vErrors = [err39];
-    } else {
-      vErrors.push(err39);
-    }
-    errors++;
+    fail({ instancePath, schemaPath: '#/anyOf', keyword: 'anyOf', params: {} });
   } else {
     errors = _errs0;
     if (vErrors !== null) {
@@ -1045,87 +603,32 @@ function validate11(data, { instancePath = '', parentData, parentDataProperty, r
 }
 
 export const registerUserRequest = validate12;
-const schema13 = {
-  $id: 'registerUserRequest',
-  type: 'object',
-  required: ['firstname', 'phone', 'captchaToken', 'password'],
-  properties: {
-    firstname: { type: 'string' },
-    surname: { type: 'string' },
-    phone: { type: 'string' },
-    email: {
-      type: 'string',
-      anyOf: [
-        { type: 'string', enum: [''] },
-        { type: 'string', format: 'email' },
-      ],
-    },
-    captchaToken: { type: 'string', format: 'password' },
-    password: { type: 'string', format: 'password' },
-  },
-  additionalProperties: false,
-};
 
 function validate12(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   /*# sourceURL="registerUserRequest" */
   let vErrors = null;
   let errors = 0;
+  const fail = (error) => {
+    (vErrors ??= []).push(error);
+    errors++;
+  };
   if (data && typeof data == 'object' && !Array.isArray(data)) {
     if (data.firstname === undefined) {
-      const err0 = {
-        instancePath,
-        schemaPath: '#/required',
-        keyword: 'required',
-        params: { missingProperty: 'firstname' },
-      };
-      if (vErrors === null) {
-        vErrors = [err0];
-      } else {
-        vErrors.push(err0);
-      }
-      errors++;
+      fail({ instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'firstname' } });
     }
     if (data.phone === undefined) {
-      const err1 = {
-        instancePath,
-        schemaPath: '#/required',
-        keyword: 'required',
-        params: { missingProperty: 'phone' },
-      };
-      if (vErrors === null) {
-        vErrors = [err1];
-      } else {
-        vErrors.push(err1);
-      }
-      errors++;
+      fail({ instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'phone' } });
     }
     if (data.captchaToken === undefined) {
-      const err2 = {
+      fail({
         instancePath,
         schemaPath: '#/required',
         keyword: 'required',
         params: { missingProperty: 'captchaToken' },
-      };
-      if (vErrors === null) {
-        vErrors = [err2];
-      } else {
-        vErrors.push(err2);
-      }
-      errors++;
+      });
     }
     if (data.password === undefined) {
-      const err3 = {
-        instancePath,
-        schemaPath: '#/required',
-        keyword: 'required',
-        params: { missingProperty: 'password' },
-      };
-      if (vErrors === null) {
-        vErrors = [err3];
-      } else {
-        vErrors.push(err3);
-      }
-      errors++;
+      fail({ instancePath, schemaPath: '#/required', keyword: 'required', params: { missingProperty: 'password' } });
     }
     for (const key0 in data) {
       if (
@@ -1138,114 +641,72 @@ function validate12(data, { instancePath = '', parentData, parentDataProperty, r
           key0 === 'password'
         )
       ) {
-        const err4 = {
+        fail({
           instancePath,
           schemaPath: '#/additionalProperties',
           keyword: 'additionalProperties',
           params: { additionalProperty: key0 },
-        };
-        if (vErrors === null) {
-          vErrors = [err4];
-        } else {
-          vErrors.push(err4);
-        }
-        errors++;
+        });
       }
     }
     if (data.firstname !== undefined) {
       if (typeof data.firstname !== 'string') {
-        const err5 = {
+        fail({
           instancePath: instancePath + '/firstname',
           schemaPath: '#/properties/firstname/type',
           keyword: 'type',
           params: { type: 'string' },
-        };
-        if (vErrors === null) {
-          vErrors = [err5];
-        } else {
-          vErrors.push(err5);
-        }
-        errors++;
+        });
       }
     }
     if (data.surname !== undefined) {
       if (typeof data.surname !== 'string') {
-        const err6 = {
+        fail({
           instancePath: instancePath + '/surname',
           schemaPath: '#/properties/surname/type',
           keyword: 'type',
           params: { type: 'string' },
-        };
-        if (vErrors === null) {
-          vErrors = [err6];
-        } else {
-          vErrors.push(err6);
-        }
-        errors++;
+        });
       }
     }
     if (data.phone !== undefined) {
       if (typeof data.phone !== 'string') {
-        const err7 = {
+        fail({
           instancePath: instancePath + '/phone',
           schemaPath: '#/properties/phone/type',
           keyword: 'type',
           params: { type: 'string' },
-        };
-        if (vErrors === null) {
-          vErrors = [err7];
-        } else {
-          vErrors.push(err7);
-        }
-        errors++;
+        });
       }
     }
     if (data.email !== undefined) {
       let data3 = data.email;
       if (typeof data3 !== 'string') {
-        const err8 = {
+        fail({
           instancePath: instancePath + '/email',
           schemaPath: '#/properties/email/type',
           keyword: 'type',
           params: { type: 'string' },
-        };
-        if (vErrors === null) {
-          vErrors = [err8];
-        } else {
-          vErrors.push(err8);
-        }
-        errors++;
+        });
       }
       const _errs10 = errors;
       let valid1 = false;
       const _errs11 = errors;
       if (typeof data3 !== 'string') {
-        const err9 = {
+        fail({
           instancePath: instancePath + '/email',
           schemaPath: '#/properties/email/anyOf/0/type',
           keyword: 'type',
           params: { type: 'string' },
-        };
-        if (vErrors === null) {
-          vErrors = [err9];
-        } else {
-          vErrors.push(err9);
-        }
-        errors++;
+        });
       }
       if (!(data3 === '')) {
-        const err10 = {
+        fail({
           instancePath: instancePath + '/email',
           schemaPath: '#/properties/email/anyOf/0/enum',
           keyword: 'enum',
-          params: { allowedValues: schema13.properties.email.anyOf[0].enum },
-        };
-        if (vErrors === null) {
-          vErrors = [err10];
-        } else {
-          vErrors.push(err10);
-        }
-        errors++;
+          params: { allowedValues: [''] },
+        });
       }
       var _valid0 = _errs11 === errors;
       valid1 = valid1 || _valid0;
@@ -1253,49 +714,31 @@ function validate12(data, { instancePath = '', parentData, parentDataProperty, r
         const _errs13 = errors;
         if (typeof data3 === 'string') {
           if (!formats0.test(data3)) {
-            const err11 = {
+            fail({
               instancePath: instancePath + '/email',
               schemaPath: '#/properties/email/anyOf/1/format',
               keyword: 'format',
               params: { format: 'email' },
-            };
-            if (vErrors === null) {
-              vErrors = [err11];
-            } else {
-              vErrors.push(err11);
-            }
-            errors++;
+            });
           }
         } else {
-          const err12 = {
+          fail({
             instancePath: instancePath + '/email',
             schemaPath: '#/properties/email/anyOf/1/type',
             keyword: 'type',
             params: { type: 'string' },
-          };
-          if (vErrors === null) {
-            vErrors = [err12];
-          } else {
-            vErrors.push(err12);
-          }
-          errors++;
+          });
         }
         var _valid0 = _errs13 === errors;
         valid1 = valid1 || _valid0;
       }
       if (!valid1) {
-        const err13 = {
+        fail({
           instancePath: instancePath + '/email',
           schemaPath: '#/properties/email/anyOf',
           keyword: 'anyOf',
           params: {},
-        };
-        if (vErrors === null) {
-          vErrors = [err13];
-        } else {
-          vErrors.push(err13);
-        }
-        errors++;
+        });
       } else {
         errors = _errs10;
         if (vErrors !== null) {
@@ -1309,409 +752,228 @@ function validate12(data, { instancePath = '', parentData, parentDataProperty, r
     }
     if (data.captchaToken !== undefined) {
       if (!(typeof data.captchaToken === 'string')) {
-        const err14 = {
+        fail({
           instancePath: instancePath + '/captchaToken',
           schemaPath: '#/properties/captchaToken/type',
           keyword: 'type',
           params: { type: 'string' },
-        };
-        if (vErrors === null) {
-          vErrors = [err14];
-        } else {
-          vErrors.push(err14);
-        }
-        errors++;
+        });
       }
     }
     if (data.password !== undefined) {
       if (!(typeof data.password === 'string')) {
-        const err15 = {
+        fail({
           instancePath: instancePath + '/password',
           schemaPath: '#/properties/password/type',
           keyword: 'type',
           params: { type: 'string' },
-        };
-        if (vErrors === null) {
-          vErrors = [err15];
-        } else {
-          vErrors.push(err15);
-        }
-        errors++;
+        });
       }
     }
   } else {
-    const err16 = { instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'object' } };
-    if (vErrors === null) {
-      vErrors = [err16];
-    } else {
-      vErrors.push(err16);
-    }
-    errors++;
+    fail({ instancePath, schemaPath: '#/type', keyword: 'type', params: { type: 'object' } });
   }
   validate12.errors = vErrors;
   return errors === 0;
 }
 
 export const registerUserResponse = validate13;
-const schema14 = {
-  $id: 'registerUserResponse',
-  anyOf: [
-    {
-      type: 'object',
-      required: ['code', 'msg', 'data'],
-      properties: {
-        code: { enum: [0, '0'] },
-        msg: { type: 'string' },
-        data: {
-          type: 'object',
-          required: ['userId', 'phone', 'sessionInfo'],
-          properties: {
-            userId: { type: 'string' },
-            phone: { type: 'string' },
-            sessionInfo: {
-              type: 'object',
-              required: ['accessToken', 'expiresIn', 'issuedAt', 'refreshToken'],
-              properties: {
-                accessToken: { type: 'string', format: 'password' },
-                expiresIn: { type: 'integer', format: 'int64' },
-                issuedAt: { type: 'string' },
-                refreshToken: { type: 'string', format: 'password' },
-              },
-            },
-          },
-        },
-      },
-    },
-    {
-      type: 'object',
-      required: ['code', 'msg'],
-      properties: { code: { type: ['integer', 'string'], not: { enum: [0, '0'] } }, msg: { type: 'string' } },
-    },
-  ],
-};
 
 function validate13(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   /*# sourceURL="registerUserResponse" */
   let vErrors = null;
   let errors = 0;
+  const fail = (error) => {
+    (vErrors ??= []).push(error);
+    errors++;
+  };
   const _errs0 = errors;
   let valid0 = false;
   const _errs1 = errors;
   if (data && typeof data == 'object' && !Array.isArray(data)) {
     if (data.code === undefined) {
-      const err0 = {
+      fail({
         instancePath,
         schemaPath: '#/anyOf/0/required',
         keyword: 'required',
         params: { missingProperty: 'code' },
-      };
-      if (vErrors === null) {
-        vErrors = [err0];
-      } else {
-        vErrors.push(err0);
-      }
-      errors++;
+      });
     }
     if (data.msg === undefined) {
-      const err1 = {
-        instancePath,
-        schemaPath: '#/anyOf/0/required',
-        keyword: 'required',
-        params: { missingProperty: 'msg' },
-      };
-      if (vErrors === null) {
-        vErrors = [err1];
-      } else {
-        vErrors.push(err1);
-      }
-      errors++;
+      fail({ instancePath, schemaPath: '#/anyOf/0/required', keyword: 'required', params: { missingProperty: 'msg' } });
     }
     if (data.data === undefined) {
-      const err2 = {
+      fail({
         instancePath,
         schemaPath: '#/anyOf/0/required',
         keyword: 'required',
         params: { missingProperty: 'data' },
-      };
-      if (vErrors === null) {
-        vErrors = [err2];
-      } else {
-        vErrors.push(err2);
-      }
-      errors++;
+      });
     }
     if (data.code !== undefined) {
       let data0 = data.code;
       if (!(data0 === 0 || data0 === '0')) {
-        const err3 = {
+        fail({
           instancePath: instancePath + '/code',
           schemaPath: '#/anyOf/0/properties/code/enum',
           keyword: 'enum',
-          params: { allowedValues: schema14.anyOf[0].properties.code.enum },
-        };
-        if (vErrors === null) {
-          vErrors = [err3];
-        } else {
-          vErrors.push(err3);
-        }
-        errors++;
+          params: { allowedValues: [0, '0'] },
+        });
       }
     }
     if (data.msg !== undefined) {
       if (typeof data.msg !== 'string') {
-        const err4 = {
+        fail({
           instancePath: instancePath + '/msg',
           schemaPath: '#/anyOf/0/properties/msg/type',
           keyword: 'type',
           params: { type: 'string' },
-        };
-        if (vErrors === null) {
-          vErrors = [err4];
-        } else {
-          vErrors.push(err4);
-        }
-        errors++;
+        });
       }
     }
     if (data.data !== undefined) {
       let data2 = data.data;
       if (data2 && typeof data2 == 'object' && !Array.isArray(data2)) {
         if (data2.userId === undefined) {
-          const err5 = {
+          fail({
             instancePath: instancePath + '/data',
             schemaPath: '#/anyOf/0/properties/data/required',
             keyword: 'required',
             params: { missingProperty: 'userId' },
-          };
-          if (vErrors === null) {
-            vErrors = [err5];
-          } else {
-            vErrors.push(err5);
-          }
-          errors++;
+          });
         }
         if (data2.phone === undefined) {
-          const err6 = {
+          fail({
             instancePath: instancePath + '/data',
             schemaPath: '#/anyOf/0/properties/data/required',
             keyword: 'required',
             params: { missingProperty: 'phone' },
-          };
-          if (vErrors === null) {
-            vErrors = [err6];
-          } else {
-            vErrors.push(err6);
-          }
-          errors++;
+          });
         }
         if (data2.sessionInfo === undefined) {
-          const err7 = {
+          fail({
             instancePath: instancePath + '/data',
             schemaPath: '#/anyOf/0/properties/data/required',
             keyword: 'required',
             params: { missingProperty: 'sessionInfo' },
-          };
-          if (vErrors === null) {
-            vErrors = [err7];
-          } else {
-            vErrors.push(err7);
-          }
-          errors++;
+          });
         }
         if (data2.userId !== undefined) {
           if (typeof data2.userId !== 'string') {
-            const err8 = {
+            fail({
               instancePath: instancePath + '/data/userId',
               schemaPath: '#/anyOf/0/properties/data/properties/userId/type',
               keyword: 'type',
               params: { type: 'string' },
-            };
-            if (vErrors === null) {
-              vErrors = [err8];
-            } else {
-              vErrors.push(err8);
-            }
-            errors++;
+            });
           }
         }
         if (data2.phone !== undefined) {
           if (typeof data2.phone !== 'string') {
-            const err9 = {
+            fail({
               instancePath: instancePath + '/data/phone',
               schemaPath: '#/anyOf/0/properties/data/properties/phone/type',
               keyword: 'type',
               params: { type: 'string' },
-            };
-            if (vErrors === null) {
-              vErrors = [err9];
-            } else {
-              vErrors.push(err9);
-            }
-            errors++;
+            });
           }
         }
         if (data2.sessionInfo !== undefined) {
           let data5 = data2.sessionInfo;
           if (data5 && typeof data5 == 'object' && !Array.isArray(data5)) {
             if (data5.accessToken === undefined) {
-              const err10 = {
+              fail({
                 instancePath: instancePath + '/data/sessionInfo',
                 schemaPath: '#/anyOf/0/properties/data/properties/sessionInfo/required',
                 keyword: 'required',
                 params: { missingProperty: 'accessToken' },
-              };
-              if (vErrors === null) {
-                vErrors = [err10];
-              } else {
-                vErrors.push(err10);
-              }
-              errors++;
+              });
             }
             if (data5.expiresIn === undefined) {
-              const err11 = {
+              fail({
                 instancePath: instancePath + '/data/sessionInfo',
                 schemaPath: '#/anyOf/0/properties/data/properties/sessionInfo/required',
                 keyword: 'required',
                 params: { missingProperty: 'expiresIn' },
-              };
-              if (vErrors === null) {
-                vErrors = [err11];
-              } else {
-                vErrors.push(err11);
-              }
-              errors++;
+              });
             }
             if (data5.issuedAt === undefined) {
-              const err12 = {
+              fail({
                 instancePath: instancePath + '/data/sessionInfo',
                 schemaPath: '#/anyOf/0/properties/data/properties/sessionInfo/required',
                 keyword: 'required',
                 params: { missingProperty: 'issuedAt' },
-              };
-              if (vErrors === null) {
-                vErrors = [err12];
-              } else {
-                vErrors.push(err12);
-              }
-              errors++;
+              });
             }
             if (data5.refreshToken === undefined) {
-              const err13 = {
+              fail({
                 instancePath: instancePath + '/data/sessionInfo',
                 schemaPath: '#/anyOf/0/properties/data/properties/sessionInfo/required',
                 keyword: 'required',
                 params: { missingProperty: 'refreshToken' },
-              };
-              if (vErrors === null) {
-                vErrors = [err13];
-              } else {
-                vErrors.push(err13);
-              }
-              errors++;
+              });
             }
             if (data5.accessToken !== undefined) {
               if (!(typeof data5.accessToken === 'string')) {
-                const err14 = {
+                fail({
                   instancePath: instancePath + '/data/sessionInfo/accessToken',
                   schemaPath: '#/anyOf/0/properties/data/properties/sessionInfo/properties/accessToken/type',
                   keyword: 'type',
                   params: { type: 'string' },
-                };
-                if (vErrors === null) {
-                  vErrors = [err14];
-                } else {
-                  vErrors.push(err14);
-                }
-                errors++;
+                });
               }
             }
             if (data5.expiresIn !== undefined) {
               let data7 = data5.expiresIn;
               if (!(typeof data7 == 'number' && !(data7 % 1) && !isNaN(data7) && isFinite(data7))) {
-                const err15 = {
+                fail({
                   instancePath: instancePath + '/data/sessionInfo/expiresIn',
                   schemaPath: '#/anyOf/0/properties/data/properties/sessionInfo/properties/expiresIn/type',
                   keyword: 'type',
                   params: { type: 'integer' },
-                };
-                if (vErrors === null) {
-                  vErrors = [err15];
-                } else {
-                  vErrors.push(err15);
-                }
-                errors++;
+                });
               }
             }
             if (data5.issuedAt !== undefined) {
               if (typeof data5.issuedAt !== 'string') {
-                const err16 = {
+                fail({
                   instancePath: instancePath + '/data/sessionInfo/issuedAt',
                   schemaPath: '#/anyOf/0/properties/data/properties/sessionInfo/properties/issuedAt/type',
                   keyword: 'type',
                   params: { type: 'string' },
-                };
-                if (vErrors === null) {
-                  vErrors = [err16];
-                } else {
-                  vErrors.push(err16);
-                }
-                errors++;
+                });
               }
             }
             if (data5.refreshToken !== undefined) {
               if (!(typeof data5.refreshToken === 'string')) {
-                const err17 = {
+                fail({
                   instancePath: instancePath + '/data/sessionInfo/refreshToken',
                   schemaPath: '#/anyOf/0/properties/data/properties/sessionInfo/properties/refreshToken/type',
                   keyword: 'type',
                   params: { type: 'string' },
-                };
-                if (vErrors === null) {
-                  vErrors = [err17];
-                } else {
-                  vErrors.push(err17);
-                }
-                errors++;
+                });
               }
             }
           } else {
-            const err18 = {
+            fail({
               instancePath: instancePath + '/data/sessionInfo',
               schemaPath: '#/anyOf/0/properties/data/properties/sessionInfo/type',
               keyword: 'type',
               params: { type: 'object' },
-            };
-            if (vErrors === null) {
-              vErrors = [err18];
-            } else {
-              vErrors.push(err18);
-            }
-            errors++;
+            });
           }
         }
       } else {
-        const err19 = {
+        fail({
           instancePath: instancePath + '/data',
           schemaPath: '#/anyOf/0/properties/data/type',
           keyword: 'type',
           params: { type: 'object' },
-        };
-        if (vErrors === null) {
-          vErrors = [err19];
-        } else {
-          vErrors.push(err19);
-        }
-        errors++;
+        });
       }
     }
   } else {
-    const err20 = { instancePath, schemaPath: '#/anyOf/0/type', keyword: 'type', params: { type: 'object' } };
-    if (vErrors === null) {
-      vErrors = [err20];
-    } else {
-      vErrors.push(err20);
-    }
-    errors++;
+    fail({ instancePath, schemaPath: '#/anyOf/0/type', keyword: 'type', params: { type: 'object' } });
   }
   var _valid0 = _errs1 === errors;
   valid0 = valid0 || _valid0;
@@ -1719,32 +981,20 @@ function validate13(data, { instancePath = '', parentData, parentDataProperty, r
     const _errs22 = errors;
     if (data && typeof data == 'object' && !Array.isArray(data)) {
       if (data.code === undefined) {
-        const err21 = {
+        fail({
           instancePath,
           schemaPath: '#/anyOf/1/required',
           keyword: 'required',
           params: { missingProperty: 'code' },
-        };
-        if (vErrors === null) {
-          vErrors = [err21];
-        } else {
-          vErrors.push(err21);
-        }
-        errors++;
+        });
       }
       if (data.msg === undefined) {
-        const err22 = {
+        fail({
           instancePath,
           schemaPath: '#/anyOf/1/required',
           keyword: 'required',
           params: { missingProperty: 'msg' },
-        };
-        if (vErrors === null) {
-          vErrors = [err22];
-        } else {
-          vErrors.push(err22);
-        }
-        errors++;
+        });
       }
       if (data.code !== undefined) {
         let data10 = data.code;
@@ -1752,44 +1002,26 @@ function validate13(data, { instancePath = '', parentData, parentDataProperty, r
           !(typeof data10 == 'number' && !(data10 % 1) && !isNaN(data10) && isFinite(data10)) &&
           typeof data10 !== 'string'
         ) {
-          const err23 = {
+          fail({
             instancePath: instancePath + '/code',
             schemaPath: '#/anyOf/1/properties/code/type',
             keyword: 'type',
-            params: { type: schema14.anyOf[1].properties.code.type },
-          };
-          if (vErrors === null) {
-            vErrors = [err23];
-          } else {
-            vErrors.push(err23);
-          }
-          errors++;
+            params: { type: ['integer', 'string'] },
+          });
         }
         const _errs26 = errors;
         const _errs27 = errors;
         if (!(data10 === 0 || data10 === '0')) {
-          const err24 = {};
-          if (vErrors === null) {
-            vErrors = [err24];
-          } else {
-            vErrors.push(err24);
-          }
-          errors++;
+          fail({});
         }
         var valid5 = _errs27 === errors;
         if (valid5) {
-          const err25 = {
+          fail({
             instancePath: instancePath + '/code',
             schemaPath: '#/anyOf/1/properties/code/not',
             keyword: 'not',
             params: {},
-          };
-          if (vErrors === null) {
-            vErrors = [err25];
-          } else {
-            vErrors.push(err25);
-          }
-          errors++;
+          });
         } else {
           errors = _errs26;
           if (vErrors !== null) {
@@ -1803,40 +1035,22 @@ function validate13(data, { instancePath = '', parentData, parentDataProperty, r
       }
       if (data.msg !== undefined) {
         if (typeof data.msg !== 'string') {
-          const err26 = {
+          fail({
             instancePath: instancePath + '/msg',
             schemaPath: '#/anyOf/1/properties/msg/type',
             keyword: 'type',
             params: { type: 'string' },
-          };
-          if (vErrors === null) {
-            vErrors = [err26];
-          } else {
-            vErrors.push(err26);
-          }
-          errors++;
+          });
         }
       }
     } else {
-      const err27 = { instancePath, schemaPath: '#/anyOf/1/type', keyword: 'type', params: { type: 'object' } };
-      if (vErrors === null) {
-        vErrors = [err27];
-      } else {
-        vErrors.push(err27);
-      }
-      errors++;
+      fail({ instancePath, schemaPath: '#/anyOf/1/type', keyword: 'type', params: { type: 'object' } });
     }
     var _valid0 = _errs22 === errors;
     valid0 = valid0 || _valid0;
   }
   if (!valid0) {
-    const err28 = { instancePath, schemaPath: '#/anyOf', keyword: 'anyOf', params: {} };
-    if (vErrors === null) {
-      vErrors = [err28];
-    } else {
-      vErrors.push(err28);
-    }
-    errors++;
+    fail({ instancePath, schemaPath: '#/anyOf', keyword: 'anyOf', params: {} });
   } else {
     errors = _errs0;
     if (vErrors !== null) {

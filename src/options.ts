@@ -52,7 +52,7 @@ export function readConnection({ baseUrl, agentName, allowInsecureHttp }: Connec
     'baseUrl',
     'https://host/path, or http with localhost or allowInsecureHttp',
     // What may be a password or a token is not repeated.
-    `${baseUrl}`.replace(/\/\/.*@|[?#].*/gs, '***'),
+    `${baseUrl}`.replace(/.*@|[?#].*/gs, '***'),
   );
   checkHeader('agentName', agentName);
   return href.replace(/\/+$/, '');

@@ -11,7 +11,7 @@ import type { Deviation } from '../source/source.js';
 import { type CodeSample, codeSamples } from './samples.js';
 import {
   changelogSection,
-  decisionAnchor,
+  decisionLink,
   decisionSection,
   errorSection,
   inferredMark,
@@ -35,10 +35,11 @@ export function derive({ document, deviations, changelog, packageName }: DocsSou
   const known = new Set(deviations.map(({ id }) => id));
   const derived = markInferred(structuredClone(document), known) as Document & { tags?: Section[] };
   for (const operation of contract.operations) {
-    const object = derived.paths[operation.path]?.[operation.method.toLowerCase()] as {
+    const object = derived.paths[operation.path]?.[operation.method.toLowerCase()] as OperationObject & {
       'x-codeSamples'?: CodeSample[];
     };
     object['x-codeSamples'] = codeSamples(contract, operation, packageName);
+    object.description = `${object.description ?? ''}\n\n[Try it](#/try-it), with [test numbers](#/test-numbers) for each answer.`;
     nameExamples(derived, operation);
   }
   derived.tags = [
@@ -68,12 +69,12 @@ function markInferred(value: unknown, known: ReadonlySet<string>, key?: string):
 
 const mark = (text: string, known: ReadonlySet<string>): string =>
   text
-    .replace(/^\*\*Inferred(?: \((D\d+)\))?\.\*\*/gm, (_, id?: string) => {
-      if (!id) return inferredParagraphMark;
+    .replace(/^\*\*Inferred(?: (\(D\d+\)))?\.\*\*/gm, (_, id = '') => `${inferredParagraphMark} ${id}`)
+    .replaceAll('**Inferred**', inferredMark)
+    .replace(/\((D\d+)\)/g, (_, id: string) => {
       if (!known.has(id)) throw new Error(`A description cites ${id}, which openapi/source.yaml does not list.`);
-      return `${inferredParagraphMark} <a class="decision" href="#${decisionAnchor(id)}">${id}</a>`;
-    })
-    .replaceAll('**Inferred**', inferredMark);
+      return `(${decisionLink(id)})`;
+    });
 
 /** Says in the title of each example which one it is, since a title is all that the renderer shows beside a value. */
 function nameExamples(derived: Document, { path, method, responses }: Operation): void {

@@ -15,8 +15,11 @@ export const inferredMark = '<mark class="inferred">Inferred</mark>';
 export const inferredParagraphMark = '<mark class="inferred whole">Inferred</mark>';
 export const documentedMark = '<mark class="documented">Documented</mark>';
 
-/** The place of a decision on the page. */
-export const decisionAnchor = (id: string): string => `decision-${id.toLowerCase()}`;
+const decisionAnchor = (id: string): string => `decision-${id.toLowerCase()}`;
+
+/** A link to a decision: the renderer's route of the section, and the place in it. */
+export const decisionLink = (id: string): string =>
+  `<a class="decision" href="#/decisions#${decisionAnchor(id)}">${id}</a>`;
 
 /** The console that sends requests: an element that the page's own script brings to life. */
 export const trySection = (): Section => ({

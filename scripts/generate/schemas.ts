@@ -1,21 +1,26 @@
 import type { Contract } from './contract.js';
+import { resolve, type Schema } from './openapi.js';
 import { docComment, pascalCase } from './text.js';
 import { validated } from './validators.js';
 
 /** A Standard Schema for each validator. */
 export function emitSchemas(contract: Contract): string {
-  const names = validated(contract).map(({ name }) => name);
+  const schemas = validated(contract);
+  const names = schemas.map(({ name }) => name);
   const validator = (name: string) => `validate${pascalCase(name)}`;
   return `
 import type { ${names.map(pascalCase).join(', ')} } from './domain.js';
 import { type StandardSchema, standardSchema } from './standard-schema.js';
 import { ${names.map((name) => `${name} as ${validator(name)}`).join(', ')} } from './validators.js';
 
-${names
-  .map(
-    (name) => `${docComment(`Standard Schema of {@link ${pascalCase(name)}}.`)}
-export const ${name}: StandardSchema<${pascalCase(name)}> = /* @__PURE__ */ standardSchema<${pascalCase(name)}>(${validator(name)});`,
-  )
+${schemas
+  .map(({ name, schema }) => {
+    const type = pascalCase(name);
+    const { propertyName = '', mapping = {} } = resolve<Schema>(contract.document, schema).discriminator ?? {};
+    const variants = propertyName ? `, { ${propertyName}: ${JSON.stringify(Object.keys(mapping))} }` : '';
+    return `${docComment(`Standard Schema of {@link ${type}}.`)}
+export const ${name}: StandardSchema<${type}> = /* @__PURE__ */ standardSchema<${type}>(${validator(name)}${variants});`;
+  })
   .join('\n\n')}
 `;
 }

@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import { Ajv } from 'ajv';
 import standaloneCode from 'ajv/dist/standalone/index.js';
 import { fullFormats } from 'ajv-formats/dist/formats.js';
+import { compact } from './compact.js';
 import type { Contract } from './contract.js';
 import { type Document, type Reference, refName, resolve, type Schema } from './openapi.js';
 import { simplify } from './simplify.js';
@@ -48,7 +49,7 @@ export function emitValidators(contract: Contract): string {
     ajv.addSchema({ $id: name, ...selfContained(contract.document, schema) }, name);
     names[name] = name;
   }
-  return inlineHelpers(standaloneCode(ajv, names));
+  return compact(inlineHelpers(standaloneCode(ajv, names)));
 }
 
 /** The declarations of what {@link emitValidators} makes. */

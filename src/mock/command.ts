@@ -14,8 +14,6 @@ import { jsonLine, painter, textLine } from './log.js';
  */
 export async function runCommand(args: readonly string[], packageFile: URL): Promise<RunningMock | undefined> {
   const say = (text: string): void => void process.stdout.write(`${text}\n`);
-  // A reader of the log that goes away, such as `head`, is no reason to stop answering.
-  process.stdout.on('error', () => {});
   try {
     const { quiet, json, help, version, ...options } = readCommandLine(args);
     if (help) return void say(usage);
@@ -27,6 +25,8 @@ export async function runCommand(args: readonly string[], packageFile: URL): Pro
     });
     if (json) say(JSON.stringify({ time: new Date().toISOString(), event: 'listening', url: mock.url }));
     else say(quiet ? `Mock on ${mock.url}` : banner(mock.url, mock.contract, paint));
+    // A reader of the log that goes away, such as `head`, is no reason to stop answering.
+    process.stdout.on('error', () => {});
     endOnSignal(mock);
     if (process.env['npm_command'] === 'exec') endWithParent(mock);
     return mock;

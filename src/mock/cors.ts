@@ -14,8 +14,10 @@ export function corsHeaders(request: IncomingHttpHeaders): Record<string, string
 /** Headers of the answer to a preflight. */
 export function preflightHeaders(request: IncomingHttpHeaders, methods: readonly string[]): Record<string, string> {
   const headers = request['access-control-request-headers'];
+  const method = request['access-control-request-method'];
   return {
-    'Access-Control-Allow-Methods': methods.join(', '),
+    // The method that is asked for too, or the page could not read why it is not allowed.
+    'Access-Control-Allow-Methods': [...new Set([...methods, ...(method === undefined ? [] : [method])])].join(', '),
     ...(headers !== undefined && { 'Access-Control-Allow-Headers': headers }),
     // Chromium asks for this when a public page calls a machine of the private network.
     ...(request['access-control-request-private-network'] !== undefined && {

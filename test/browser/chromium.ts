@@ -1,4 +1,4 @@
-import { type Browser, chromium, type Page } from 'playwright-core';
+import { type Browser, chromium, type Locator, type Page } from 'playwright-core';
 
 /** The system's Chromium, told to leave the network alone. */
 export const startChromium = (): Promise<Browser> =>
@@ -33,3 +33,8 @@ export function watch(page: Page): Trouble {
   });
   return trouble;
 }
+
+/** The text of an element as a reader sees it: what is not displayed is not in it. */
+export const displayed = (locator: Locator): Promise<string> =>
+  // biome-ignore lint/performance/useDomNodeTextContent: textContent has hidden text as well, which would hide a fault.
+  locator.evaluate((element) => (element instanceof HTMLElement ? element.innerText : ''));

@@ -8,7 +8,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { examples } from '../../generated/examples.js';
 import { buildDocs } from '../../scripts/docs/build.js';
 import { type RunningMock, startMock } from '../../src/mock.js';
-import { startChromium, type Trouble, watch } from './chromium.js';
+import { displayed, startChromium, type Trouble, watch } from './chromium.js';
 
 let browser: Browser;
 let folder: string;
@@ -42,8 +42,8 @@ const status = (console: Locator) => console.locator('.status strong');
 async function send(console: Locator): Promise<{ status: string; body: unknown }> {
   await console.getByRole('button', { name: 'Send' }).click();
   await status(console).waitFor();
-  const text = await console.locator('.result pre').textContent();
-  return { status: await status(console).textContent(), body: JSON.parse(text) };
+  const text = await displayed(console.locator('.result pre'));
+  return { status: await displayed(status(console)), body: JSON.parse(text) };
 }
 
 describe('The console of the docs that the mock serves', () => {
@@ -63,7 +63,7 @@ describe('The console of the docs that the mock serves', () => {
       await request(console).selectOption({ index });
       expect(await send(console)).toEqual({ status: '200 OK', body: answer });
     }
-    expect(await console.locator('dl').textContent()).toMatch(/content-type\s+application\/json/);
+    expect(await displayed(console.locator('dl'))).toMatch(/content-type\s+application\/json/);
   });
 
   test('brings each answer that has a test number', async () => {
@@ -89,11 +89,11 @@ describe('The console of the docs that the mock serves', () => {
   test('sends an edited request, malformed ones too, and shows why it was refused', async () => {
     const { console } = await open();
     await body(console).fill('{"account": "x",}');
-    expect(await console.locator('.fault').first().textContent()).toMatch(/^This is not JSON/);
+    expect(await displayed(console.locator('.fault').first())).toMatch(/^This is not JSON/);
 
     const answer = await send(console);
     expect(answer).toEqual({ status: '400 Bad Request', body: examples.login.responses.invalidParameters.body });
-    expect(await console.locator('.result ul').textContent()).toContain('not JSON');
+    expect(await displayed(console.locator('.result ul'))).toContain('not JSON');
   });
 
   test('sends with Ctrl and Enter, and leaves an emptied header out', async () => {
@@ -102,8 +102,8 @@ describe('The console of the docs that the mock serves', () => {
     await body(console).press('Control+Enter');
     await status(console).waitFor();
 
-    expect(await status(console).textContent()).toBe('400 Bad Request');
-    expect(await console.locator('.result ul').textContent()).toMatch(/x-hw-agentname/i);
+    expect(await displayed(status(console))).toBe('400 Bad Request');
+    expect(await displayed(console.locator('.result ul'))).toMatch(/x-hw-agentname/i);
   });
 
   test('sends to its own origin only, and keeps nothing of what was typed', async () => {
@@ -153,7 +153,7 @@ describe('The console of the docs that the mock serves', () => {
       await console.getByRole('button', { name: 'Cancel' }).click();
       await status(console).waitFor();
 
-      expect(await status(console).textContent()).toBe('Cancelled');
+      expect(await displayed(status(console))).toBe('Cancelled');
       expect(await console.getByRole('button', { name: 'Send' }).isEnabled()).toBe(true);
     } finally {
       await slow.close();
@@ -167,7 +167,7 @@ describe('The console of the docs that the mock serves', () => {
     await console.getByRole('button', { name: 'Send' }).click();
     await status(console).waitFor();
 
-    expect(await status(console).textContent()).toBe('No answer');
+    expect(await displayed(status(console))).toBe('No answer');
   });
 
   test.each([
@@ -185,8 +185,8 @@ describe('The console of the docs that the mock serves', () => {
       await console.getByRole('button', { name: 'Send' }).click();
       await status(console).waitFor();
 
-      expect(await status(console).textContent()).toBe(title);
-      expect(await console.locator('.result .fault').textContent()).toContain('is it the mock');
+      expect(await displayed(status(console))).toBe(title);
+      expect(await displayed(console.locator('.result .fault'))).toContain('is it the mock');
       expect(await page.locator('#planted').count()).toBe(0);
     } finally {
       server.closeAllConnections();

@@ -31,7 +31,7 @@ test('Each inferred paragraph links to its decision', () => {
 
   expect(text).not.toMatch(/\*\*Inferred/);
   for (const { id } of deviations) {
-    expect(text, id).toContain(`href=\\"#decision-${id.toLowerCase()}\\">${id}</a>`);
+    expect(text, id).toContain(`href=\\"#/decisions#decision-${id.toLowerCase()}\\">${id}</a>`);
     expect(section('Decisions'), id).toContain(`id="decision-${id.toLowerCase()}"`);
   }
 });

@@ -1,0 +1,84 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import { compare } from './breaking/compare.js';
+import { type Difference, gravest } from './breaking/difference.js';
+import { versionProblems } from './breaking/version.js';
+import type { Document } from './generate/openapi.js';
+
+const recorded = 'openapi/released/openapi.json';
+
+const usage = `Usage: npm run breaking -- [options]
+
+Compares the contract with the last released one and says, for each difference, whether it asks for a patch, a minor or a major
+version. Exit code 1 when version or changelog do not say so too.
+
+  --base FILE        the released bundle        (${recorded})
+  --revision FILE    the bundle now             (generated/openapi.json)
+  --package FILE     where the package's version is  (package.json)
+  --changelog FILE   what users read            (CHANGELOG.md)
+  --json             the differences as JSON`;
+
+try {
+  process.exitCode = await main();
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
+  process.exitCode = 2;
+}
+
+async function main(): Promise<number> {
+  const { values } = parseArgs({
+    options: {
+      base: { type: 'string' },
+      revision: { type: 'string', default: 'generated/openapi.json' },
+      package: { type: 'string', default: 'package.json' },
+      changelog: { type: 'string', default: 'CHANGELOG.md' },
+      json: { type: 'boolean', default: false },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  if (values.help) {
+    process.stdout.write(`${usage}\n`);
+    return 0;
+  }
+  const revision = await readJson<Document>(values.revision);
+  const { version: packageVersion } = await readJson<{ version: string }>(values.package);
+  const changelog = await readFile(values.changelog, 'utf8');
+  const { version } = revision.info;
+  const file = values.base ?? recorded;
+  // Before the first release there is nothing recorded; a file that was asked for must be there.
+  const base = values.base || existsSync(recorded) ? await readJson<Document>(file) : undefined;
+  const differences = base ? await compare(base, revision) : [];
+  const released = base?.info.version ?? version;
+  const impact = gravest(differences);
+  const problems = versionProblems({ released, impact, version, packageVersion, changelog });
+
+  if (values.json)
+    print(JSON.stringify({ released: base ? released : null, version, impact, differences, problems }, null, 2));
+  else if (base) print(report(`Compared with ${released}, as released (${file})`, differences));
+  else print(`Nothing is released yet (no ${file}): nothing to compare with, ${version} will be the first.`);
+  for (const problem of problems) process.stderr.write(`${problem}\n`);
+  return problems.length > 0 ? 1 : 0;
+}
+
+function report(title: string, differences: readonly Difference[]): string {
+  const impact = gravest(differences);
+  const count = differences.length === 1 ? '1 difference' : `${differences.length} differences`;
+  const lines = differences.map(
+    ({ impact, where, what, why }) => `${impact.padEnd(5)}  ${where}: ${what}\n       ${why}`,
+  );
+  return [`${title}: ${impact ? `${count}, ${impact}.` : 'no difference.'}`, ...lines].join('\n');
+}
+
+async function readJson<T>(file: string): Promise<T> {
+  const text = await readFile(file, 'utf8');
+  try {
+    return JSON.parse(text) as T;
+  } catch {
+    throw new Error(`${file} is not JSON`);
+  }
+}
+
+function print(text: string): void {
+  process.stdout.write(`${text}\n`);
+}

@@ -1,0 +1,28 @@
+import { fileURLToPath } from 'node:url';
+import { runCommand } from '../src/mock/command.js';
+import { endWithParent } from '../src/mock/ending.js';
+import { follow } from './follow.js';
+import { freshenDocs } from './fresh-docs.js';
+
+const root = new URL('../', import.meta.url);
+process.chdir(fileURLToPath(root));
+
+await freshenDocs(process.cwd());
+// Named as any spec, the one of this package is explained by Prism: the compiled validators of this process would be outdated.
+const mock = await runCommand(
+  ['--spec', 'generated/openapi.json', ...process.argv.slice(2)],
+  new URL('package.json', root),
+);
+if (mock) {
+  endWithParent(mock);
+  follow({
+    spec: 'openapi/openapi.yaml',
+    out: 'generated',
+    readme: 'README.md',
+    docs: 'dist/docs',
+    changelog: 'CHANGELOG.md',
+    reload: () => mock.reload(),
+    say: (message) => void process.stderr.write(`${message}\n`),
+  });
+  process.stderr.write('Watching openapi/ and CHANGELOG.md.\n');
+}

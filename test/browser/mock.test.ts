@@ -1,0 +1,75 @@
+import { readFile } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import { build } from 'esbuild';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type RunningMock, startMock } from '../../src/mock.js';
+import { contractCases, mockCases } from '../contract/cases.js';
+import { startChromium, type Trouble, watch } from './chromium.js';
+import type { SeenAnswer } from './worker-page.js';
+
+const cases = [...contractCases, ...mockCases];
+const expected = cases.map(({ title, status, answer }) => ({ title, status, type: 'application/json', body: answer }));
+const seen = (answers: readonly SeenAnswer[]) =>
+  answers.map(({ status, type, body }, index) => ({ title: cases[index]?.title, status, type, body }));
+
+/** Serves a page of its own origin with MSW and the handlers in it. */
+async function servePage(): Promise<Server> {
+  const { outputFiles } = await build({
+    entryPoints: ['test/browser/worker-page.ts'],
+    bundle: true,
+    format: 'iife',
+    write: false,
+  });
+  const script = outputFiles[0]?.text ?? '';
+  const worker = await readFile('node_modules/msw/lib/mockServiceWorker.js', 'utf8');
+  const server = createServer((request, response) => {
+    const isWorker = request.url === '/mockServiceWorker.js';
+    response.setHeader('Content-Type', isWorker ? 'text/javascript' : 'text/html; charset=utf-8');
+    response.end(
+      isWorker ? worker : `<!doctype html><title>App</title><link rel="icon" href="data:,"><script>${script}</script>`,
+    );
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return server;
+}
+
+describe('In a page of another origin', () => {
+  let browser: Browser;
+  let server: Server;
+  let mock: RunningMock;
+  let page: Page;
+  let trouble: Trouble;
+  beforeAll(async () => {
+    [browser, server, mock] = await Promise.all([startChromium(), servePage(), startMock()]);
+    page = await browser.newPage();
+    trouble = watch(page);
+    const address = server.address();
+    await page.goto(`http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}/`);
+  });
+  afterAll(async () => {
+    await browser.close();
+    await mock.close();
+    server.close();
+  });
+
+  let fromMock: SeenAnswer[] = [];
+
+  test('the mock answers every case, and the page may read all of it', async () => {
+    fromMock = await page.evaluate(([url, all]) => mockPage.sendAll(url, all), [mock.url, cases] as const);
+
+    expect(seen(fromMock)).toEqual(expected);
+  });
+
+  test('the MSW handlers answer every case in a service worker, with the same reasons for a refusal', async () => {
+    const url = 'https://handlers.test';
+    await page.evaluate((base) => mockPage.startWorker(base), url);
+    trouble.errors.length = 0;
+    const answers = await page.evaluate(([base, all]) => mockPage.sendAll(base, all), [url, cases] as const);
+
+    expect(seen(answers)).toEqual(expected);
+    expect(answers).toEqual(fromMock);
+    // The console tells of each failed status, which most of the cases are.
+    expect(trouble.errors.filter((text) => !text.startsWith('Failed to load resource'))).toEqual([]);
+  });
+});

@@ -1,0 +1,35 @@
+import { setupWorker } from 'msw/browser';
+import { handlers } from '../../src/msw.js';
+import type { Case } from '../contract/cases.js';
+
+/** An answer, as a page sees it. */
+export interface SeenAnswer {
+  readonly status: number;
+  readonly type: string | null;
+  readonly violations: string | null;
+  readonly body: unknown;
+}
+
+/** Starts the service worker in this page. */
+async function startWorker(baseUrl: string): Promise<void> {
+  await setupWorker(...handlers({ baseUrl })).start({ quiet: true, onUnhandledRequest: 'bypass' });
+}
+
+/** Sends requests from this page, one after the other. */
+async function sendAll(base: string, cases: readonly Case[]): Promise<SeenAnswer[]> {
+  const answers: SeenAnswer[] = [];
+  for (const { method, path, headers, body } of cases) {
+    const response = await fetch(base + path, { method, headers, ...(body !== undefined && { body }) });
+    const type = response.headers.get('content-type');
+    const violations = response.headers.get('sl-violations');
+    answers.push({ status: response.status, type, violations, body: await response.json() });
+  }
+  return answers;
+}
+
+declare global {
+  /** What the test calls in the page. */
+  var mockPage: { readonly startWorker: typeof startWorker; readonly sendAll: typeof sendAll };
+}
+
+globalThis.mockPage = { startWorker, sendAll };

@@ -1,0 +1,91 @@
+import { execFile } from 'node:child_process';
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, describe, expect, test } from 'vitest';
+import * as examples from '../../generated/examples.js';
+import packageJson from '../../package.json' with { type: 'json' };
+import { type RunningCommand, startCommand, startMockCommand, until } from '../support/command.js';
+
+const path = '/koodrive/ose/v1/auth/login';
+const headers = { 'Content-Type': 'application/json', 'x-hw-agentName': 'a' };
+const body = JSON.stringify(examples.login.requests.withPassword);
+
+const running: RunningCommand[] = [];
+const keep = (command: RunningCommand) => {
+  running.push(command);
+  return command;
+};
+afterEach(async () => {
+  for (const { child, ended } of running.splice(0)) {
+    child.kill('SIGKILL');
+    await ended;
+  }
+});
+
+const isGone = (url: string) =>
+  fetch(url).then(
+    () => false,
+    () => true,
+  );
+
+describe('The process of the command', () => {
+  test('says in one line how to install Prism where it is missing', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'without-prism-'));
+    for (const name of ['src', 'generated']) cpSync(name, join(folder, name), { recursive: true });
+    writeFileSync(join(folder, 'package.json'), JSON.stringify(packageJson));
+    const args = ['--import', import.meta.resolve('tsx'), join(folder, 'src/cli.ts')];
+    const [code, stderr] = await new Promise<[unknown, string]>((resolve) => {
+      execFile(process.execPath, args, (error, _, text) => resolve([error?.code, text]));
+    });
+    rmSync(folder, { recursive: true });
+
+    const { '@stoplight/prism-http': http, '@stoplight/prism-core': core } = packageJson.peerDependencies;
+    expect(code).toBe(1);
+    expect(stderr).toBe(
+      `koodrive-auth-mock: The mock runs on Prism, which is not installed: npm install --save-dev --save-exact @stoplight/prism-http@${http} @stoplight/prism-core@${core}\n`,
+    );
+  });
+
+  test('goes on when the reader of its log goes away', async () => {
+    const { child, url } = keep(await startMockCommand());
+    child.stdout?.destroy();
+    for (let count = 0; count < 3; count += 1)
+      expect((await fetch(url + path, { method: 'POST', headers, body })).status).toBe(200);
+  });
+
+  test.each(['SIGINT', 'SIGTERM'] as const)('ends on %s though answers are still waiting', async (signal) => {
+    const { child, url, ended } = keep(await startMockCommand(['--delay', '60000']));
+    const answer = fetch(url + path, { method: 'POST', headers, body }).then((response) => response.status);
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    child.kill(signal);
+
+    expect(await ended).toBe(0);
+    expect(await answer).toBe(200);
+  });
+});
+
+describe('npm', () => {
+  test.each(['SIGINT', 'SIGTERM'] as const)('start ends with its mock on %s', async (signal) => {
+    const command = keep(await startCommand('npm', ['start', '--', '--port', '0', '--docs', 'package.json']));
+    expect((await fetch(`${command.url}/openapi.json`)).status).toBe(200);
+    command.child.kill(signal);
+    await command.ended;
+
+    await until(() =>
+      fetch(command.url).then(
+        () => false,
+        () => true,
+      ),
+    );
+  });
+
+  test('exec ends with its mock', async () => {
+    const script = 'node --import tsx src/cli.ts --port 0; exit 1';
+    const command = keep(await startCommand('npm', ['exec', '-c', script]));
+    command.child.kill('SIGTERM');
+    await command.ended;
+
+    await until(() => isGone(command.url));
+  });
+});

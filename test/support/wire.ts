@@ -1,0 +1,50 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { onTestFinished } from 'vitest';
+import { createKooDriveAuthClient, type KooDriveAuthClient } from '../../src/index.js';
+import type { ClientOptions } from '../../src/options.js';
+
+type Handler = (request: IncomingMessage, response: ServerResponse, body: string) => void;
+
+/** A real server on a free port of this machine, closed when the test ends. */
+export async function serve(
+  handler: Handler,
+): Promise<{ url: string; seen: { request: IncomingMessage; body: string }[] }> {
+  const seen: { request: IncomingMessage; body: string }[] = [];
+  const server = createServer(async (request, response) => {
+    let body = '';
+    try {
+      for await (const chunk of request) body += chunk;
+    } catch {
+      return; // The client hung up.
+    }
+    seen.push({ request, body });
+    handler(request, response, body);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  onTestFinished(
+    () =>
+      new Promise<void>((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  );
+  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, seen };
+}
+
+/** A client of a server that answers each request in one way. */
+export async function clientOf(
+  handler: Handler,
+  options?: Partial<ClientOptions>,
+): Promise<{ auth: KooDriveAuthClient; seen: { request: IncomingMessage; body: string }[] }> {
+  const { url, seen } = await serve(handler);
+  return { auth: createKooDriveAuthClient({ baseUrl: url, agentName: 'my-carrier', ...options }), seen };
+}
+
+/** A handler that answers with this status and body, and says that it is JSON. */
+export const answer =
+  (status: number, body: unknown): Handler =>
+  (_request, response) => {
+    response.writeHead(status, { 'content-type': 'application/json' });
+    response.end(typeof body === 'string' || body instanceof Uint8Array ? body : JSON.stringify(body));
+  };

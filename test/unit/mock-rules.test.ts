@@ -1,0 +1,174 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { decodeBody } from '../../src/mock/body.js';
+import { ContractError, readContract } from '../../src/mock/contract.js';
+import { parseDelay } from '../../src/mock/delay.js';
+import { headerViolations } from '../../src/mock/headers.js';
+import { jsonFault } from '../../src/mock/json-fault.js';
+import { readPreference } from '../../src/mock/prefer.js';
+import { route } from '../../src/mock/route.js';
+import { parseTarget } from '../../src/mock/target.js';
+import { violation, violationsHeaderValue } from '../../src/mock/violation.js';
+import { contract } from '../contract/cases.js';
+
+const [login] = contract.operations;
+if (!login) throw new Error('The contract has no operation');
+const prefer = (header: string | undefined, query = '') => readPreference(login, header, new URLSearchParams(query));
+
+describe('A Prefer header', () => {
+  test.each([
+    ['code=401', { status: 401, example: 'credentialsRefused' }],
+    ['code=429', { status: 429, example: 'rateLimited' }],
+    ['code=400, example=wrongPassword', { status: 400, example: 'wrongPassword' }],
+    ['example="wrongPassword" ; code=400', { status: 400, example: 'wrongPassword' }],
+    ['EXAMPLE=wrongPassword', { status: 400, example: 'wrongPassword' }],
+    ['example=withPassword', { status: 200, example: 'withPassword' }],
+    ['code=503', { status: 503, example: 'unknownApi' }],
+    ['code=503, example=badGateway', { status: 503, example: 'badGateway' }],
+    ['dynamic=true, seed=7', { dynamic: true, seed: '7' }],
+    ['return=minimal, wait=10, code=500', { status: 500, example: 'serviceFault' }],
+    ['', {}],
+  ])('of %j is understood', (header, preference) => {
+    expect(prefer(header)).toEqual({ ok: true, preference });
+  });
+
+  test.each([
+    ['example=nope', 'no example "nope"'],
+    ['code=200, example=wrongPassword', 'no example "wrongPassword" with status 200'],
+    ['code=302', 'no status 302'],
+    ['code=600', 'no status 600'],
+    ['code=abc', '"abc" is no status'],
+    ['code', '"" is no status'],
+    ['dynamic=perhaps', 'dynamic is either true or false'],
+    ['exmaple=wrongPassword', '"exmaple" is no preference'],
+  ])('of %j is refused with a list of what there is', (header, reason) => {
+    expect(prefer(header)).toEqual({ ok: false, reason: expect.stringContaining(reason) });
+    expect(prefer(header)).toEqual({ ok: false, reason: expect.stringContaining('wrongPassword (400)') });
+  });
+
+  test('may stand in the query instead, as in Prism', () => {
+    const asked = '__code=400&__example=wrongPassword';
+    expect(prefer(undefined, asked)).toEqual({ ok: true, preference: { status: 400, example: 'wrongPassword' } });
+    expect(prefer('code=401', asked)).toMatchObject({ preference: { status: 401 } });
+  });
+});
+
+describe('A delay', () => {
+  test.each([
+    ['800', { min: 800, max: 800 }],
+    ['200-1200', { min: 200, max: 1200 }],
+    [' 0 ', { min: 0, max: 0 }],
+    ['60000', { min: 60_000, max: 60_000 }],
+  ])('of %j is understood', (text, delay) => {
+    expect(parseDelay(text)).toEqual(delay);
+  });
+
+  test.each(['', 'soon', '-1', '1.5', '1e3', '5-1', '60001', '1-2-3', '99999999999'])('of %j is refused', (text) => {
+    expect(parseDelay(text)).toBeUndefined();
+  });
+});
+
+describe('A body that is not JSON', () => {
+  test.each([
+    ['{\n  "account": "1",\n  "authType": "1",\n}', 'line 4, column 1: a comma before }'],
+    ['[1,]', 'line 1, column 4: a comma before ]'],
+    ["{'a': 1}", 'line 1, column 2: expected a name in double quotes or }'],
+    ['{"a" 1}', 'line 1, column 6: expected a colon'],
+    ['{"a": 1 "b": 2}', 'line 1, column 9: expected a comma or }'],
+    ['{"a": undefined}', 'line 1, column 7: expected a value'],
+    ['{"a": 1', 'line 1, column 8: expected a comma or }'],
+    ['{} {}', 'line 1, column 4: expected the end'],
+  ])('of %j is explained by its place', (text, fault) => {
+    expect(jsonFault(text)).toBe(fault);
+  });
+
+  test('is explained at whatever place JSON.parse gives up, without a piece of it', () => {
+    const word = fc.stringMatching(/^secret[0-9]{6}$/);
+    const text = fc.tuple(fc.json(), fc.nat(), word).map(([json, at, insert]) => {
+      const place = at % (json.length + 1);
+      return json.slice(0, place) + insert + json.slice(place);
+    });
+    fc.assert(
+      fc.property(fc.oneof(text, fc.string({ unit: 'binary' })), (content) => {
+        const bytes = new TextEncoder().encode(content);
+        const decoded = decodeBody(bytes, 'application/json', ['application/json']);
+        if (decoded.ok) return;
+        expect(decoded.violations[0]?.message).toMatch(/^Request body is not JSON: line \d+, column \d+: [a-z ,\]}]+$/);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  test('is explained whatever its depth and length', () => {
+    expect(jsonFault('['.repeat(500_000))).toBe('line 1, column 500001: expected a value or ]');
+    expect(jsonFault(`"${'x'.repeat(1_000_000)}`)).toBe('line 1, column 1: expected a value');
+  });
+});
+
+describe('The header with the reasons of a refusal', () => {
+  test('is ASCII whatever a field is called, and reads back as it was', () => {
+    fc.assert(
+      fc.property(fc.array(fc.string({ unit: 'grapheme', maxLength: 50 }), { minLength: 1, maxLength: 5 }), (names) => {
+        const reasons = names.map((name) => violation(['body', name], 'additionalProperties', `found '${name}'`));
+        const value = violationsHeaderValue(reasons);
+        expect(value).toMatch(/^[\x20-\x7e]*$/);
+        expect(JSON.parse(value)).toEqual(reasons);
+      }),
+    );
+  });
+
+  test('stays JSON of a size that servers and proxies take, and says how much it leaves out', () => {
+    const reasons = Array.from({ length: 1000 }, (_, index) => violation([], 'x', `reason ${index}`));
+    const value = violationsHeaderValue(reasons);
+
+    const read: { code: string; message: string }[] = JSON.parse(value);
+    expect(value.length).toBeLessThan(4400);
+    expect(read.at(-1)).toMatchObject({ code: 'truncated', message: `${1000 - read.length + 1} more` });
+  });
+});
+
+describe('A request target', () => {
+  test.each([
+    ['/a/b?c=1#d', '/a/b', 'c=1'],
+    ['http://host:80/a?b=1', '/a', 'b=1'],
+    ['http://host', '/', ''],
+    ['//host/a', '//host/a', ''],
+    ['*', '*', ''],
+    ['', '/', ''],
+  ])('of %j has its path and its query', (target, path, query) => {
+    const parsed = parseTarget(target);
+    expect([parsed.path, String(parsed.query)]).toEqual([path, query]);
+  });
+
+  test('with escapes names the same operation', () => {
+    expect(route(contract, 'POST', login.path.replace('auth', '%61uth'))).toEqual({ operation: login });
+  });
+});
+
+describe('A spec', () => {
+  test.each([
+    [{}, 'it is not an OpenAPI 3 document'],
+    [{ openapi: '3.1.0' }, 'it has no operation'],
+    [{ openapi: '3.1.0', paths: { '/a': { $ref: 'a.yaml' } } }, 'a.yaml leads out of the document: bundle it first'],
+    [{ openapi: '3.1.0', paths: { '/a': { $ref: '#/x' } } }, '#/x leads nowhere'],
+  ])('of %j is refused', (document, message) => {
+    expect(() => readContract(document)).toThrow(new ContractError(message));
+  });
+
+  test('may have parameters in its paths', () => {
+    const document = {
+      openapi: '3.1.0',
+      paths: { '/users/{id}': { get: { operationId: 'user', responses: { 200: { description: 'A user' } } } } },
+    };
+    const other = readContract(document);
+
+    expect(route(other, 'GET', '/users/7')).toMatchObject({ operation: { id: 'user' } });
+    expect(route(other, 'GET', '/users/')).toMatchObject({ refusal: { status: 404 } });
+    expect(route(other, 'POST', '/users/7')).toMatchObject({ refusal: { status: 405 } });
+  });
+
+  test('with a rule for a header that the mock does not know is refused, for it would accept what Prism refuses', () => {
+    const header = { name: 'X-A', required: false, schema: { type: 'string', contentEncoding: 'base64' } };
+    expect(() => headerViolations([header], () => 'a')).toThrow('The mock cannot check header X-A: contentEncoding');
+  });
+});
