@@ -62,15 +62,12 @@ export const createCall =
       let text: string | undefined;
       let answer: unknown;
 
-      const end = (found: Fault | undefined) => {
+      const end = (fault: Fault | undefined) => {
         clearTimeout(timer);
         signal?.removeEventListener('abort', onAbort);
         const seen = { status: response?.status, traceId, response };
-        const secrets = found && attempt(() => secretsIn(content, text));
-        // Words of a server are not repeated where it cannot be told which of them are secret.
-        const fault = found?.fields && !secrets ? invalid('nested too deeply') : found;
         const outcome = fault
-          ? { ok: false, error: createError(fault, id, seen, secrets ?? []), ...seen }
+          ? { ok: false, error: createError(fault, id, seen, secretsIn(content, text)), ...seen }
           : { ok: true, data: Object(answer).data, ...seen };
         resolve(outcome as Outcome<T>);
         // Whatever is still on its way is of no use to anyone.

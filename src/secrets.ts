@@ -1,12 +1,15 @@
 import { secretFields } from '../generated/client.js';
+import { attempt } from './check.js';
 
-/** The values of all secret fields in JSON texts. Throws for a text that is no JSON, or is nested deeper than the stack. */
+/** The values of all secret fields in JSON texts. A text that is none has no fields. */
 export function secretsIn(...texts: (string | undefined)[]): string[] {
   const secrets: string[] = [];
   for (const text of texts) {
-    JSON.parse(text ?? '0', (key, value) => {
-      if ((secretFields as readonly string[]).includes(key)) secrets.push(`${value}`);
-    });
+    attempt(() =>
+      JSON.parse(text ?? '', (key, value) => {
+        if ((secretFields as readonly string[]).includes(key)) secrets.push(`${value}`);
+      }),
+    );
   }
   return secrets;
 }

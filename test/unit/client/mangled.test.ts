@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import * as examples from '../../../src/examples.js';
 import { createKooDriveAuthClient, isKooDriveError } from '../../../src/index.js';
 
@@ -107,22 +107,18 @@ it('makes an outcome of each of 10,000 mangled answers: no rejection, no false s
   expect(Reflect.ownKeys(Object.prototype)).toEqual(before);
 }, 120_000);
 
-describe('JSON that is nested deeper than the stack', () => {
+it('makes an outcome of JSON that is nested deeper than the stack', async () => {
   const deep = `${'['.repeat(200_000)}${']'.repeat(200_000)}`;
-  const login = (text: string) =>
-    createKooDriveAuthClient({
+  const granted = JSON.stringify(examples.login.responses.withPassword.body);
+  for (const text of [deep, granted.replace('{', `{"more":${deep},`), `{"code":1,"msg":"x","more":${deep}}`]) {
+    const auth = createKooDriveAuthClient({
       baseUrl: 'https://example.com',
       agentName: 'x',
       fetch: async () => new Response(text),
-    }).login(examples.login.requests.withPassword);
-
-  it('is invalid where the words of a server could not be searched for secrets', async () => {
-    for (const text of [deep, `{"code":1,"msg":"x","more":${deep}}`])
-      expect(await login(text)).toMatchObject({ ok: false, error: { kind: 'invalid-response' } });
-  });
-
-  it('does no harm to a success that has it in a further field', async () => {
-    const granted = JSON.stringify(examples.login.responses.withPassword.body);
-    expect(await login(granted.replace('{', `{"more":${deep},`))).toMatchObject({ ok: true });
-  });
+    });
+    expect(await auth.login(examples.login.requests.withPassword)).toMatchObject({
+      ok: false,
+      error: { kind: 'invalid-response' },
+    });
+  }
 });
