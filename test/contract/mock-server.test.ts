@@ -204,6 +204,13 @@ describe('startMock', () => {
     expect(new Set(mocks.map(({ url }) => url)).size).toBe(3);
   });
 
+  test('names an address that works when it listens on all of them', async () => {
+    const { url } = await start({ host: '0.0.0.0' });
+
+    expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
+    expect((await post(url, fields)).status).toBe(200);
+  });
+
   test('gives its port back when it is closed, with connections still open', async () => {
     const mock = await start();
     await post(mock.url, fields);
