@@ -41,7 +41,12 @@ async function main(): Promise<number> {
   if (!values['dry-run'] && !process.env['ACTIONS_ID_TOKEN_REQUEST_URL'])
     throw new Error('Publishing with provenance takes a CI host that signs it. Here, add --dry-run.');
 
-  const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as Manifest & { version: string };
+  const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as Manifest & {
+    version: string;
+    repository?: unknown;
+  };
+  if (!values['dry-run'] && !manifest.repository)
+    throw new Error('package.json names no repository, which provenance is checked against.');
   let passed = await check(repositoryChecks(manifest.version));
   if (!values['skip-ci']) passed = (await check([{ name: '.ci/run passes', run: () => command('.ci/run') }])) && passed;
   passed = (await check([{ name: 'the package builds', run: () => script('build') }])) && passed;
@@ -61,7 +66,11 @@ async function main(): Promise<number> {
       notes,
     ),
   );
-  if (values['dry-run']) return say('Dry run: nothing was published.');
+  if (values['dry-run']) {
+    if (!manifest.repository)
+      say('Still needed to publish: `repository` in package.json, which provenance is checked against.');
+    return say('Dry run: nothing was published.');
+  }
   execFileSync('npm', ['publish', '--provenance', '--access', 'public', '--ignore-scripts'], { stdio: 'inherit' });
   return say(`Published ${packed.name}@${packed.version}. Next: npm run release -- --record, and commit.`);
 }

@@ -21,8 +21,8 @@ import {
   type LoginEnvelope,
   type LoginRequest,
   type LoginResponse,
-  type operations,
   type Outcome,
+  type operations,
   type PasswordLoginRequest,
   type paths,
   type RegisterUserData,
@@ -32,8 +32,8 @@ import {
   type ServiceEnvelope,
   type SessionInfo,
   servers,
-  unwrap,
   type UserInfo,
+  unwrap,
 } from '../../src/index.js';
 import { loginRequest, loginResponse, registerUserRequest, registerUserResponse } from '../../src/schemas.js';
 
@@ -68,7 +68,13 @@ export async function enter(client: KooDriveAuthClient = createKooDriveAuthClien
   const outcome: Outcome<LoginData> = await client.login(request, call);
   if (!outcome.ok) return describe(outcome.error);
   const { userInfo, sessionInfo }: { userInfo: UserInfo; sessionInfo: SessionInfo } = outcome.data;
-  const names: string[] = [userInfo.userId, userInfo.firstname, userInfo.phone, userInfo.surname ?? '', userInfo.email ?? ''];
+  const names: string[] = [
+    userInfo.userId,
+    userInfo.firstname,
+    userInfo.phone,
+    userInfo.surname ?? '',
+    userInfo.email ?? '',
+  ];
   const expired: boolean = isAccessTokenExpired(sessionInfo, { now: new Date(), skewMs: 1000 });
   const until: Date = accessTokenExpiresAt(sessionInfo);
   const headers: HeadersInit = authorizationHeader(sessionInfo);
@@ -120,7 +126,15 @@ export function raw(
   const [entered, created, refused] = envelopes;
   const succeeded: boolean = entered.code === 0 || created.code === '0';
   const code: string = typeof refused.code === 'string' ? refused.code.trim() : refused.code.toFixed();
-  return [succeeded, code, refused.msg, 'data' in body, gateway.error_code, gateway.error_msg, gateway.request_id].join();
+  return [
+    succeeded,
+    code,
+    refused.msg,
+    'data' in body,
+    gateway.error_code,
+    gateway.error_msg,
+    gateway.request_id,
+  ].join();
 }
 
 /** The types of the spec by path, by operation and by schema. */
