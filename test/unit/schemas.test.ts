@@ -1,0 +1,125 @@
+import { execFile } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import { promisify } from 'node:util';
+import { FieldApi, FormApi } from '@tanstack/form-core';
+import { describe, expect, it } from 'vitest';
+import * as examples from '../../src/examples.js';
+import type { RegisterUserRequest } from '../../src/index.js';
+import * as schemas from '../../src/schemas.js';
+
+const byName = { ...schemas };
+
+const issuesOf = (schema: (typeof schemas)[keyof typeof schemas], value: unknown) =>
+  schema['~standard'].validate(value).issues?.map(({ message, path }) => `${message} (${path.join('/')})`);
+
+const granted = examples.login.responses.withPassword.body;
+
+describe('each schema', () => {
+  it('is a Standard Schema of version 1', () => {
+    expect(Object.keys(schemas).sort()).toEqual([
+      'loginRequest',
+      'loginResponse',
+      'registerUserRequest',
+      'registerUserResponse',
+    ]);
+    for (const schema of Object.values(schemas))
+      expect(schema['~standard']).toMatchObject({ version: 1, vendor: 'koodrive-auth-contract' });
+  });
+
+  it('takes every example of the spec, and gives back the same value', () => {
+    for (const request of Object.values(examples.login.requests))
+      expect(schemas.loginRequest['~standard'].validate(request)).toEqual({ value: request });
+    for (const request of Object.values(examples.registerUser.requests))
+      expect(schemas.registerUserRequest['~standard'].validate(request)).toEqual({ value: request });
+    for (const { status, body } of Object.values(examples.login.responses))
+      if (status === 200) expect(schemas.loginResponse['~standard'].validate(body)).toEqual({ value: body });
+    for (const { status, body } of Object.values(examples.registerUser.responses))
+      if (status === 200) expect(schemas.registerUserResponse['~standard'].validate(body)).toEqual({ value: body });
+  });
+});
+
+describe('an issue', () => {
+  it.each<[keyof typeof schemas, unknown, string[]]>([
+    ['loginRequest', { account: 'a', authType: '1' }, ['password is required when authType is 1 (password)']],
+    ['loginRequest', { account: 'a', authType: '2' }, ['captchaToken is required when authType is 2 (captchaToken)']],
+    ['loginRequest', { account: 'a' }, ['authType must be "1" or "2" (authType)']],
+    ['loginRequest', { account: 'a', authType: '3' }, ['authType must be "1" or "2" (authType)']],
+    ['loginRequest', { account: 'a', authType: 1, password: 'b' }, ['authType must be "1" or "2" (authType)']],
+    ['loginRequest', { account: 1, authType: '1', password: 'b' }, ['account must be a string (account)']],
+    [
+      'loginRequest',
+      { account: 'a', authType: '1', password: 'b', captchaToken: 'c' },
+      ['captchaToken is not allowed when authType is 1 (captchaToken)'],
+    ],
+    ['loginRequest', [], ['the value must be an object ()']],
+    ['loginRequest', null, ['the value must be an object ()']],
+    [
+      'registerUserRequest',
+      { firstname: 'a', phone: 1, email: 'nobody', 'a/b': 1 },
+      [
+        'captchaToken is required (captchaToken)',
+        'password is required (password)',
+        'a/b is not allowed (a/b)',
+        'phone must be a string (phone)',
+        'email must be a valid email (email)',
+      ],
+    ],
+    ['loginResponse', { code: 0, msg: 'x' }, ['data is required (data)']],
+    ['loginResponse', { code: 5 }, ['msg is required (msg)']],
+    ['loginResponse', { code: true, msg: '' }, ['code must be an integer or a string (code)']],
+    ['loginResponse', 'x', ['the value must be an object ()']],
+    [
+      'loginResponse',
+      {
+        ...granted,
+        data: {
+          ...granted.data,
+          sessionInfo: { ...granted.data.sessionInfo, expiresIn: '1800', accessToken: undefined },
+        },
+      },
+      [
+        'data.sessionInfo.accessToken is required (data/sessionInfo/accessToken)',
+        'data.sessionInfo.expiresIn must be an integer (data/sessionInfo/expiresIn)',
+      ],
+    ],
+  ])('of %s for %j is for people', (name, value, issues) => {
+    expect(issuesOf(byName[name], value)).toEqual(issues);
+  });
+
+  it('never quotes the value', () => {
+    const text = JSON.stringify([
+      issuesOf(schemas.loginRequest, { account: 'a', authType: 's3cret', password: 's3cret' }),
+      issuesOf(schemas.registerUserRequest, { phone: ['s3cret'], password: { s3cret: 's3cret' }, email: 's3cret' }),
+    ]);
+    expect(text).not.toContain('s3cret');
+  });
+});
+
+it('makes a form show each issue at its field', async () => {
+  const defaultValues: RegisterUserRequest = { ...examples.registerUser.requests.newUser, email: 'nobody' };
+  const form = new FormApi({ defaultValues, validators: { onSubmit: schemas.registerUserRequest } });
+  const email = new FieldApi({ form, name: 'email' });
+  form.mount();
+  email.mount();
+  await form.handleSubmit();
+  expect(form.state.canSubmit).toBe(false);
+  expect(email.state.meta.errors).toMatchObject([{ message: 'email must be a valid email' }]);
+  email.setValue('');
+  await form.handleSubmit();
+  expect(email.state.meta.errors).toEqual([]);
+});
+
+it('runs where code from strings is forbidden', async () => {
+  const flags = ['--disallow-code-generation-from-strings', '--import', import.meta.resolve('tsx')];
+  const script = `
+    import { loginRequest } from '${new URL('../../src/schemas.ts', import.meta.url)}';
+    let forbidden = 0;
+    try { new Function('return 1')(); } catch { forbidden++; }
+    try { (0, eval)('1'); } catch { forbidden++; }
+    console.log(forbidden, loginRequest['~standard'].validate({ account: 'a', authType: '2' }).issues[0].message);`;
+  const { stdout } = await promisify(execFile)(process.execPath, [...flags, '--input-type=module', '-e', script]);
+  expect(stdout).toBe('2 captchaToken is required when authType is 2\n');
+  expect(await readFile(new URL('../../generated/validators.js', import.meta.url), 'utf8')).not.toMatch(
+    /\beval\b|\bFunction\(/,
+  );
+});
