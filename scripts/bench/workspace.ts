@@ -3,7 +3,7 @@ import { cp, mkdir, readFile, rm, symlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { install } from './install.js';
+import { installPeers } from '../install-peers.js';
 
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -42,7 +42,7 @@ export async function versionOf(name: string, folder = workspace): Promise<strin
 
 /** Installs the peers, builds this package, and puts both where the contenders find them. */
 export async function prepareWorkspace(): Promise<void> {
-  await install(join(root, 'scripts/bench/peers'), workspace);
+  await installPeers(join(root, 'scripts/bench/peers'), workspace);
   await buildPackage();
   const contenders = join(workspace, 'contenders');
   await rm(contenders, { recursive: true, force: true });

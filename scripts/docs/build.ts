@@ -64,7 +64,7 @@ export async function buildDocs(options: BuildDocsOptions = {}): Promise<string>
   const { name } = JSON.parse(manifest) as { name: string };
   const [rendered, css, before, after] = await Promise.all([
     render(derive({ document, deviations: source.deviations, changelog, packageName: name })),
-    styles('page/page.css', 'console/console.css'),
+    styles('page/page.css', 'page/tables.css', 'console/console.css'),
     script('page/before.ts'),
     script('page/after.ts'),
   ]);

@@ -21,7 +21,7 @@ export const errorKinds: Readonly<Record<KooDriveError['kind'], ErrorKind>> = {
   },
   'invalid-response': {
     when: 'The answer is none of the contract: no JSON, no known envelope, a success without its data, a redirect, over 1 MiB.',
-    fields: '`status`',
+    fields: '`status`; `issues`, with the option `validate`',
     advice: 'Treat it as a fault of the other side, and report the trace id.',
   },
   timeout: {

@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { type Browser, chromium, type Locator, type Page } from 'playwright-core';
 
 /** The system's Chromium, told to leave the network alone. */
@@ -38,3 +40,21 @@ export function watch(page: Page): Trouble {
 export const displayed = (locator: Locator): Promise<string> =>
   // biome-ignore lint/performance/useDomNodeTextContent: textContent has hidden text as well, which would hide a fault.
   locator.evaluate((element) => (element instanceof HTMLElement ? element.innerText : ''));
+
+/**
+ * What axe finds to be serious or critical, one line for each place. The page must be open in a context with `bypassCSP`: its policy
+ * lets in no script, that of axe neither.
+ */
+export async function seriousFaults(page: Page): Promise<string[]> {
+  const file = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+  await page.addScriptTag({ content: await readFile(file, 'utf8') });
+  return page.evaluate(async () => {
+    const { axe } = globalThis as typeof globalThis & { axe: typeof import('axe-core') };
+    const { violations } = await axe.run(document, { resultTypes: ['violations'] });
+    return violations
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .flatMap(({ id, nodes }) =>
+        nodes.map(({ html, failureSummary }) => `${id}: ${failureSummary} ${html.slice(0, 200)}`),
+      );
+  });
+}

@@ -3,12 +3,12 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { examples } from '../../generated/examples.js';
 import { buildDocs } from '../../scripts/docs/build.js';
 import { type RunningMock, startMock } from '../../src/mock.js';
-import { displayed, startChromium, type Trouble, watch } from './chromium.js';
+import { displayed, seriousFaults, startChromium, type Trouble, watch } from './chromium.js';
 
 let browser: Browser;
 let folder: string;
@@ -25,8 +25,11 @@ afterAll(async () => {
 });
 afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
 
-async function open(url = mock.url): Promise<{ page: Page; console: Locator; trouble: Trouble }> {
-  const page = await browser.newPage({ viewport: { width: 1200, height: 1000 } });
+async function open(
+  url = mock.url,
+  options: BrowserContextOptions = {},
+): Promise<{ page: Page; console: Locator; trouble: Trouble }> {
+  const page = await browser.newPage({ viewport: { width: 1200, height: 1000 }, ...options });
   const trouble = watch(page);
   await page.goto(`${url}/#/try-it`);
   const console = page.locator('try-it');
@@ -144,6 +147,17 @@ describe('The console of the docs that the mock serves', () => {
     expect(result).toBe('TypeError');
     expect(blocked).toBe('connect-src');
   });
+
+  test.each(['light', 'dark'] as const)(
+    'is free of serious faults that axe finds with an answer shown, %s',
+    async (colorScheme) => {
+      const { page, console } = await open(mock.url, { colorScheme, bypassCSP: true });
+      await body(console).fill('{"account": "x",}');
+      await send(console);
+
+      expect(await seriousFaults(page)).toEqual([]);
+    },
+  );
 
   test('can give a slow request up', async () => {
     const slow = await startMock({ docs: join(folder, 'index.html'), delay: 20_000 });

@@ -1,5 +1,4 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -10,12 +9,11 @@ import { errorKinds } from '../../scripts/docs/error-kinds.js';
 import { readContract } from '../../scripts/generate/contract.js';
 import type { Document } from '../../scripts/generate/openapi.js';
 import { readSource } from '../../scripts/source/source.js';
-import { displayed, startChromium, type Trouble, watch } from './chromium.js';
+import { displayed, seriousFaults, startChromium, type Trouble, watch } from './chromium.js';
 
 const contract = readContract(
   JSON.parse(await readFile(new URL('../../generated/openapi.json', import.meta.url), 'utf8')) as Document,
 );
-const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 let browser: Browser;
 let folder: string;
@@ -153,16 +151,7 @@ describe('The docs opened from disk with the network cut', () => {
   ] as const)('are free of serious faults that axe finds: %s', async (_, options) => {
     // The policy of the page lets no script in, that of axe neither.
     const { page } = await open({ ...options, bypassCSP: true });
-    await page.addScriptTag({ content: axe });
-    const faults = await page.evaluate(async () => {
-      const { axe } = window as unknown as { axe: typeof import('axe-core') };
-      const { violations } = await axe.run(document, { resultTypes: ['violations'] });
-      return violations
-        .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-        .flatMap(({ id, nodes }) =>
-          nodes.map(({ html, failureSummary }) => `${id}: ${failureSummary} ${html.slice(0, 200)}`),
-        );
-    });
+    const faults = await seriousFaults(page);
 
     expect(faults).toEqual([]);
   });

@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterAll, expect, test } from 'vitest';
 import { filesIn, readmeSection } from '../support/readme.js';
 
@@ -59,7 +60,7 @@ test('The README shows a setup of Playwright that works', async () => {
   const here = `import config from './playwright.config.ts';
 export default { ...config, use: { ...config.use, launchOptions: ${JSON.stringify(options)} } };\n`;
   writeFileSync(join(folder, 'here.config.ts'), here);
-  const cli = join(process.cwd(), 'node_modules/@playwright/test/cli.js');
+  const cli = fileURLToPath(import.meta.resolve('@playwright/test/cli'));
   const output = await new Promise<string>((resolve) => {
     execFile(
       process.execPath,

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { createServer } from 'node:net';
+import { fileURLToPath } from 'node:url';
 import { setupServer } from 'msw/node';
 import { handlers } from '../../src/msw.js';
 
@@ -12,8 +13,9 @@ export interface Running {
 /** Runs Prism's own command on the spec and waits until it listens. */
 export async function startPrismCommand(): Promise<Running> {
   const spec = 'generated/openapi.yaml';
+  const command = fileURLToPath(import.meta.resolve('@stoplight/prism-cli'));
   const port = await freePort();
-  const child = spawn(process.execPath, ['node_modules/.bin/prism', 'mock', '--errors', '--port', String(port), spec], {
+  const child = spawn(process.execPath, [command, 'mock', '--errors', '--port', String(port), spec], {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));

@@ -9,7 +9,7 @@ import { promisify } from 'node:util';
  *
  * @returns the cache's folder.
  */
-export async function install(peers: string, cache: string): Promise<string> {
+export async function installPeers(peers: string, cache: string): Promise<string> {
   const read = (file: string) => readFile(file, 'utf8').catch(() => undefined);
   const lock = 'package-lock.json';
   const installed = join(cache, 'node_modules/.package-lock.json');

@@ -1,0 +1,70 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import * as examples from '../../generated/examples.js';
+import { redocly } from '../../scripts/redocly.js';
+import { type RunningMock, startMock } from '../../src/mock.js';
+import { ChangedSpec } from '../support/changed-spec.js';
+
+const folder = fileURLToPath(new URL('../../openapi/workflows', import.meta.url));
+const files = readdirSync(folder).map((name) => join(folder, name));
+
+interface Workflow {
+  steps: { stepId: string; operationId: string; requestBody: { payload: { account?: string; phone?: string } } }[];
+}
+
+const steps = files.flatMap((file) =>
+  (parse(readFileSync(file, 'utf8')) as { workflows: Workflow[] }).workflows.flatMap((workflow) => workflow.steps),
+);
+
+const respect = (mock: RunningMock) => redocly('respect', ...files, '--server', `koodrive=${mock.url}`);
+
+describe('the Arazzo workflows', () => {
+  let mock: RunningMock;
+  beforeAll(async () => {
+    mock = await startMock();
+  });
+  afterAll(() => mock.close());
+
+  it('are well formed, by the rules that Redocly has for Arazzo', async () => {
+    const { code, stderr } = await redocly('lint', ...files);
+    expect(stderr).toContain('Your API descriptions are valid');
+    expect(code).toBe(0);
+  });
+
+  it('hold against the mock: a registration, both ways to log in, and each refusal', async () => {
+    const { code, stdout, stderr } = await respect(mock);
+    expect(stdout + stderr).toContain('Workflows: 3 passed, 3 total');
+    expect(stdout + stderr).toContain('Workflows: 2 passed, 2 total');
+    expect(code).toBe(0);
+  });
+
+  it.each(Object.entries({ login: examples.login, registerUser: examples.registerUser }))(
+    'meet every test number of %s',
+    (operation, { responses }) => {
+      const numbers = Object.values(responses).flatMap(
+        ({ testNumbers }: { testNumbers: readonly string[] }) => testNumbers,
+      );
+      const sent = steps
+        .filter(({ operationId }) => operationId === operation)
+        .map(({ requestBody: { payload } }) => payload.account ?? payload.phone);
+      expect(sent).toEqual(expect.arrayContaining(numbers));
+    },
+  );
+
+  it('fail against a service with another code for a wrong password, and name the step', async () => {
+    using spec = new ChangedSpec(({ components }) => {
+      components.examples.WrongPassword.value.code = 13000999;
+    });
+    const other = await startMock({ spec: spec.file });
+    try {
+      const { code, stdout, stderr } = await respect(other);
+      expect(stdout + stderr).toMatch(/✗ .* step wrongPassword/);
+      expect(code).toBe(1);
+    } finally {
+      await other.close();
+    }
+  });
+});
