@@ -54,20 +54,23 @@ describe('the bundled spec in the hands of other generators', () => {
     );
   });
 
-  it.each(['fetch', 'axios'])('becomes a client of orval for %s that compiles and knows the operations', async (client) => {
-    const name = `orval-${client}`;
-    await mkdir(join(folder, name));
-    await program('orval/dist/bin/orval.js', ['--input', spec, '--output', `${name}/client.ts`, '--client', client]);
-    expect(await readFile(join(folder, name, 'client.ts'), 'utf8')).toContain('/koodrive/ose/v1/auth/login');
-    await compile(
-      name,
-      `import type { CodeLoginRequest, PasswordLoginRequest, SessionInfo, UserRegistration } from './client';
+  it.each(['fetch', 'axios'])(
+    'becomes a client of orval for %s that compiles and knows the operations',
+    async (client) => {
+      const name = `orval-${client}`;
+      await mkdir(join(folder, name));
+      await program('orval/dist/bin/orval.js', ['--input', spec, '--output', `${name}/client.ts`, '--client', client]);
+      expect(await readFile(join(folder, name, 'client.ts'), 'utf8')).toContain('/koodrive/ose/v1/auth/login');
+      await compile(
+        name,
+        `import type { CodeLoginRequest, PasswordLoginRequest, SessionInfo, UserRegistration } from './client';
       export const byPassword: PasswordLoginRequest = { account: 'a', authType: '1', password: 'p' };
       export const byCode: CodeLoginRequest = { account: 'a', authType: '2', captchaToken: 't' };
       export const user: UserRegistration = { firstname: 'f', phone: '1', captchaToken: 't', password: 'p' };
       export const tokenOf = (session: SessionInfo): string => session.accessToken;
       // @ts-expect-error: a login by password needs one
       export const incomplete: PasswordLoginRequest = { account: 'a', authType: '1' };`,
-    );
-  });
+      );
+    },
+  );
 });
