@@ -1,4 +1,4 @@
-import { attempt, attempt } from '../../src/check.js';
+import { attempt } from '../../src/check.js';
 import { secretsIn } from '../../src/secrets.js';
 import type { Document } from '../generate/openapi.js';
 import { ExpectedAnswers } from './body-check.js';
