@@ -6,7 +6,7 @@ import type { Shipped } from './notices.js';
 export interface Sbom {
   bomFormat: string;
   specVersion: string;
-  metadata: { component: { name: string; version: string } };
+  metadata: { component: { 'bom-ref': string; name: string; version: string } };
   components: Component[];
   dependencies: { ref: string; dependsOn: string[] }[];
 }
@@ -35,7 +35,9 @@ export async function makeSbom(shipped: readonly Shipped[]): Promise<Sbom> {
   ];
   const { stdout } = await promisify(execFile)('npm', args, { maxBuffer: 1 << 28 });
   const sbom = JSON.parse(stdout) as Sbom;
-  const { name, version } = sbom.metadata.component;
+  const { component } = sbom.metadata;
+  // npm calls the package by the name of its folder.
+  const name = component['bom-ref'].replace(/@[^@]*$/, '');
   const refs = shipped.map((one) => `${one.name}@${one.version}`);
   const components = shipped.map(
     (one): Component => ({
@@ -48,10 +50,11 @@ export async function makeSbom(shipped: readonly Shipped[]): Promise<Sbom> {
     }),
   );
   const dependencies = sbom.dependencies.map(({ ref, dependsOn }) =>
-    ref === `${name}@${version}` ? { ref, dependsOn: [...dependsOn, ...refs] } : { ref, dependsOn },
+    ref === component['bom-ref'] ? { ref, dependsOn: [...dependsOn, ...refs] } : { ref, dependsOn },
   );
   return {
     ...sbom,
+    metadata: { ...sbom.metadata, component: { ...component, name } },
     components: [...sbom.components, ...components],
     dependencies: [...dependencies, ...refs.map((ref) => ({ ref, dependsOn: [] }))],
   };
