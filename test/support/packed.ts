@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cp, mkdir, mkdtemp, readdir, readFile, rename, rm, symlink } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -59,7 +60,8 @@ export async function pack(): Promise<Packed> {
 
 /** A clean folder that has nothing but the packed package installed, and these of the project's own packages beside it. */
 export async function install({ folder }: Packed, beside: readonly string[] = []): Promise<string> {
-  const home = await mkdtemp(join(cache, 'clean-'));
+  // Outside the project, or its own package.json and node_modules would be found as well.
+  const home = await mkdtemp(join(tmpdir(), 'koodrive-clean-'));
   await cp(folder, join(home, 'node_modules/koodrive-auth-contract'), { recursive: true });
   for (const name of beside) {
     const link = join(home, 'node_modules', name);
