@@ -1,10 +1,15 @@
-import { defineConfig, mergeConfig } from 'vitest/config';
-import base from './vitest.config.js';
+import { defineConfig } from 'vitest/config';
 
-/** The tests that run src/ in their own process: the only ones that a mutant can fail. What `npm run test:mutation` runs. */
-export default mergeConfig(
-  base,
-  defineConfig({
-    test: { include: [], exclude: [] },
-  }),
-);
+/** The tests that run src/ in their own process and soon: only these can tell a mutant. What `npm run test:mutation` runs. */
+export default defineConfig({
+  test: {
+    include: [
+      'test/unit/client/**/*.test.ts',
+      'test/unit/{schemas,session,mock-rules}*.test.ts',
+      'test/unit/mock/**/*.test.ts',
+    ],
+    testTimeout: 30_000,
+    restoreMocks: true,
+    unstubGlobals: true,
+  },
+});

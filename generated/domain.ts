@@ -15,7 +15,7 @@ export type LoginRequest = components['schemas']['LoginCredentials'];
  *
  * **Inferred (D16).** The page does not say which fields of an answer are always there; the contract promises both.
  */
-export type LoginData = components['schemas']['LoginResult'];
+export type LoginData = components['schemas']['LoginGrant'];
 
 /** The body of a 200 answer to `login`: of a success, or of a failure. */
 export type LoginResponse = operations['login']['responses'][200]['content']['application/json'];

@@ -276,7 +276,7 @@ export interface components {
      *
      *     **Inferred (D16).** The page does not say which fields of an answer are always there; the contract promises both.
      */
-    LoginResult: {
+    LoginGrant: {
       userInfo: components['schemas']['UserInfo'];
       sessionInfo: components['schemas']['SessionInfo'];
     };
@@ -297,7 +297,7 @@ export interface components {
        * @example Success
        */
       msg: string;
-      data: components['schemas']['LoginResult'];
+      data: components['schemas']['LoginGrant'];
     };
     /**
      * @description Result code of a call that failed: anything but `0`.

@@ -1,18 +1,19 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { benchClient } from './bench/client.js';
 import { benchGenerator } from './bench/generator.js';
 import { benchMock } from './bench/mock.js';
-import { printed, type Result } from './bench/report.js';
+import { printed, type Result, readmeBlock } from './bench/report.js';
 import { benchTypes } from './bench/types.js';
 import { benchValidators } from './bench/validators.js';
 import { prepareWorkspace, root, versionOf, workspace } from './bench/workspace.js';
+import { fillBlocks } from './generate/readme.js';
 
 const names = ['client', 'validators', 'mock', 'generator', 'types'] as const;
 
-const usage = `Usage: npm run bench -- [PART ...] [--readme] [--operations 2,50,200]
+const usage = `Usage: npm run bench -- [PART ...] [--readme] [--operations 2,200,1000]
 
 Measures this package next to others: ${names.join(', ')}; all of them where none is named. Prints tables, and
 writes them as JSON to .cache/bench/results.json. With --readme, which takes all parts, the table of the README is renewed. The generator is
@@ -21,7 +22,7 @@ measured with specs of so many operations.`;
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
-    operations: { type: 'string', default: '2,50,200' },
+    operations: { type: 'string', default: '2,200' },
     readme: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   },
@@ -56,3 +57,7 @@ for (const name of chosen) {
 await mkdir(workspace, { recursive: true });
 const report = { date: new Date().toISOString(), machine, results };
 await writeFile(join(workspace, 'results.json'), `${JSON.stringify(report, null, 2)}\n`);
+if (values.readme) {
+  const readme = join(root, 'README.md');
+  await writeFile(readme, fillBlocks(await readFile(readme, 'utf8'), { speed: readmeBlock(report) }));
+}

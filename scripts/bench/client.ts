@@ -46,7 +46,7 @@ export async function benchClient(): Promise<Result> {
     clock: 'processor',
   });
   const server = await startBareServer();
-  const loopback = await race(await batches({ baseUrl: server.url }), { rounds: 31, roundMs: 40, clock: 'processor' });
+  const loopback = await race(await batches({ baseUrl: server.url }), { rounds: 31, roundMs: 80, clock: 'processor' });
   server.end();
 
   const sizes = new Map<Contender, number>();

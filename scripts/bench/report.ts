@@ -57,3 +57,23 @@ export function printed({ part, method, tables, goals }: Result): string {
   const verdicts = goals.map(({ says, met }) => `${met ? 'met   ' : 'MISSED'}  ${says}`);
   return [`\n# ${part}\n`, `${method}\n`, ...parts, ...verdicts].join('\n');
 }
+
+/** What a run found, and on what. */
+export interface Report {
+  readonly machine: { readonly cpu: string; readonly memory: string; readonly node: string };
+  readonly results: readonly Result[];
+}
+
+/** The README's table: a line for each headline, and the goals that this run missed. */
+export function readmeBlock({ machine, results }: Report): string {
+  const rows = results.flatMap(({ headlines }) => headlines);
+  const missed = results.flatMap(({ goals }) => goals.filter(({ met }) => !met));
+  return [
+    `\`npm run bench -- --readme\` on ${machine.cpu}, ${machine.memory}, Node ${machine.node.slice(1)}, made this table:`,
+    '',
+    '| What | Here | Elsewhere |',
+    '|---|---|---|',
+    ...rows.map(({ what, ours, others }) => `| ${what} | ${ours} | ${others} |`),
+    ...(missed.length > 0 ? ['', `Goals missed in this run: ${missed.map(({ says }) => says).join('; ')}.`] : []),
+  ].join('\n');
+}

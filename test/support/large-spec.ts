@@ -5,11 +5,11 @@ export function enlarge(copy: SpecCopy, count: number): void {
   const paths = Array.from({ length: count }, (_, index) => {
     const rename = (text: string) =>
       text
-        .replaceAll(/Login(?=Result|Envelope|Answered|Credentials)/g, `Login${index}`)
+        .replaceAll(/Login(?=Grant|Envelope|Answered|Credentials)/g, `Login${index}`)
         .replaceAll('PasswordLoginRequest', `PasswordLogin${index}Request`)
         .replaceAll('CodeLoginRequest', `CodeLogin${index}Request`);
     for (const name of [
-      'schemas/LoginResult',
+      'schemas/LoginGrant',
       'schemas/LoginEnvelope',
       'schemas/LoginCredentials',
       'schemas/PasswordLoginRequest',
