@@ -12,6 +12,7 @@ export default defineConfig({
   },
   format: ['esm', 'cjs'],
   platform: 'neutral',
+  external: /^node:/,
   target: 'es2022',
   dts: true,
   sourcemap: true,

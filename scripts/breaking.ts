@@ -3,18 +3,20 @@ import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { compare } from './breaking/compare.js';
 import { type Difference, gravest } from './breaking/difference.js';
+import { compileReleasedCode, readReleasedCode } from './breaking/released-code.js';
 import { versionProblems } from './breaking/version.js';
 import type { Document } from './generate/openapi.js';
 
 const recorded = 'openapi/released/openapi.json';
+const generated = 'generated/openapi.json';
 
 const usage = `Usage: npm run breaking -- [options]
 
-Compares the contract with the last released one and says, for each difference, whether it asks for a patch, a minor or a major
-version. Exit code 1 when version or changelog do not say so too.
+Compares the contract with the last released one, and compiles the code that was recorded with it. Says for each difference
+whether it asks for a patch, a minor or a major version. Exit code 1 when version or changelog do not say so too.
 
   --base FILE        the released bundle        (${recorded})
-  --revision FILE    the bundle now             (generated/openapi.json)
+  --revision FILE    the bundle now             (${generated})
   --package FILE     where the package's version is  (package.json)
   --changelog FILE   what users read            (CHANGELOG.md)
   --json             the differences as JSON`;
@@ -30,7 +32,7 @@ async function main(): Promise<number> {
   const { values } = parseArgs({
     options: {
       base: { type: 'string' },
-      revision: { type: 'string', default: 'generated/openapi.json' },
+      revision: { type: 'string', default: generated },
       package: { type: 'string', default: 'package.json' },
       changelog: { type: 'string', default: 'CHANGELOG.md' },
       json: { type: 'boolean', default: false },
@@ -48,7 +50,9 @@ async function main(): Promise<number> {
   const file = values.base ?? recorded;
   // Before the first release there is nothing recorded; a file that was asked for must be there.
   const base = values.base || existsSync(recorded) ? await readJson<Document>(file) : undefined;
-  const differences = base ? await compare(base, revision) : [];
+  // The types are those of this checkout: another bundle has none to compile against.
+  const code = base && values.revision === generated ? compileReleasedCode(readReleasedCode(file)) : [];
+  const differences = base ? [...code, ...(await compare(base, revision))] : [];
   const released = base?.info.version ?? version;
   const impact = gravest(differences);
   const problems = versionProblems({ released, impact, version, packageVersion, changelog });
@@ -58,6 +62,8 @@ async function main(): Promise<number> {
   else if (base) print(report(`Compared with ${released}, as released (${file})`, differences));
   else print(`Nothing is released yet (no ${file}): nothing to compare with, ${version} will be the first.`);
   for (const problem of problems) process.stderr.write(`${problem}\n`);
+  if (problems.length > 0 && released === version)
+    process.stderr.write(`If ${version} was never published, record it anew: npm run release -- --record --again\n`);
   return problems.length > 0 ? 1 : 0;
 }
 

@@ -59,15 +59,16 @@ export const createCall =
 
     return new Promise<Outcome<T>>((resolve) => {
       let response: Response | undefined;
-      let text: string | undefined;
       let answer: unknown;
+      let answered: string[] = [];
 
+      const secrets = () => [...(attempt(() => secretsIn(content)) ?? []), ...answered];
       const end = (fault: Fault | undefined) => {
         clearTimeout(timer);
         signal?.removeEventListener('abort', onAbort);
         const seen = { status: response?.status, traceId, response };
         const outcome = fault
-          ? { ok: false, error: createError(fault, id, seen, secretsIn(content, text)), ...seen }
+          ? { ok: false, error: createError(fault, id, seen, secrets()), ...seen }
           : { ok: true, data: Object(answer).data, ...seen };
         resolve(outcome as Outcome<T>);
         // Whatever is still on its way is of no use to anyone.
@@ -88,11 +89,14 @@ export const createCall =
           redirect: 'manual',
           signal: controller.signal,
         });
-        text = await readBody(response);
+        const text = await readBody(response);
         answer = attempt(() => JSON.parse(text ?? ''));
-        const fault = findFault(response, answer, shape);
+        let fault = findFault(response, answer, shape);
         const { issues } = fault ? {} : await judge(client, `${id}Response`, answer);
-        return issues ? invalid(summarize(issues), { issues }) : fault;
+        if (issues) fault = invalid(summarize(issues), { issues });
+        // Where the secrets cannot be found, this throws, and nothing that the server said is told.
+        if (fault && answer) answered = secretsIn(text);
+        return fault;
       };
       exchange()
         .catch(

@@ -64,7 +64,7 @@ export async function startMock(options: StartMockOptions = {}): Promise<Running
   const address = server.http.address();
   const boundPort = typeof address === 'object' && address !== null ? address.port : port;
   return {
-    url: `http://${host.includes(':') ? `[${host}]` : host}:${boundPort}`,
+    url: `http://${reachable(host)}:${boundPort}`,
     get contract() {
       return served.contract;
     },
@@ -74,6 +74,12 @@ export async function startMock(options: StartMockOptions = {}): Promise<Running
     },
     close: () => server.close(),
   };
+}
+
+/** The name under which this machine reaches an address that it listens on. */
+function reachable(host: string): string {
+  const anywhere: Record<string, string> = { '0.0.0.0': '127.0.0.1', '::': '[::1]' };
+  return anywhere[host] ?? (host.includes(':') ? `[${host}]` : host);
 }
 
 function listenError(error: NodeJS.ErrnoException, host: string, port: number): Error {

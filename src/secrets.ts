@@ -1,16 +1,11 @@
 import { secretFields } from '../generated/client.js';
-import { attempt } from './check.js';
 
-/** The values of all secret fields in JSON texts. A text that is none has no fields. */
-export function secretsIn(...texts: (string | undefined)[]): string[] {
+/** The values of all secret fields in a JSON text. Throws if it is nested deeper than the stack. */
+export function secretsIn(json = '{}'): string[] {
   const secrets: string[] = [];
-  for (const text of texts) {
-    attempt(() =>
-      JSON.parse(text ?? '', (key, value) => {
-        if ((secretFields as readonly string[]).includes(key)) secrets.push(`${value}`);
-      }),
-    );
-  }
+  JSON.parse(json, (key, value) => {
+    if ((secretFields as readonly string[]).includes(key)) secrets.push(`${value}`);
+  });
   return secrets;
 }
 

@@ -30,7 +30,7 @@ export async function verify(options: VerifyOptions): Promise<Report> {
     const exchange = await send(probe, baseUrl, timeoutMs);
     // Parsing adds the tokens of the answer to what must not be printed.
     const text = 'text' in exchange ? exchange.text : undefined;
-    secrets.push(...secretsIn(text));
+    secrets.push(...(attempt(() => secretsIn(text)) ?? []));
     const body = attempt(() => JSON.parse(text ?? ''));
     calls.push(judge(probe, exchange, body, answers, maxLatencyMs));
   }

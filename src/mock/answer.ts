@@ -30,7 +30,7 @@ export type Engine = (question: Question) => MockAnswer | Promise<MockAnswer>;
 export async function answer(contract: MockContract, engine: Engine, request: MockRequest): Promise<MockAnswer> {
   const { operation, header } = request;
   const wish = readPreference(operation, header('prefer'), request.query);
-  if (!wish.ok) return impossibleWish(contract, operation, 'Prefer', wish.reason);
+  if (!wish.ok) return impossibleWish(contract, operation, 'Prefer', wish.reason, wish.offer);
   const delay = header(delayHeader);
   if (delay !== undefined && !parseDelay(delay))
     return impossibleWish(contract, operation, delayHeader, `${delayHeader} must be ${delayForm}`);

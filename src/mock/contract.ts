@@ -20,6 +20,12 @@ export interface MockHeader {
   readonly schema: Readonly<Record<string, unknown>>;
 }
 
+/** A field that tells the variants of a body apart. */
+export interface Variants {
+  readonly field: string;
+  readonly values: readonly string[];
+}
+
 /** What the mock needs to know of one operation. */
 export interface MockOperation {
   readonly id: string;
@@ -30,6 +36,8 @@ export interface MockOperation {
   readonly headers: readonly MockHeader[];
   /** Media types of the request body. */
   readonly mediaTypes: readonly string[];
+  /** The field of the request body that tells its variants apart, and its values, if there are variants. */
+  readonly variants: Variants | undefined;
   /** Request fields in which a test number counts: every text field at the top that is not secret. */
   readonly testFields: readonly string[];
   readonly requests: readonly { readonly key: string; readonly body: unknown }[];
@@ -93,6 +101,11 @@ export function readContract(document: unknown): MockContract {
     return [...new Set([...own, ...inVariants])];
   };
 
+  const readVariants = (schema: unknown): Variants | undefined => {
+    const { propertyName, mapping } = node(follow(schema)['discriminator']);
+    return propertyName === undefined ? undefined : { field: text(propertyName), values: Object.keys(node(mapping)) };
+  };
+
   const readExamples = ([response, value]: [string, unknown]): MockExample[] =>
     Object.values(node(follow(value)['content'])).flatMap((media) =>
       Object.entries(node(node(media)['examples'])).map(([key, entry]) => {
@@ -126,6 +139,9 @@ export function readContract(document: unknown): MockContract {
           schema: follow(schema),
         })),
       mediaTypes: Object.keys(content),
+      variants: Object.values(content)
+        .map((media) => readVariants(node(media)['schema']))
+        .find((variants) => variants !== undefined),
       testFields: Object.values(content).flatMap((media) => textFields(node(media)['schema'])),
       requests: Object.values(content).flatMap((media) =>
         Object.entries(node(node(media)['examples'])).map(([key, entry]) => ({ key, body: follow(entry)['value'] })),

@@ -22,5 +22,7 @@ export function explain(
   if (body === undefined && operation.mediaTypes.length > 0)
     return [...headers, violation(['body'], 'required', 'Request body is required')];
   const validate = validators(operation.id);
-  return !validate || validate(body) ? headers : [...headers, ...bodyViolations(validate.errors ?? [])];
+  return !validate || validate(body)
+    ? headers
+    : [...headers, ...bodyViolations(validate.errors ?? [], operation.variants)];
 }

@@ -67,11 +67,16 @@ export function textLine(entry: RequestLogEntry, paint: Paint): string {
     entry.path,
     status,
     ...(entry.example === undefined ? [] : [paint('bold', entry.example)]),
-    ...(entry.traceId === undefined ? [] : [paint('dim', `trace=${entry.traceId}`)]),
     paint('dim', `${entry.milliseconds} ms`),
+    ...reasons(entry).map((text) => paint('yellow', text)),
+    ...(entry.traceId === undefined ? [] : [paint('dim', `trace=${entry.traceId}`)]),
   ];
-  const [first, ...others] = entry.reasons;
-  if (first === undefined) return parts.join(' ');
+  return parts.join(' ');
+}
+
+/** Why a request was refused: three reasons at most, which fit a line or two. */
+function reasons({ reasons: [first, ...others] }: RequestLogEntry): string[] {
+  if (first === undefined) return [];
   const more = others.length > 2 ? [...others.slice(0, 2), `${others.length - 2} more`] : others;
-  return `${parts.join(' ')} ${paint('yellow', `refused: ${[first, ...more].join('; ')}`)}`;
+  return [`refused: ${[first, ...more].join('; ')}`];
 }

@@ -10,10 +10,10 @@ export interface Preference {
   readonly seed?: string;
 }
 
-/** The preference, or why it names nothing. */
+/** The preference, or why it names nothing and what there is to name. */
 export type PreferenceResult =
   | { readonly ok: true; readonly preference: Preference }
-  | { readonly ok: false; readonly reason: string };
+  | { readonly ok: false; readonly reason: string; readonly offer: string };
 
 const names = ['code', 'example', 'dynamic', 'seed'];
 /** Preferences that HTTP registers; servers may ignore them, and the mock does. */
@@ -76,11 +76,12 @@ function find(operation: MockOperation, status: number | undefined, key: string 
 
 const isSuccess = (status: number) => status >= 200 && status < 300;
 
-function refuse(operation: MockOperation, reason: string): PreferenceResult {
-  const examples = operation.examples.map(({ key, status }) => `${key} (${status})`).join(', ');
+function refuse({ id, examples }: MockOperation, reason: string): PreferenceResult {
+  const offer = examples.map(({ key, status }) => `${key} (${status})`).join(', ');
   return {
     ok: false,
-    reason: `Prefer asks ${operation.id} for what is not there: ${reason}. There is: example=NAME and code=STATUS with ${examples}; dynamic=true; seed=TEXT`,
+    reason: `Prefer asks ${id} for what is not there: ${reason}`,
+    offer: `There is: example=NAME and code=STATUS with ${offer}; dynamic=true; seed=TEXT`,
   };
 }
 

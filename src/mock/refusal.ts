@@ -54,14 +54,23 @@ export function invalidRequest(
   return { status: example.status, body: example.body, example: example.key, violations };
 }
 
-/** Answers a wish that cannot be met with the envelope of an invalid request, and with what there is to wish for as its message. */
+/**
+ * Answers a wish that cannot be met with the envelope of an invalid request.
+ *
+ * @param offer what there is to wish for; told in the message of the envelope only, since it is long.
+ */
 export function impossibleWish(
   contract: MockContract,
   operation: MockOperation,
   header: string,
   reason: string,
+  offer?: string,
 ): MockAnswer {
   const { body, ...answer } = invalidRequest(contract, operation, {}, [violation(['header', header], 'wish', reason)]);
   const message = 'msg' in asObject(body) ? 'msg' : 'error_msg';
-  return { ...answer, example: undefined, body: { ...asObject(body), [message]: reason } };
+  return {
+    ...answer,
+    example: undefined,
+    body: { ...asObject(body), [message]: offer ? `${reason}. ${offer}` : reason },
+  };
 }

@@ -1,3 +1,5 @@
+import type { Variants } from './contract.js';
+
 /** One reason why a request was refused, in the form of Prism's `sl-violations` header. It never holds a value of a field. */
 export interface Violation {
   /** Where: `request`, then for instance `body` and the name of a field. */
@@ -56,20 +58,21 @@ const asciiJson = (value: unknown): string =>
   );
 
 /** Turns what a validator reports about a body into violations that name fields and rules but no values. */
-export function bodyViolations(problems: readonly SchemaProblem[]): Violation[] {
+export function bodyViolations(problems: readonly SchemaProblem[], variants: Variants | undefined): Violation[] {
   // `oneOf`, `anyOf` and `if` only repeat that one of the problems beside them occurred.
   const causes = problems.filter(({ keyword }) => !['oneOf', 'anyOf', 'if'].includes(keyword));
   return (causes.length > 0 ? causes : problems).map((problem) => {
-    const path = problem.instancePath.split('/').slice(1).map(unescapePointer);
+    const tag = problem.keyword === 'discriminator' ? [String(problem.params['tag'])] : [];
+    const path = [...problem.instancePath.split('/').slice(1).map(unescapePointer), ...tag];
     const subject = path.length > 0 ? `Request body property ${path.join('.')}` : 'Request body';
-    return violation(['body', ...path], problem.keyword, `${subject} ${rule(problem)}`);
+    return violation(['body', ...path], problem.keyword, `${subject} ${rule(problem, variants)}`);
   });
 }
 
 const unescapePointer = (part: string): string => part.replaceAll('~1', '/').replaceAll('~0', '~');
 
 /** The rule that was broken, in words. Only parameters that come from the schema, and names of properties, are quoted. */
-function rule({ keyword, params }: SchemaProblem): string {
+function rule({ keyword, params }: SchemaProblem, variants: Variants | undefined): string {
   switch (keyword) {
     case 'required':
       return `must have required property '${params['missingProperty']}'`;
@@ -80,7 +83,7 @@ function rule({ keyword, params }: SchemaProblem): string {
     case 'enum':
       return `must be equal to one of the allowed values: ${[params['allowedValues']].flat().join(', ')}`;
     case 'discriminator':
-      return `must have in '${params['tag']}' the name of a variant`;
+      return `must be one of ${variants?.values.join(', ')}`;
     case 'format':
       return `must match format "${params['format']}"`;
     case 'pattern':

@@ -113,7 +113,7 @@ describe('The command', () => {
     const time = String.raw`\d\d:\d\d:\d\d POST ${path}`;
     expect(log).toMatch(
       new RegExp(
-        String.raw`^${time} 200 withPassword trace=${traceId} [\d.]+ ms\n${time} 400 invalidParameters trace=short [\d.]+ ms refused: Request header X-Traceid must have at least 58 characters\n$`,
+        String.raw`^${time} 200 withPassword [\d.]+ ms trace=${traceId}\n${time} 400 invalidParameters [\d.]+ ms refused: Request header X-Traceid must have at least 58 characters trace=short\n$`,
       ),
     );
   });

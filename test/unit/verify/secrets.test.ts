@@ -1,30 +1,38 @@
 import { EventEmitter } from 'node:events';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { runVerify } from '../../../scripts/verify/command.js';
 import { readSecret } from '../../../scripts/verify/password.js';
 import { type Answer, honest, type Question, rightPassword, startService } from '../../support/live-service.js';
 import { run } from '../../support/run.js';
 
 afterEach(() => vi.unstubAllEnvs());
 
-/** Runs the command against a service that answers with `answer`. */
-async function verify(answer: (question: Question) => Answer, ...more: string[]) {
+/** Runs the command with a password in the environment, against a service that answers with `answer`. */
+async function verify(password: string, answer: (question: Question) => Answer, ...more: string[]) {
   await using service = await startService(answer);
   const args = ['--base-url', service.url, '--agent-name', 'my-carrier', '--account', '0027188460911', ...more];
-  return await run('scripts/verify.ts', args);
+  return await command(args, { KOODRIVE_PASSWORD: password, KOODRIVE_CAPTCHA_TOKEN: 'the-captcha-token' });
+}
+
+async function command(args: string[], env: Record<string, string>) {
+  const [stdout, stderr]: [string[], string[]] = [[], []];
+  const streams = { stdout: (text: string) => stdout.push(text), stderr: (text: string) => stderr.push(text) };
+  const code = await runVerify(args, { ...streams, env, input: { ...terminal('').options.input, isTTY: false } });
+  return { code, stdout: stdout.join(''), stderr: stderr.join('') };
 }
 
 describe('npm run verify', () => {
   it('prints no difference and ends with 0 when the service keeps the contract', async () => {
     vi.stubEnv('KOODRIVE_PASSWORD', rightPassword);
-    const { code, stdout, stderr } = await verify(honest);
+    await using service = await startService(honest);
+    const args = ['--base-url', service.url, '--agent-name', 'my-carrier', '--account', '0027188460911'];
+    const { code, stdout, stderr } = await run('scripts/verify.ts', args);
     expect(stderr).toBe('');
     expect(stdout).toContain('No difference.');
     expect(code).toBe(0);
   });
 
   it('prints no secret, wherever the service repeats one, in text or as JSON', async () => {
-    vi.stubEnv('KOODRIVE_PASSWORD', rightPassword);
-    vi.stubEnv('KOODRIVE_CAPTCHA_TOKEN', 'the-captcha-token');
     const accessToken = 'AT the-access-token';
     const echo = (question: Question): Answer => {
       const said = JSON.stringify(question.body);
@@ -42,7 +50,14 @@ describe('npm run verify', () => {
       return { status: 400, headers, body };
     };
     for (const form of [[], ['--json']]) {
-      const { code, stdout, stderr } = await verify(echo, '--register', '0027188460901', '--wrong-password', ...form);
+      const { code, stdout, stderr } = await verify(
+        rightPassword,
+        echo,
+        '--register',
+        '0027188460901',
+        '--wrong-password',
+        ...form,
+      );
       expect(code).toBe(3);
       expect(stdout).toContain('***');
       for (const secret of [
@@ -56,8 +71,7 @@ describe('npm run verify', () => {
   });
 
   it('prints nothing that a terminal would act on', async () => {
-    vi.stubEnv('KOODRIVE_PASSWORD', 'another');
-    const { stdout } = await verify((question) => {
+    const { stdout } = await verify('another', (question) => {
       const answer = honest(question);
       return { ...answer, body: { code: 1, msg: '\u001b[2J\u202eevil', '\u001b[31mred': 1 } };
     });
@@ -71,15 +85,14 @@ describe('npm run verify', () => {
     ['the password, with an equals sign,', '--password=p4ss'],
     ['the captcha token', '--captcha-token'],
   ])('refuses %s as an argument, and does not repeat it', async (_, argument) => {
-    const { code, stderr } = await verify(honest, ...(argument.includes('=') ? [argument] : [argument, 'p4ss']));
+    const { code, stderr } = await verify('', honest, ...(argument.includes('=') ? [argument] : [argument, 'p4ss']));
     expect(code).toBe(3);
     expect(stderr).toMatch(/^A secret is not taken as an argument.*KOODRIVE_PASSWORD.*\n$/);
     expect(stderr).not.toContain('p4ss');
   });
 
   it('asks for nothing where nobody could type, and says what to set', async () => {
-    vi.stubEnv('KOODRIVE_PASSWORD', '');
-    const { code, stderr } = await verify(honest);
+    const { code, stderr } = await verify('', honest);
     expect(code).toBe(3);
     expect(stderr).toMatch(/^Set the environment variable KOODRIVE_PASSWORD.*\n$/);
   });
@@ -90,15 +103,14 @@ describe('npm run verify', () => {
     ['a time that is none', ['--timeout', 'soon'], '--timeout must be a number of milliseconds'],
     ['an unknown option', ['--acount', 'x'], '--acount'],
   ])('refuses %s with one reason', async (_, more, reason) => {
-    vi.stubEnv('KOODRIVE_PASSWORD', rightPassword);
-    const { code, stderr } = await verify(honest, ...more);
+    const { code, stderr } = await verify(rightPassword, honest, ...more);
     expect(code).toBe(3);
     expect(stderr).toContain(reason);
     expect(stderr).not.toContain('    at ');
   });
 
   it('names what is missing', async () => {
-    const { code, stderr } = await run('scripts/verify.ts', ['--base-url', 'https://koodrive.example']);
+    const { code, stderr } = await command(['--base-url', 'https://koodrive.example'], {});
     expect(code).toBe(3);
     expect(stderr).toBe('--account is needed. See npm run verify -- --help.\n');
   });

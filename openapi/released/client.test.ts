@@ -1,0 +1,209 @@
+import { describe, expectTypeOf, test } from 'vitest';
+import {
+  type ClientOptions,
+  type CodeLoginRequest,
+  createKooDriveAuthClient,
+  isKooDriveError,
+  type KooDriveAuthClient,
+  type KooDriveError,
+  type LoginData,
+  type LoginRequest,
+  type Outcome,
+  type PasswordLoginRequest,
+  type RegisterUserData,
+  type RegisterUserRequest,
+  type SessionInfo,
+  servers,
+  type UserInfo,
+  unwrap,
+} from '../../src/index.js';
+import * as validate from '../../src/schemas.js';
+
+const signal = new AbortController().signal;
+const user = { firstname: 'mike', phone: '0027', captchaToken: 'c', password: 'p' };
+
+/** Nothing is called here: the compiler is the test, and each line after `@ts-expect-error` must not compile. */
+const forTheCompiler = (_use: (auth: KooDriveAuthClient) => unknown) => {};
+
+test('the documented uses compile', () => {
+  forTheCompiler(async (auth) => {
+    const outcome = await auth.login({ account: 'a', authType: '1', password: 'p' }, { signal, timeoutMs: 1 });
+    expectTypeOf(outcome).toEqualTypeOf<Outcome<LoginData>>();
+    if (outcome.ok) {
+      expectTypeOf(outcome.data.sessionInfo).toEqualTypeOf<SessionInfo>();
+      expectTypeOf(outcome.data.userInfo).toEqualTypeOf<UserInfo>();
+      expectTypeOf(outcome.response).toEqualTypeOf<Response>();
+      expectTypeOf(outcome.status).toEqualTypeOf<number>();
+    } else {
+      expectTypeOf(outcome.error).toEqualTypeOf<KooDriveError>();
+      expectTypeOf(outcome.response).toEqualTypeOf<Response | undefined>();
+    }
+    expectTypeOf(outcome.traceId).toEqualTypeOf<string>();
+    expectTypeOf(unwrap(await auth.registerUser(user))).toEqualTypeOf<RegisterUserData>();
+    await auth.login({ account: 'a', authType: '2', captchaToken: 'c' });
+    await auth.registerUser({ ...user, surname: 's', email: '' }, { traceId: 't', headers: { a: 'b' } });
+    await auth.login({ account: 'a', authType: '1', password: 'p' }, { signal: undefined, headers: new Headers() });
+    createKooDriveAuthClient({ baseUrl: servers.chinaMainland, agentName: 'a', fetch, validate });
+    createKooDriveAuthClient({ baseUrl: new URL('https://a'), agentName: 'a', timeoutMs: 1, allowInsecureHttp: true });
+    createKooDriveAuthClient({ baseUrl: '', agentName: '', validate: { loginResponse: validate.loginResponse } });
+  });
+});
+
+test('requests go by their domain names', () => {
+  expectTypeOf<LoginRequest>().toEqualTypeOf<PasswordLoginRequest | CodeLoginRequest>();
+  expectTypeOf<PasswordLoginRequest['authType']>().toEqualTypeOf<'1'>();
+  expectTypeOf<CodeLoginRequest['authType']>().toEqualTypeOf<'2'>();
+  expectTypeOf<RegisterUserRequest['surname']>().toEqualTypeOf<string | undefined>();
+  expectTypeOf<SessionInfo['expiresIn']>().toEqualTypeOf<number>();
+  expectTypeOf<UserInfo['userId']>().toEqualTypeOf<string>();
+});
+
+test('an error is told by its kind, and a switch over it can be exhaustive', () => {
+  const describeError = (error: KooDriveError): string => {
+    switch (error.kind) {
+      case 'service':
+        return error.code + error.serviceMessage + error.status.toFixed();
+      case 'gateway':
+        return error.code + error.requestId + error.status.toFixed();
+      case 'invalid-response':
+        return `${error.status.toFixed()} ${error.issues?.map((issue) => issue.message)}`;
+      case 'timeout':
+      case 'aborted':
+      case 'network':
+        return `${error.status?.toFixed()}`;
+      default:
+        return error satisfies never;
+    }
+  };
+  expectTypeOf(describeError).returns.toEqualTypeOf<string>();
+
+  expectTypeOf<KooDriveError>().toExtend<Error>();
+  const caught: unknown = undefined;
+  if (isKooDriveError(caught)) expectTypeOf(caught).toEqualTypeOf<KooDriveError>();
+  const withoutNetwork = (error: KooDriveError): string => {
+    switch (error.kind) {
+      case 'service':
+      case 'gateway':
+      case 'invalid-response':
+      case 'timeout':
+      case 'aborted':
+        return '';
+      default:
+        // @ts-expect-error: the network is left
+        return error satisfies never;
+    }
+  };
+  expectTypeOf(withoutNetwork).toBeFunction();
+});
+
+describe('what must not compile', () => {
+  test('in a login', () => {
+    forTheCompiler((auth) => {
+      // @ts-expect-error: no password
+      auth.login({ account: 'a', authType: '1' });
+      // @ts-expect-error: a captcha token in place of the password
+      auth.login({ account: 'a', authType: '1', captchaToken: 'c' });
+      // @ts-expect-error: no captcha token
+      auth.login({ account: 'a', authType: '2' });
+      // @ts-expect-error: a password in place of the captcha token
+      auth.login({ account: 'a', authType: '2', password: 'p' });
+      // @ts-expect-error: an unknown kind of verification
+      auth.login({ account: 'a', authType: '3', password: 'p' });
+      // @ts-expect-error: the kind of verification as a number
+      auth.login({ account: 'a', authType: 1, password: 'p' });
+      // @ts-expect-error: no kind of verification
+      auth.login({ account: 'a', password: 'p' });
+      // @ts-expect-error: no account
+      auth.login({ authType: '1', password: 'p' });
+      // @ts-expect-error: the account as a number
+      auth.login({ account: 27, authType: '1', password: 'p' });
+      // @ts-expect-error: a password that may be missing
+      auth.login({ account: 'a', authType: '1', password: user.password as string | undefined });
+      // @ts-expect-error: a surplus field
+      auth.login({ account: 'a', authType: '1', password: 'p', remember: true });
+      // @ts-expect-error: a misspelt field
+      auth.login({ acount: 'a', authType: '1', password: 'p' });
+      // @ts-expect-error: nothing
+      auth.login();
+    });
+  });
+
+  test('in a registration', () => {
+    const { password: _, ...open } = user;
+    forTheCompiler((auth) => {
+      // @ts-expect-error: no password
+      auth.registerUser(open);
+      // @ts-expect-error: a surplus field
+      auth.registerUser({ ...user, nick: 'm' });
+      // @ts-expect-error: a misspelt optional field
+      auth.registerUser({ ...user, eMail: '' });
+      // @ts-expect-error: an address that is no string
+      auth.registerUser({ ...user, email: null });
+    });
+  });
+
+  test('in the options of a call', () => {
+    forTheCompiler((auth) => {
+      // @ts-expect-error: a misspelt option
+      auth.registerUser(user, { timeout: 1 });
+      // @ts-expect-error: a signal in place of the options
+      auth.registerUser(user, signal);
+      // @ts-expect-error: a controller in place of its signal
+      auth.registerUser(user, { signal: new AbortController() });
+      // @ts-expect-error: a time limit as a string
+      auth.registerUser(user, { timeoutMs: '1s' });
+      // @ts-expect-error: an option of the client
+      auth.registerUser(user, { agentName: 'a' });
+      // @ts-expect-error: a header without a value
+      auth.registerUser(user, { headers: { a: undefined } });
+    });
+  });
+
+  test('in the options of a client', () => {
+    forTheCompiler(() => {
+      // @ts-expect-error: no base URL
+      createKooDriveAuthClient({ agentName: 'a' });
+      // @ts-expect-error: no agent name
+      createKooDriveAuthClient({ baseUrl: '' });
+      // @ts-expect-error: a misspelt option
+      createKooDriveAuthClient({ baseURL: '', agentName: 'a' });
+      // @ts-expect-error: a surplus option
+      createKooDriveAuthClient({ baseUrl: '', agentName: 'a', retries: 3 });
+      // @ts-expect-error: a schema of nothing
+      createKooDriveAuthClient({ baseUrl: '', agentName: 'a', validate: { loginRequests: validate.loginRequest } });
+      // @ts-expect-error: one schema in place of schemas by name
+      createKooDriveAuthClient({ baseUrl: '', agentName: 'a', validate: validate.loginRequest });
+      // @ts-expect-error: nothing
+      createKooDriveAuthClient();
+    });
+    // @ts-expect-error: options do not change
+    expectTypeOf<ClientOptions>().toEqualTypeOf<{ -readonly [Key in keyof ClientOptions]: ClientOptions[Key] }>();
+  });
+
+  test('in an outcome', () => {
+    forTheCompiler(async (auth) => {
+      const outcome = await auth.login({ account: 'a', authType: '1', password: 'p' });
+      // @ts-expect-error: data before ok
+      outcome.data;
+      // @ts-expect-error: the error before ok
+      outcome.error;
+      // @ts-expect-error: an error of a success
+      if (outcome.ok) outcome.error;
+      if (outcome.ok) return;
+      // @ts-expect-error: data of a failure
+      outcome.data;
+      // @ts-expect-error: a code before the kind
+      outcome.error.code;
+      // @ts-expect-error: a code of a timeout
+      if (outcome.error.kind === 'timeout') outcome.error.code;
+      // @ts-expect-error: a request id of the service
+      if (outcome.error.kind === 'service') outcome.error.requestId;
+      // @ts-expect-error: issues of the network
+      if (outcome.error.kind === 'network') outcome.error.issues;
+      // @ts-expect-error: a kind that is none
+      if (outcome.error.kind === 'http') return;
+      // @ts-expect-error: a code compared as a number
+      if (outcome.error.kind === 'service' && outcome.error.code === 13000102) return;
+    });
+  });
+});
