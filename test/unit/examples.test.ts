@@ -14,7 +14,7 @@ import {
 const spec = document as unknown as Document;
 const ajv = addFormats(new Ajv2020({ allErrors: true, strict: true, strictTypes: false, strictRequired: false }));
 for (const format of ['int64', 'password']) ajv.addFormat(format, true);
-for (const keyword of ['example', 'discriminator']) ajv.addKeyword(keyword);
+for (const keyword of ['example', 'discriminator', 'x-enum-varnames']) ajv.addKeyword(keyword);
 ajv.addKeyword('components');
 ajv.addSchema({ $id: 'spec', components: { schemas: spec.components?.schemas } });
 
