@@ -60,6 +60,7 @@ export function printed({ part, method, tables, goals }: Result): string {
 
 /** What a run found, and on what. */
 export interface Report {
+  readonly date: string;
   readonly machine: { readonly cpu: string; readonly memory: string; readonly node: string };
   readonly results: readonly Result[];
 }

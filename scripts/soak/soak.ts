@@ -76,7 +76,7 @@ const ask = (url: string, agent: Agent, probe: Probe): Promise<string | undefine
         else resolve(text.includes(contains) ? undefined : `${title}: the answer lacks ${contains}`);
       });
     });
-    sent.setTimeout(20_000, () => sent.destroy(new Error('no answer in 20 s')));
+    sent.setTimeout(60_000, () => sent.destroy(new Error('no answer in 60 s')));
     sent.on('error', (error: NodeJS.ErrnoException) => {
       // A server that refuses a body may close before it has read all of it.
       const refused = status === 413 && ['EPIPE', 'ECONNRESET'].includes(error.code ?? '');

@@ -45,11 +45,21 @@ describe('the package', () => {
     const files = (await readdir(packed.folder, { recursive: true, withFileTypes: true }))
       .filter((entry) => entry.isFile())
       .map((entry) => join(entry.parentPath, entry.name).slice(packed.folder.length + 1));
-    expect(files).toEqual(expect.arrayContaining(['LICENSE', 'README.md', 'package.json', 'generated/openapi.yaml']));
+    expect(files).toEqual(
+      expect.arrayContaining([
+        'LICENSE',
+        'README.md',
+        'package.json',
+        'generated/openapi.yaml',
+        'openapi/workflows/refusals.arazzo.yaml',
+      ]),
+    );
     expect(
       files.filter(
         (file) =>
-          !/^(LICENSE|(README|CHANGELOG)\.md|package\.json|generated\/openapi\.(yaml|json)|dist\/.+)$/.test(file),
+          !/^(LICENSE|(README|CHANGELOG)\.md|package\.json|generated\/openapi\.(yaml|json)|openapi\/workflows\/.+|dist\/.+)$/.test(
+            file,
+          ),
       ),
     ).toEqual([]);
     expect(files.filter((file) => /\.(ts|js)$/.test(file) || /cli\.(cjs|d)/.test(file))).toEqual([]);

@@ -14,6 +14,7 @@ const cache = join(root, 'node_modules/.cache/packed');
 const sources = [
   'src',
   'generated',
+  'openapi/workflows',
   'package.json',
   'tsconfig.json',
   'tsdown.config.ts',

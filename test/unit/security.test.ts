@@ -1,0 +1,31 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { secretFields } from '../../generated/client.js';
+import contract from '../../generated/openapi.json' with { type: 'json' };
+import { readShipped } from '../../scripts/release/notices.js';
+
+const text = readFileSync('SECURITY.md', 'utf8');
+const promises = [...text.matchAll(/^\| (.+) \| `(test\/[^`]+)`: (.+) \|$/gm)].map(
+  ([, promise = '', file = '', title = '']) => [promise, file, title] as const,
+);
+
+describe('SECURITY.md', () => {
+  it('has a test for each line of its table', () => {
+    const lines = text.split('\n').filter((line) => line.startsWith('| '));
+    expect(promises.length).toBeGreaterThan(10);
+    expect(lines).toHaveLength(promises.length + 1);
+  });
+
+  it.each(promises)('promises "%s", held by a test of %s', (_, file, title) => {
+    expect(readFileSync(file, 'utf8')).toContain(`'${title}'`);
+  });
+
+  it('names every field that is secret by the spec', () => {
+    expect(contract.components.schemas.Password.format).toBe('password');
+    for (const field of secretFields) expect(text).toContain(`\`${field}\``);
+  });
+
+  it('names all software of others in the package', () => {
+    for (const { name } of readShipped()) expect(text).toContain(`\`${name}\``);
+  });
+});
