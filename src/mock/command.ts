@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { MissingPrismError, MockOptionError, type RunningMock, startMock } from '../mock.js';
 import { banner } from './banner.js';
 import { readCommandLine, usage } from './command-options.js';
@@ -18,6 +18,8 @@ export async function runCommand(args: readonly string[], packageFile: URL): Pro
     const { quiet, json, help, version, ...options } = readCommandLine(args);
     if (help) return void say(usage);
     if (version) return void say(versionOf(packageFile));
+    if (options.docs !== undefined && !existsSync(options.docs))
+      throw new MockOptionError(`--docs must be the path of a page: there is no file ${options.docs}`);
     const paint = painter(process.stdout.isTTY, process.env);
     const mock = await startMock({
       ...options,

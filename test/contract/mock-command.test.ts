@@ -66,6 +66,11 @@ describe('The command', () => {
     ['an option that it does not know', ['--nope'], "Unknown option '--nope'"],
     ['a word that is no option', ['mock'], "Unexpected argument 'mock'"],
     ['a spec that does not exist', ['--spec', 'no/such.yaml'], 'Cannot serve the spec no/such.yaml: ENOENT'],
+    [
+      'docs that do not exist',
+      ['--docs', 'no/such.html'],
+      '--docs must be the path of a page: there is no file no/such.html',
+    ],
     ['a spec that is none', ['--spec', 'package.json'], 'it is not an OpenAPI 3 document'],
     ['a spec that is not bundled', ['--spec', 'openapi/openapi.yaml'], 'leads out of the document: bundle it first'],
     [

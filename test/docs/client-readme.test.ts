@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { FieldApi } from '@tanstack/form-core';
+import { MutationObserver } from '@tanstack/query-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import * as examples from '../../src/examples.js';
 import { type RunningMock, startMock } from '../../src/mock.js';
@@ -85,6 +86,7 @@ describe('each recipe works as pasted', () => {
 
   it('a mutation', async () => {
     const { login } = await paste('query.ts');
+    expect(login).toBeInstanceOf(MutationObserver);
     const { withPassword } = examples.login.requests;
     expect(await login.mutate(withPassword)).toEqual(examples.login.responses.withPassword.body.data);
     await expect(login.mutate({ ...withPassword, account: '0027000040002' })).rejects.toMatchObject({

@@ -3,6 +3,7 @@ import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promise
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { contractVersion } from '../../generated/client.js';
 import { type BuildDocsOptions, buildDocs } from '../../scripts/docs/build.js';
 import { scriptsOf } from '../../scripts/docs/dress.js';
 import { render } from '../../scripts/docs/renderer.js';
@@ -50,6 +51,10 @@ describe('The page', () => {
 
   test('has its policy before anything that could load', () => {
     expect(html.indexOf('Content-Security-Policy')).toBeLessThan(html.search(/<(?:style|script|link|title)/));
+  });
+
+  test('says which version of the contract it shows', () => {
+    expect(html).toContain(`(${contractVersion})`);
   });
 
   test('has a title, a description and an icon', () => {

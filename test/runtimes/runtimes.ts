@@ -70,11 +70,21 @@ const main :Workerd.Worker = (
   }
 };
 
+/** Checks the schemas where the page's policy forbids code from strings. */
+const strict = `import { loginRequest } from '/node_modules/koodrive-auth-contract/dist/schemas.mjs';
+export function strict() {
+  const failed = [];
+  try { new Function('return 1')(); failed.push('code from strings is allowed'); } catch {}
+  if (loginRequest['~standard'].validate({ account: 'a', authType: '2' }).issues?.length !== 1) failed.push('a schema found nothing');
+  return failed;
+}`;
+
 /** A page in Chromium, on another origin than both servers: each call is preceded by the browser's question whether it may. */
 const browser: Runtime = async (clean, mock, odd) => {
   const page = await listen(async (request, response) => {
     if (request.url === '/') {
       response.setHeader('content-type', 'text/html');
+      response.setHeader('content-security-policy', "script-src 'self' 'unsafe-inline'");
       return void response.end(
         `<script type="importmap">{"imports":{"koodrive-auth-contract":"/node_modules/koodrive-auth-contract/dist/index.mjs"}}</script>`,
       );
@@ -82,6 +92,7 @@ const browser: Runtime = async (clean, mock, odd) => {
     response.setHeader('content-type', 'text/javascript');
     response.end(await readFile(join(clean, request.url ?? '')).catch(() => ''));
   });
+  await writeFile(join(clean, 'strict.mjs'), strict);
   const chrome = await chromium.launch({
     executablePath: '/usr/bin/chromium',
     args: ['--no-sandbox', '--disable-gpu'],
@@ -91,8 +102,8 @@ const browser: Runtime = async (clean, mock, odd) => {
     await tab.goto(page.url);
     // As text, since the loader of this script would put helpers into a function that the page does not have.
     return await tab.evaluate<string[]>(
-      `Promise.all([import('/probe.mjs'), import('koodrive-auth-contract')])
-        .then(([{ probe }, client]) => probe(client, '${mock}', '${odd}'))`,
+      `Promise.all([import('/probe.mjs'), import('koodrive-auth-contract'), import('/strict.mjs')])
+        .then(async ([{ probe }, client, { strict }]) => [...strict(), ...(await probe(client, '${mock}', '${odd}'))])`,
     );
   } finally {
     await chrome.close();
