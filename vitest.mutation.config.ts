@@ -17,6 +17,8 @@ export default defineConfig({
       'test/unit/mock/**/*.test.ts',
       'test/unit/{schemas,openapi-fetch,mock-rules}.test.ts',
     ],
+    // It counts its thousands of cases.
+    exclude: ['test/unit/client/mangled.test.ts'],
     testTimeout: 60_000,
     restoreMocks: true,
     unstubGlobals: true,

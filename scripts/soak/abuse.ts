@@ -46,7 +46,7 @@ export const abuses: Readonly<Record<string, (port: number, seconds: number) => 
     const socket = open(port);
     socket.write(head(500_000));
     socket.write(Buffer.alloc(100_000, 97));
-    await sleep(20);
+    await sleep(200);
     socket.resetAndDestroy();
   },
 };

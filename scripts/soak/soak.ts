@@ -78,6 +78,8 @@ const ask = (url: string, agent: Agent, probe: Probe): Promise<string | undefine
     });
     sent.setTimeout(60_000, () => sent.destroy(new Error('no answer in 60 s')));
     sent.on('error', (error: NodeJS.ErrnoException) => {
+      // The server closes a connection that was idle for 5 s; who uses it at that very moment has to ask again.
+      if (sent.reusedSocket && error.code === 'ECONNRESET') return resolve(ask(url, agent, probe));
       // A server that refuses a body may close before it has read all of it.
       const refused = status === 413 && ['EPIPE', 'ECONNRESET'].includes(error.code ?? '');
       resolve(refused ? undefined : `${title}: ${error.message}`);
