@@ -6,6 +6,8 @@ export default defineConfig({
     include: ['test/{unit,contract,types,package,docs}/**/*.test.ts'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    // On two cores vitest would leave one to itself, but most tests wait for processes of their own.
+    maxWorkers: 2,
     restoreMocks: true,
     unstubGlobals: true,
   },
