@@ -1,6 +1,10 @@
-import openapiTS, { astToString } from 'openapi-typescript';
+import { createRequire } from 'node:module';
 import type { Contract } from './contract.js';
 import { type Document, type Reference, resolve, type Schema } from './openapi.js';
+
+// Its CommonJS build: as a module, all of TypeScript would be searched for its exports first, which takes half a second.
+const openapiTypescript: typeof import('openapi-typescript') = createRequire(import.meta.url)('openapi-typescript');
+const { default: openapiTS, astToString } = openapiTypescript;
 
 /** `paths`, `components` and `operations`, as openapi-typescript writes them. */
 export async function emitTypes({ document }: Contract): Promise<string> {
