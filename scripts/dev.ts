@@ -8,7 +8,7 @@ const root = new URL('../', import.meta.url);
 process.chdir(fileURLToPath(root));
 
 await freshenDocs(process.cwd());
-// Named as any spec, the one of this package is explained by Prism: the compiled validators of this process would be outdated.
+// Given by its path, the spec of this package is explained by Prism: the compiled validators of this process would be outdated.
 const mock = await runCommand(
   ['--spec', 'generated/openapi.json', ...process.argv.slice(2)],
   new URL('package.json', root),
