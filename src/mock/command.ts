@@ -25,12 +25,12 @@ export async function runCommand(args: readonly string[], packageFile: URL): Pro
       ...options,
       ...(!quiet && { log: (entry) => say(json ? jsonLine(entry) : textLine(entry, paint)) }),
     });
+    endOnSignal(mock);
+    if (process.env['npm_command'] === 'exec') endWithParent(mock);
     if (json) say(JSON.stringify({ time: new Date().toISOString(), event: 'listening', url: mock.url }));
     else say(quiet ? `Mock on ${mock.url}` : banner(mock.url, mock.contract, paint));
     // A reader of the log that goes away, such as `head`, is no reason to stop answering.
     process.stdout.on('error', () => {});
-    endOnSignal(mock);
-    if (process.env['npm_command'] === 'exec') endWithParent(mock);
     return mock;
   } catch (error) {
     if (!isExpected(error)) throw error;

@@ -3,6 +3,9 @@ interface Closable {
   close(): Promise<void>;
 }
 
+/** The process that started this one, read as soon as this one runs: it may be gone before the mock listens. */
+const parent = process.ppid;
+
 /** Ends the process on the first signal, once the mock has closed, and on a second one at once. */
 export function endOnSignal(mock: Closable): void {
   let closing = false;
@@ -20,7 +23,6 @@ export function endOnSignal(mock: Closable): void {
  * the program that they run, which would keep its port for ever.
  */
 export function endWithParent(mock: Closable): void {
-  const parent = process.ppid;
   const timer = setInterval(() => {
     if (process.ppid === parent) return;
     clearInterval(timer);

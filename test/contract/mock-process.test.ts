@@ -57,7 +57,7 @@ describe('The process of the command', () => {
   test.each(['SIGINT', 'SIGTERM'] as const)('ends on %s though answers are still waiting', async (signal) => {
     const { child, url, ended } = keep(await startMockCommand(['--delay', '60000']));
     const answer = fetch(url + path, { method: 'POST', headers, body }).then((response) => response.status);
-    await new Promise((resolve) => setTimeout(resolve, 200));
+    await new Promise((resolve) => setTimeout(resolve, 600));
     child.kill(signal);
 
     expect(await ended).toBe(0);
