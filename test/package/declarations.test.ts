@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -36,59 +37,91 @@ export type Path = keyof paths;
 export const wrong: LoginRequest = { account: 'a', authType: '1' };
 `;
 
-const compilers = ['5.4', '5.9', '6', '7'].map((version) => ({
-  version,
-  tsc: join(modules, version === '5.9' ? 'typescript' : `typescript-${version}`, 'bin/tsc'),
-}));
+type Compiler = typeof import('typescript');
 
-/** Compiles the consumer with one compiler, and answers with what it prints. */
-async function compile(
-  tsc: string,
-  name: string,
-  options: object,
-  files = ['use.mts'],
-  text = consumer,
-): Promise<string> {
+/** The package of each compiler. The last is a program of its own, without an interface for others. */
+const compilers = { '5.4': 'typescript-5.4', '5.9': 'typescript', '6.0': 'typescript-6', '7.0': 'typescript-7' };
+const native = '7.0';
+
+const settings = {
+  strict: true,
+  noEmit: true,
+  // Ours are checked; the compiler's own library, which takes most of the time, is not.
+  skipLibCheck: false,
+  skipDefaultLibCheck: true,
+  types: [],
+  target: 'ES2022',
+  lib: ['ES2022', 'DOM', 'DOM.Iterable'],
+};
+
+/** Writes a project, and answers with its folder. */
+async function project(name: string, options: object, files: readonly string[], text = consumer): Promise<string> {
   const folder = join(clean, name);
   await mkdir(folder, { recursive: true });
   for (const file of files) await writeFile(join(folder, file), text);
-  const compilerOptions = {
-    strict: true,
-    noEmit: true,
-    // Ours are checked; the compiler's own library, which takes most of the time, is not.
-    skipLibCheck: false,
-    skipDefaultLibCheck: true,
-    types: [],
-    target: 'ES2022',
-    lib: ['ES2022', 'DOM', 'DOM.Iterable'],
-    ...options,
-  };
-  await writeFile(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions, files }));
+  await writeFile(
+    join(folder, 'tsconfig.json'),
+    JSON.stringify({ compilerOptions: { ...settings, ...options }, files }),
+  );
+  return folder;
+}
+
+/** Runs a compiler as a program, and answers with what it prints. */
+async function compile(version: keyof typeof compilers, folder: string): Promise<string> {
+  const tsc = join(modules, compilers[version], 'bin/tsc');
   const done = await run(process.execPath, [tsc, '-p', folder, '--extendedDiagnostics']).catch((error) => error);
   return done.stdout;
 }
 
-describe.each(compilers)('under TypeScript $version', ({ version, tsc }) => {
-  // The two settings of exactOptionalPropertyTypes are spread over the ways of resolution, with which they have nothing to do.
-  it.each([
-    ['bundler', { module: 'ESNext', moduleResolution: 'Bundler', exactOptionalPropertyTypes: true }, ['use.mts']],
-    [
-      'node16',
-      { module: 'Node16', moduleResolution: 'Node16', exactOptionalPropertyTypes: false },
-      ['use.mts', 'use.cts'],
-    ],
-    [
-      'nodenext',
-      { module: 'NodeNext', moduleResolution: 'NodeNext', exactOptionalPropertyTypes: true },
-      ['use.mts', 'use.cts'],
-    ],
-  ])(
-    'the declarations compile in %s',
-    async (name, options, files) => {
-      expect(await compile(tsc, `${version}-${name}`, options, files)).not.toContain('error TS');
+/** A compiler within this process: it reads its library once for many projects. */
+function compilerOf(version: keyof typeof compilers): (folder: string) => string {
+  const ts: Compiler = createRequire(import.meta.url)(join(modules, compilers[version]));
+  const library = new Map<string, ReturnType<import('typescript').CompilerHost['getSourceFile']>>();
+  return (folder) => {
+    const file = join(folder, 'tsconfig.json');
+    const { options, fileNames } = ts.parseJsonConfigFileContent(
+      ts.readConfigFile(file, ts.sys.readFile).config,
+      ts.sys,
+      folder,
+    );
+    const host = ts.createCompilerHost(options);
+    const { getSourceFile } = host;
+    host.getSourceFile = (name, ...rest) => {
+      if (!/\/lib\.[^/]*\.d\.ts$/.test(name)) return getSourceFile(name, ...rest);
+      if (!library.has(name)) library.set(name, getSourceFile(name, ...rest));
+      return library.get(name);
+    };
+    return ts.formatDiagnostics(ts.getPreEmitDiagnostics(ts.createProgram(fileNames, options, host)), host);
+  };
+}
+
+const ways = [
+  { moduleResolution: 'Bundler', module: 'ESNext', files: ['use.mts'] },
+  { moduleResolution: 'Node16', module: 'Node16', files: ['use.mts', 'use.cts'] },
+  { moduleResolution: 'NodeNext', module: 'NodeNext', files: ['use.mts', 'use.cts'] },
+].flatMap((way) => [true, false].map((exactOptionalPropertyTypes) => ({ ...way, exactOptionalPropertyTypes })));
+
+describe.each(['5.4', '5.9', '6.0', '7.0'] as const)('under TypeScript %s', (version) => {
+  const diagnose = version === native ? (folder: string) => compile(version, folder) : compilerOf(version);
+  it.each(ways)(
+    'the declarations compile with $moduleResolution, exactOptionalPropertyTypes $exactOptionalPropertyTypes',
+    async ({ files, ...options }) => {
+      const name = [version, options.moduleResolution, options.exactOptionalPropertyTypes].join('-');
+      expect(await diagnose(await project(name, options, files))).not.toContain('error TS');
     },
     120_000,
   );
+
+  it('a wrong use is found', async () => {
+    const wrong = consumer.replace('// @ts-expect-error', '');
+    const folder = await project(
+      `${version}-wrong`,
+      { moduleResolution: 'Bundler', module: 'ESNext' },
+      ['use.mts'],
+      wrong,
+    );
+    expect(await diagnose(folder)).toContain('error TS');
+  }, 120_000);
 });
 
 it('a consumer costs the compiler at most 200 instantiations', async () => {
@@ -99,9 +132,8 @@ it('a consumer costs the compiler at most 200 instantiations', async () => {
     .replace(', validate', '')
     .replace(' + String(data?.code)', '');
   const options = { module: 'ESNext', moduleResolution: 'Bundler', skipLibCheck: true };
-  const { tsc = '' } = compilers[1] ?? {};
   const counted = async (name: string, text: string) => {
-    const printed = await compile(tsc, name, options, ['use.mts'], text);
+    const printed = await compile('5.9', await project(name, options, ['use.mts'], text));
     expect(printed).not.toContain('error TS');
     return Number(/Instantiations:\s+(\d+)/.exec(printed)?.[1]);
   };
