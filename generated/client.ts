@@ -1,6 +1,6 @@
 // Generated from openapi/ by `npm run generate`. Do not edit.
 
-import type { Call, Operation } from '../src/call.js';
+import type { Define } from '../src/call.js';
 import type { CallOptions, Outcome } from '../src/outcome.js';
 import type { LoginRequest, LoginData, RegisterUserRequest, RegisterUserData } from './domain.js';
 
@@ -18,34 +18,24 @@ export const servers = {
 /** The names of the two headers that every operation takes. */
 export const headerNames = { agentName: 'x-hw-agentName', traceId: 'X-Traceid' } as const;
 
+/** The same in lower case, as `Headers` has them: constants, since a bundler drops those that are not used. */
+export const agentNameHeader = 'x-hw-agentname';
+export const traceIdHeader = 'x-traceid';
+
 /** The length of a trace id, in characters. */
 export const traceIdLength = 58;
 
 /** The `code` of an envelope that reports success, as a string. */
 export const successCode = '0';
 
-/** The names of the fields whose values are secret, in requests and answers. */
-export const secretFields = ['password', 'captchaToken', 'accessToken', 'refreshToken'] as const;
+/**
+ * Finds the fields whose values are secret in compact JSON: in the groups are a number's digits and a text as JSON writes it. The
+ * scheme of a token is left out (D11), since the token is also repeated without it.
+ */
+export const secretFields = /"(?:password|captchaToken|accessToken|refreshToken)":(?:(\d+)|"(?:AT )?((?:\\.|[^"])+))/g;
 
 /** The id of an operation, which is also the name of its method. */
 export type OperationId = 'login' | 'registerUser';
-
-const loginOperation = {
-  id: 'login',
-  method: 'POST',
-  path: '/koodrive/ose/v1/auth/login',
-  shape: {
-    userInfo: { userId: '', firstname: '', phone: '' },
-    sessionInfo: { accessToken: '', expiresIn: 0, issuedAt: '', refreshToken: '' },
-  },
-} as const satisfies Operation;
-
-const registerUserOperation = {
-  id: 'registerUser',
-  method: 'POST',
-  path: '/koodrive/ose/v1/user/register',
-  shape: { userId: '', phone: '', sessionInfo: { accessToken: '', expiresIn: 0, issuedAt: '', refreshToken: '' } },
-} as const satisfies Operation;
 
 /** A client with one method for each operation. Each resolves with an outcome: nothing that a server or a network does rejects. */
 export interface KooDriveAuthClient {
@@ -66,8 +56,15 @@ export interface KooDriveAuthClient {
   registerUser(body: RegisterUserRequest, options?: CallOptions | undefined): Promise<Outcome<RegisterUserData>>;
 }
 
-/** The methods over `call`, which sends one operation. */
-export const createMethods = (call: Call): KooDriveAuthClient => ({
-  login: (body, options) => call(loginOperation, body, options),
-  registerUser: (body, options) => call(registerUserOperation, body, options),
+/** The methods, each made by `define` from what the spec says of its operation. */
+export const createMethods = (define: Define): KooDriveAuthClient => ({
+  login: define('login', '/koodrive/ose/v1/auth/login', {
+    userInfo: { userId: '', firstname: '', phone: '' },
+    sessionInfo: { accessToken: '', expiresIn: 0, issuedAt: '', refreshToken: '' },
+  }),
+  registerUser: define('registerUser', '/koodrive/ose/v1/user/register', {
+    userId: '',
+    phone: '',
+    sessionInfo: { accessToken: '', expiresIn: 0, issuedAt: '', refreshToken: '' },
+  }),
 });

@@ -5,11 +5,11 @@ export async function readBody(response: Response): Promise<string | undefined> 
   let text = '';
   // A length header counts compressed bytes, and may be absent: what arrives is counted.
   let room = 2 ** 20;
-  for (;;) {
-    const value = (await reader?.read())?.value;
-    room -= value?.length ?? 0;
-    if (room < 0) return undefined;
-    text += decoder.decode(value, { stream: !!value });
-    if (!value) return text;
+  while (room >= 0) {
+    const bytes = (await reader?.read())?.value;
+    text += decoder.decode(bytes, { stream: !!bytes });
+    if (!bytes) return text;
+    room -= bytes.length;
   }
+  return undefined;
 }

@@ -1,5 +1,5 @@
 import { createMethods, type KooDriveAuthClient } from '../generated/client.js';
-import { createCall } from './call.js';
+import { createDefine } from './call.js';
 import { check, checkTimeout } from './check.js';
 import { type ClientOptions, readConnection } from './options.js';
 
@@ -19,8 +19,8 @@ import { type ClientOptions, readConnection } from './options.js';
  * ```
  */
 export function createKooDriveAuthClient(options: ClientOptions): KooDriveAuthClient {
-  const { timeoutMs = 10_000, fetch } = options;
+  const { fetch, timeoutMs = 10_000 } = options;
   checkTimeout(timeoutMs);
   check(!fetch || typeof fetch === 'function', 'fetch', 'a function', fetch);
-  return createMethods(createCall(readConnection(options), { ...options, timeoutMs }));
+  return createMethods(createDefine(readConnection(options), options, timeoutMs));
 }

@@ -74,14 +74,8 @@ export type KooDriveError =
   | AbortedError
   | NetworkError;
 
-/** What went wrong, as it was found: not yet free of secrets. */
-export interface Fault {
-  readonly kind: KooDriveError['kind'];
-  /** What the message says of it. */
-  readonly reason: string;
-  /** What only this kind of error has. */
-  readonly fields?: object | undefined;
-}
+/** What went wrong, as it was found, not yet free of secrets: what the message says of it, and what only this kind of error has. */
+export type Fault = readonly [kind: KooDriveError['kind'], reason: string, fields?: object];
 
 // The name is what a console prints before a message.
 const CallError = class KooDriveError extends Error {
@@ -97,18 +91,17 @@ const CallError = class KooDriveError extends Error {
 
 /** Makes the error of a fault. Every word that a server had a hand in loses its secrets first. */
 export function createError(
-  { kind, reason, fields }: Fault,
-  operation: OperationId,
-  { traceId, status }: { readonly traceId: string; readonly status: number | undefined },
-  secrets: readonly string[],
+  [kind, reason, fields]: Fault,
+  exchanged: string,
+  known: { readonly operation: OperationId; readonly traceId: string; readonly status: number | undefined },
 ): KooDriveError {
   // For logs: short, and in one line. The substitute is no character that could complete a secret.
-  const line = cut(reason, secrets).replace(/\p{C}/gu, '\ufffd').slice(0, 300);
+  const line = cut(reason, exchanged).replace(/\p{C}/gu, '?').slice(0, 300);
   const error: unknown = Object.assign(
-    new CallError(`${operation}: ${kind}, ${line}`),
-    { kind, operation, traceId, status },
+    new CallError(`${known.operation}: ${kind}, ${line}`),
+    { kind, ...known },
     // What a schema says of an answer may be more than JSON can copy.
-    attempt(() => cut(fields, secrets)),
+    attempt(() => cut(fields, exchanged)),
   );
   return error as KooDriveError;
 }

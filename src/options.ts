@@ -1,4 +1,4 @@
-import { attempt, check, checkHeader } from './check.js';
+import { attempt, check } from './check.js';
 import type { Schemas } from './validate.js';
 
 /** Where and as whom to call. */
@@ -41,19 +41,22 @@ export interface ClientOptions extends ConnectionOptions {
   readonly validate?: Schemas | undefined;
 }
 
-const http = /^https?:\/\/[^@?#]+$/;
-const secure = /^https:|^http:..(localhost|127[\d.]+|\[::1])[:/]/;
-
 /** Checks what it takes to connect, and takes the slashes off the base URL's end. */
-export function readConnection({ baseUrl, agentName, allowInsecureHttp }: ConnectionOptions): string {
-  const href = attempt(() => new URL(baseUrl).href) ?? '';
+export function readConnection({ allowInsecureHttp, baseUrl, agentName }: ConnectionOptions): string {
+  const href = attempt(() => new URL(baseUrl).href) || '';
   check(
-    http.test(href) && (allowInsecureHttp || secure.test(href)),
+    /^https?:[^@?#]+$/.test(href) && (allowInsecureHttp || /^http(s:|:..(localhost|127[\d.]+|\[::1])[:/])/.test(href)),
     'baseUrl',
-    'https://host/path, or http with localhost or allowInsecureHttp',
+    'https://host/path, or http with allowInsecureHttp',
     // What may be a password or a token is not repeated.
     `${baseUrl}`.replace(/.*@|[?#].*/gs, '***'),
   );
-  checkHeader('agentName', agentName);
+  // A header carries Latin-1, and trims both ends.
+  check(
+    agentName && agentName === attempt(() => new Headers({ a: agentName }).get('a')),
+    'agentName',
+    'Latin characters',
+    agentName,
+  );
   return href.replace(/\/+$/, '');
 }

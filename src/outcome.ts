@@ -11,7 +11,7 @@ export interface CallOptions {
    */
   readonly timeoutMs?: number | undefined;
   /**
-   * The trace id to send, exactly 58 characters (D3).
+   * The trace id to send, exactly 58 visible ASCII characters (D3).
    *
    * @default a new one from `createTraceId()`
    */

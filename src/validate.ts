@@ -9,21 +9,19 @@ export interface Issue {
 }
 
 /** What a schema answers: `issues` only if the value is not valid. */
-interface Findings {
+export interface Findings {
   readonly issues?: readonly Issue[] | undefined;
+  /** A promise has it, a finding has not. */
+  readonly then?: unknown;
 }
 
 /** Any Standard Schema v1: one from `./schemas`, or your own from Zod, Valibot, ArkType and others. Only its verdict is used. */
 export interface Schema {
-  readonly '~standard': { readonly validate: (value: unknown) => Findings | Promise<Findings> };
+  readonly '~standard': { readonly validate: (value: unknown) => Findings | (Promise<Findings> & Findings) };
 }
 
 /** Schemas by what they check. All four come from `./schemas`: `import * as validate from 'koodrive-auth-contract/schemas'`. */
 export type Schemas = { readonly [Name in `${OperationId}${'Request' | 'Response'}`]?: Schema | undefined };
 
-/** What the schema of that name says of a value. */
-export const judge = ({ validate }: { validate?: Schemas | undefined }, name: keyof Schemas, value: unknown) =>
-  validate?.[name]?.['~standard'].validate(value) ?? {};
-
-/** Issues in one line. */
-export const summarize = (issues: readonly Issue[]): string => `${issues.map((issue) => issue.message)}`;
+/** What the issues say, one after the other. */
+export const messagesOf = (issues: readonly Issue[]): string[] => issues.map(({ message }) => message);

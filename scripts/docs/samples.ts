@@ -14,7 +14,7 @@ export const sampleAgent = 'my-carrier';
 
 /** One call of an operation with its first request example, said in curl, with this package's client and with plain `fetch`. */
 export function codeSamples(contract: Contract, operation: Operation, packageName: string): CodeSample[] {
-  const body = Object.values(operation.request?.examples ?? {})[0] ?? {};
+  const body = Object.values(operation.request.examples)[0] ?? {};
   const [serverName, server] = Object.entries(contract.servers)[0] ?? [];
   if (!serverName || !server) throw new Error('The spec has no server for the code samples to call.');
   const url = server.url + operation.path;

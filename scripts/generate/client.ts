@@ -5,12 +5,9 @@ import { docComment, pascalCase } from './text.js';
 /** The thin client: a method for each operation, and the constants of the spec that the client needs. */
 export function emitClient(contract: Contract): string {
   const { operations } = contract;
-  const imported = operations.flatMap(({ id, request }) => [
-    ...(request ? [`${pascalCase(id)}Request`] : []),
-    `${pascalCase(id)}Data`,
-  ]);
+  const imported = operations.flatMap(({ id }) => [`${pascalCase(id)}Request`, `${pascalCase(id)}Data`]);
   return `
-import type { Call, Operation } from '../src/call.js';
+import type { Define } from '../src/call.js';
 import type { CallOptions, Outcome } from '../src/outcome.js';
 import type { ${imported.join(', ')} } from './domain.js';
 
@@ -19,16 +16,14 @@ ${constants(contract)}
 /** The id of an operation, which is also the name of its method. */
 export type OperationId = ${operations.map(({ id }) => `'${id}'`).join(' | ')};
 
-${operations.map((operation) => descriptor(contract.document, operation)).join('\n\n')}
-
 /** A client with one method for each operation. Each resolves with an outcome: nothing that a server or a network does rejects. */
 export interface KooDriveAuthClient {
 ${operations.map(signature).join('\n\n')}
 }
 
-/** The methods over \`call\`, which sends one operation. */
-export const createMethods = (call: Call): KooDriveAuthClient => ({
-${operations.map(method).join('\n')}
+/** The methods, each made by \`define\` from what the spec says of its operation. */
+export const createMethods = (define: Define): KooDriveAuthClient => ({
+${operations.map((operation) => method(contract.document, operation)).join('\n')}
 });
 `;
 }
@@ -49,19 +44,21 @@ ${urls.join('\n')}
 /** The names of the two headers that every operation takes. */
 export const headerNames = ${JSON.stringify(headerNames)} as const;
 
+/** The same in lower case, as \`Headers\` has them: constants, since a bundler drops those that are not used. */
+export const agentNameHeader = '${headerNames.agentName.toLowerCase()}';
+export const traceIdHeader = '${headerNames.traceId.toLowerCase()}';
+
 /** The length of a trace id, in characters. */
 export const traceIdLength = ${traceIdLength};
 
 /** The \`code\` of an envelope that reports success, as a string. */
 export const successCode = '${successCode}';
 
-/** The names of the fields whose values are secret, in requests and answers. */
-export const secretFields = ${JSON.stringify(secretFields)} as const;`;
-}
-
-function descriptor(document: Document, { id, method, path, success }: Operation): string {
-  const shape = JSON.stringify(sample(document, success.data));
-  return `const ${id}Operation = { id: '${id}', method: '${method}', path: '${path}', shape: ${shape} } as const satisfies Operation;`;
+/**
+ * Finds the fields whose values are secret in compact JSON: in the groups are a number's digits and a text as JSON writes it. The
+ * scheme of a token is left out (D11), since the token is also repeated without it.
+ */
+export const secretFields = /"(?:${secretFields.join('|')})":(?:(\\d+)|"(?:AT )?((?:\\\\.|[^"])+))/g;`;
 }
 
 /** A value of the types that the required fields of a schema promise. */
@@ -77,14 +74,14 @@ function sample(document: Document, reference: Schema): unknown {
   throw new Error(`the client cannot check a required field of type ${schema.type ?? 'unknown'} in an answer`);
 }
 
-function signature({ id, request, summary, description }: Operation): string {
-  const body = request ? `body: ${pascalCase(id)}Request, ` : '';
+function signature({ id, summary, description }: Operation): string {
   const comment = docComment(`${summary}.`, description);
-  return `${comment}\n${id}(${body}options?: CallOptions | undefined): Promise<Outcome<${pascalCase(id)}Data>>;`;
+  return `${comment}\n${id}(body: ${pascalCase(id)}Request, options?: CallOptions | undefined): Promise<Outcome<${pascalCase(id)}Data>>;`;
 }
 
-function method({ id, request }: Operation): string {
-  return request
-    ? `${id}: (body, options) => call(${id}Operation, body, options),`
-    : `${id}: (options) => call(${id}Operation, undefined, options),`;
+function method(document: Document, { id, method, path, success }: Operation): string {
+  const shape = JSON.stringify(sample(document, success.data));
+  // Nearly every operation is a POST, so that goes without saying.
+  const verb = method === 'POST' ? '' : `, '${method}'`;
+  return `${id}: define('${id}', '${path}', ${shape}${verb}),`;
 }

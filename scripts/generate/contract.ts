@@ -30,7 +30,7 @@ export interface Operation {
   path: string;
   summary: string;
   description: string;
-  request?: { schema: Schema; examples: Record<string, unknown> };
+  request: { schema: Schema; examples: Record<string, unknown> };
   success: { status: string; schema: Schema; data: Schema };
   responses: Record<string, ResponseExample>;
 }
@@ -77,7 +77,9 @@ function readOperation(document: Document, path: string, method: string, object:
   const where = `${method.toUpperCase()} ${path}`;
   if (!id || !/^[a-z][a-zA-Z0-9]*$/.test(id)) throw new SpecError(`${where}: operationId must be a camelCase name`);
   checkParameters(document, where, object);
-  const request = object.requestBody && mediaType(resolve<Body>(document, object.requestBody), where);
+  if (!object.requestBody)
+    throw new SpecError(`${where}: no requestBody: the generated client sends a JSON object with every operation`);
+  const request = mediaType(resolve<Body>(document, object.requestBody), where);
   const status = Object.keys(object.responses).find((key) => /^2\d\d$/.test(key));
   if (!status) throw new SpecError(`${where}: no 2xx response`);
   const { schema } = mediaType(resolve(document, object.responses[status] as Body | Reference), where);
@@ -89,7 +91,7 @@ function readOperation(document: Document, path: string, method: string, object:
     path,
     summary: object.summary ?? id,
     description: object.description ?? '',
-    ...(request && { request: { schema: request.schema, examples: requestExamples(document, request) } }),
+    request: { schema: request.schema, examples: requestExamples(document, request) },
     success: { status, schema, data },
     responses: responseExamples(document, where, object),
   };

@@ -3,7 +3,7 @@ import { docComment, pascalCase } from './text.js';
 
 /** Every named example of the spec, as typed constants. */
 export function emitExamples({ operations }: Contract): string {
-  const imported = operations.flatMap(({ id, request }) => (request ? [`${pascalCase(id)}Request`] : []));
+  const imported = operations.map(({ id }) => `${pascalCase(id)}Request`);
   return `
 import type { ${imported.join(', ')} } from './domain.js';
 
@@ -28,7 +28,7 @@ export const examples = { ${operations.map(({ id }) => id).join(', ')} } as cons
 }
 
 function emitOperation({ id, request, responses }: Operation): string {
-  const requests = Object.entries(request?.examples ?? {}).map(
+  const requests = Object.entries(request.examples).map(
     ([key, value]) => `${key}: ${JSON.stringify(value)} satisfies ${pascalCase(id)}Request,`,
   );
   const answers = Object.entries(responses).map(

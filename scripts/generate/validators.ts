@@ -77,7 +77,7 @@ ${declarations.join('\n')}
 /** What gets a validator: the request and the success response of each operation. */
 export function validated({ operations }: Contract): { name: string; schema: Schema }[] {
   return operations.flatMap(({ id, request, success }) => [
-    ...(request ? [{ name: `${id}Request`, schema: request.schema }] : []),
+    { name: `${id}Request`, schema: request.schema },
     { name: `${id}Response`, schema: success.schema },
   ]);
 }

@@ -19,9 +19,9 @@ export function exitCode({ calls }: Report): number {
   return exitCodes[gravest ?? 'ok'];
 }
 
-/** A copy of the report without secrets, and without what a terminal would act on. */
-export function clean(report: Report, secrets: readonly string[]): Report {
-  return JSON.parse(JSON.stringify(cut(report, secrets)), (_, part) =>
+/** A copy of the report without the secrets of what was exchanged, as compact JSON, and without what a terminal would act on. */
+export function clean(report: Report, exchanged: string): Report {
+  return JSON.parse(JSON.stringify(cut(report, exchanged)), (_, part) =>
     typeof part === 'string' ? printable(part) : part,
   );
 }

@@ -1,7 +1,7 @@
 import type { SpecCopy } from './spec-copy.js';
 
 const files: Record<string, string> = {
-  'openapi/paths/change-password.yaml': `post:
+  'openapi/paths/change-password.yaml': `put:
   summary: Change the password
   description: Replaces the password of a user.
   operationId: changePassword

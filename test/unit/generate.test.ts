@@ -101,7 +101,7 @@ describe('200 operations', () => {
       using copy = new SpecCopy();
       enlarge(copy, count);
       await generate(copy);
-      expect(copy.read('generated/client.ts').match(/login\d+: \(body, options\)/g)).toHaveLength(count);
+      expect(copy.read('generated/client.ts').match(/login\d+: define\(/g)).toHaveLength(count);
       return Object.values(contents(copy.out)).join('').length;
     };
     const [one, twenty, all] = [await size(1), await size(20), await size(200)];

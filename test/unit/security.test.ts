@@ -22,7 +22,9 @@ describe('SECURITY.md', () => {
 
   it('names every field that is secret by the spec', () => {
     expect(contract.components.schemas.Password.format).toBe('password');
-    for (const field of secretFields) expect(text).toContain(`\`${field}\``);
+    const fields = /[\w|]{9,}/.exec(secretFields.source)?.[0].split('|') ?? [];
+    expect(fields).toContain('password');
+    for (const field of fields) expect(text).toContain(`\`${field}\``);
   });
 
   it('names all software of others in the package', () => {

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { SpecError } from '../../scripts/generate/bundle.js';
 import { generate } from '../../scripts/generate/generate.js';
 import { run } from '../support/run.js';
 import { SpecCopy } from '../support/spec-copy.js';
@@ -44,7 +45,21 @@ export { data, schema, wrong };
     expect(validate({ oldPassword: '01ASDAa1' })).toBe(false);
   });
 
+  it('is sent with its own method', () => {
+    expect(copy.read('generated/client.ts')).toMatch(/changePassword: define\('changePassword', [^)]*, 'PUT'\)/);
+  });
+
+  it('is refused without a body, since the client sends one with every operation', async () => {
+    using bodiless = new SpecCopy();
+    addThirdOperation(bodiless);
+    const file = 'openapi/paths/change-password.yaml';
+    bodiless.write(file, bodiless.read(file).replace(/ {2}requestBody:[\s\S]*(?= {2}responses:)/, ''));
+    const error = await generate(bodiless).catch((reason: unknown) => reason);
+    expect(error).toBeInstanceOf(SpecError);
+    expect((error as SpecError).message).toMatch(/PUT \S+: no requestBody: the generated client sends a JSON object/);
+  });
+
   it('has its secrets known to the client', () => {
-    expect(copy.read('generated/client.ts')).toMatch(/secretFields = \[[^\]]*'newPassword'/);
+    expect(copy.read('generated/client.ts')).toMatch(/secretFields =\s.*\|newPassword\b/);
   });
 });
