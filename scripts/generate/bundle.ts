@@ -18,19 +18,36 @@ interface Problem {
 /** Examples are left to `npm run lint` and the tests: compiling a schema for each costs more than all the rest. */
 const skippedRules = ['media-type', 'schema', 'parameter'].map((kind) => `--skip-rule=no-invalid-${kind}-examples`);
 
-/** Bundles the split spec whose root file is `root` into one document, or throws a {@link SpecError}. */
-export async function bundle(root: string): Promise<Document> {
+/** A split spec as one document, and whether it is fit for use, each as soon as it is known. */
+export interface Bundling {
+  document: Promise<Document>;
+  /** Rejects with a {@link SpecError} that names each problem; of a faulty spec the document may come all the same. */
+  linted: Promise<void>;
+}
+
+/** Bundles the split spec whose root file is `root`, while it is linted in a process of its own. */
+export function bundle(root: string): Bundling {
+  // The `spec` ruleset: what every reader of the bundle relies on. Wording and order are `npm run lint`'s.
+  const linted = redocly('lint', root, '--extends=spec', ...skippedRules, '--format=json', '--max-problems=20').then(
+    ({ code, stdout, stderr }) => {
+      const problems = readProblems(stdout);
+      if (problems.length > 0) throw new SpecError(problems.join('\n'));
+      if (code !== 0) throw new SpecError(stderr.trim());
+    },
+  );
+  const document = readBundle(root);
+  // Whoever waits for the one may never come to wait for the other.
+  linted.catch(() => {});
+  document.catch(() => {});
+  return { document, linted };
+}
+
+async function readBundle(root: string): Promise<Document> {
   const folder = await mkdtemp(join(tmpdir(), 'bundle-'));
   try {
     const file = join(folder, 'openapi.json');
-    // The `spec` ruleset: what every reader of the bundle relies on. Wording and order are `npm run lint`'s.
-    const [lint, bundled] = await Promise.all([
-      redocly('lint', root, '--extends=spec', ...skippedRules, '--format=json', '--max-problems=20'),
-      redocly('bundle', root, '--output', file),
-    ]);
-    const problems = readProblems(lint.stdout);
-    if (problems.length > 0) throw new SpecError(problems.join('\n'));
-    if (lint.code !== 0 || bundled.code !== 0) throw new SpecError((bundled.stderr || lint.stderr).trim());
+    const { code, stderr } = await redocly('bundle', root, '--output', file);
+    if (code !== 0) throw new SpecError(stderr.trim());
     return JSON.parse(await readFile(file, 'utf8'));
   } finally {
     await rm(folder, { recursive: true, force: true });

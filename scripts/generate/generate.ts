@@ -9,6 +9,7 @@ import { stringify } from 'yaml';
 import { readSource } from '../source/source.js';
 import { bundle } from './bundle.js';
 import { type Contract, readContract } from './contract.js';
+import type { Document } from './openapi.js';
 import { fillBlocks } from './readme.js';
 
 /** Where the spec is, and where what is made from it goes. */
@@ -28,9 +29,20 @@ const template = new URL('../templates/standard-schema.ts', import.meta.url);
 type Files = Map<string, string>;
 
 /** Makes every file, in memory. Throws a `SpecError` when the spec cannot be used. */
-async function emit({ spec, out, readme }: GenerateOptions): Promise<Files> {
+async function emit(options: GenerateOptions): Promise<Files> {
+  const { document, linted } = bundle(options.spec);
+  // Linting takes the longest, so what it may yet refuse is made meanwhile. What it says is clearer than what an emitter trips over.
+  const made = await emitFrom(document, options).catch(async (error: unknown) => {
+    await linted;
+    throw error;
+  });
+  await linted;
+  return made;
+}
+
+async function emitFrom(bundled: Promise<Document>, { spec, out, readme }: GenerateOptions): Promise<Files> {
   // The emitters load TypeScript and Ajv: do that while the spec is bundled.
-  const [document, emitters] = await Promise.all([bundle(spec), import('./emitters.js')]);
+  const [document, emitters] = await Promise.all([bundled, import('./emitters.js')]);
   const contract: Contract = readContract(document);
   const code: Record<string, string | Promise<string>> = {
     'types.ts': emitters.emitTypes(contract),
