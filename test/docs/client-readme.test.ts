@@ -5,6 +5,7 @@ import { FieldApi } from '@tanstack/form-core';
 import { MutationObserver } from '@tanstack/query-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import * as examples from '../../src/examples.js';
+import { type CallOptions, createKooDriveAuthClient } from '../../src/index.js';
 import { type RunningMock, startMock } from '../../src/mock.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -64,6 +65,21 @@ describe('each recipe works as pasted', () => {
     return import(pathToFileURL(file).href);
   };
   const { newUser } = examples.registerUser.requests;
+
+  it('words for a user', async () => {
+    const { wordsFor } = await paste('words.ts');
+    const auth = createKooDriveAuthClient({ baseUrl: mock.url, agentName: 'a' });
+    const errorFor = async (account: string, options?: CallOptions) => {
+      const outcome = await auth.login({ ...examples.login.requests.withPassword, account }, options);
+      return outcome.ok ? undefined : outcome.error;
+    };
+    expect(wordsFor(await errorFor('0027000040002'))).toMatch(/^That did not work: .+ \(13000201\)$/);
+    expect(wordsFor(await errorFor('0027000042901'))).toBe('Too many tries. Wait a minute.');
+    expect(wordsFor(await errorFor('0027000040401'))).toBe('The service is not available.');
+    expect(wordsFor(await errorFor('1', { signal: AbortSignal.abort() }))).toBe('');
+    for (const kind of ['timeout', 'network', 'invalid-response'])
+      expect(wordsFor({ kind, traceId: 'T1' })).toMatch(kind === 'invalid-response' ? /T1/ : /No answer/);
+  });
 
   it('a form', async () => {
     const { form } = await paste('form.ts');
