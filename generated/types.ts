@@ -48,19 +48,6 @@ export type webhooks = Record<string, never>;
 export interface components {
   schemas: {
     /**
-     * @description Account of the user who logs in.
-     *
-     *     **Inferred (D13).** Either the account name or the mobile number; the page says "and", but the field holds one of them.
-     * @example 0027188460911
-     */
-    Account: string;
-    /**
-     * Format: password
-     * @description Password of the user. The pages state no rule for its length or characters.
-     * @example 123qweASD143
-     */
-    Password: string;
-    /**
      * @description Login with account and password.
      *
      *     **Inferred (D17).** What the service does with fields that are not listed is unknown, so the contract allows none.
@@ -85,15 +72,6 @@ export interface components {
        */
       password: string;
     };
-    /**
-     * Format: password
-     * @description Token of a verification code.
-     *
-     *     **Inferred.** It comes from the publisher's separate verification-code call, which this contract does not cover: purpose 1 is for
-     *     registration, purpose 2 for login.
-     * @example dasdq234312313dasdsadsd
-     */
-    CaptchaToken: string;
     /**
      * @description Login with account and verification code.
      *
@@ -122,6 +100,28 @@ export interface components {
        */
       captchaToken: string;
     };
+    /**
+     * @description Account of the user who logs in.
+     *
+     *     **Inferred (D13).** Either the account name or the mobile number; the page says "and", but the field holds one of them.
+     * @example 0027188460911
+     */
+    Account: string;
+    /**
+     * Format: password
+     * @description Password of the user. The pages state no rule for its length or characters.
+     * @example 123qweASD143
+     */
+    Password: string;
+    /**
+     * Format: password
+     * @description Token of a verification code.
+     *
+     *     **Inferred.** It comes from the publisher's separate verification-code call, which this contract does not cover: purpose 1 is for
+     *     registration, purpose 2 for login.
+     * @example dasdq234312313dasdsadsd
+     */
+    CaptchaToken: string;
     /**
      * @description Proof of identity, in one of two variants. `authType` says which.
      *

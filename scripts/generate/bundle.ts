@@ -1,6 +1,4 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join, relative, resolve } from 'node:path';
+import { relative, resolve } from 'node:path';
 import { redocly } from '../redocly.js';
 import type { Document } from './openapi.js';
 
@@ -43,15 +41,13 @@ export function bundle(root: string): Bundling {
 }
 
 async function readBundle(root: string): Promise<Document> {
-  const folder = await mkdtemp(join(tmpdir(), 'bundle-'));
-  try {
-    const file = join(folder, 'openapi.json');
-    const { code, stderr } = await redocly('bundle', root, '--output', file);
-    if (code !== 0) throw new SpecError(stderr.trim());
-    return JSON.parse(await readFile(file, 'utf8'));
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+  // In this process, next to which the linting of the command runs: loading the command a second time would take longer than bundling.
+  const { bundle, createConfig } = await import('@redocly/openapi-core');
+  const { bundle: bundled, problems } = await bundle({ ref: root, config: await createConfig({}) });
+  const [problem] = problems.filter(({ severity }) => severity === 'error');
+  if (problem) throw new SpecError(problem.message);
+  // What is referred to twice is one object there.
+  return JSON.parse(JSON.stringify(bundled.parsed));
 }
 
 function readProblems(output: string): string[] {
