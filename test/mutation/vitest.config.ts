@@ -18,7 +18,7 @@ export default defineConfig({
   test: {
     include: [
       'test/unit/client/**/*.test.ts',
-      'test/unit/mock/**/*.test.ts',
+      'test/contract/mock-{server,robustness}.test.ts',
       'test/unit/{schemas,openapi-fetch,mock-rules}.test.ts',
     ],
     // It counts its thousands of cases.

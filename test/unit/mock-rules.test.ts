@@ -28,6 +28,16 @@ describe('A Prefer header', () => {
     ['dynamic=true, seed=7', { dynamic: true, seed: '7' }],
     ['return=minimal, wait=10, code=500', { status: 500, example: 'serviceFault' }],
     ['', {}],
+    ['dynamic=false', { dynamic: false }],
+    ['seed=a', { seed: 'a' }],
+    ['code=401, code=429', { status: 401, example: 'credentialsRefused' }],
+    ['example= wrongPassword ;code=400', { status: 400, example: 'wrongPassword' }],
+    [String.raw`example="wrong\Password"`, { status: 400, example: 'wrongPassword' }],
+    ['code=400', { status: 400, example: 'invalidParameters' }],
+    ['code=599', { status: 599, example: 'unknownApi' }],
+    ...['respond-async', 'return', 'wait', 'handling', 'depth-noroot', 'safe', 'odata', 'transclude'].map(
+      (name): [string, object] => [`${name}=x`, {}],
+    ),
   ])('of %j is understood', (header, preference) => {
     expect(prefer(header)).toEqual({ ok: true, preference });
   });
@@ -38,12 +48,35 @@ describe('A Prefer header', () => {
     ['code=302', 'no status 302'],
     ['code=600', 'no status 600'],
     ['code=abc', '"abc" is no status'],
+    ['code=4000', '"4000" is no status'],
+    ['code=a400', '"a400" is no status'],
+    ['code=399', 'no status 399'],
+    ['code=400, example=unknownApi', 'no example "unknownApi" with status 400'],
     ['code', '"" is no status'],
     ['dynamic=perhaps', 'dynamic is either true or false'],
     ['exmaple=wrongPassword', '"exmaple" is no preference'],
   ])('of %j is refused with a list of what there is', (header, reason) => {
     const offer = expect.stringContaining('wrongPassword (400)');
     expect(prefer(header)).toEqual({ ok: false, reason: expect.stringContaining(reason), offer });
+    expect(prefer(header)).toMatchObject({ offer: expect.stringMatching(/\(\d{3}\), \w+ \(/) });
+  });
+
+  test('prefers a success to a failure, whatever the status of either', () => {
+    const example = (key: string, status: number, response = String(status)) => ({ key, status, response });
+    const of = (...examples: object[]) =>
+      readPreference({ ...login, examples: examples as typeof login.examples }, 'example=a', new URLSearchParams());
+    const chosen = (status: number) => ({ ok: true, preference: { status, example: 'a' } });
+    expect(of(example('a', 300), example('a', 200))).toEqual(chosen(200));
+    expect(of(example('a', 199), example('a', 299))).toEqual(chosen(299));
+    expect(of(example('a', 404), example('a', 500))).toEqual(chosen(404));
+  });
+
+  test('may ask for a status that only the response for all others has, from 400 on', () => {
+    const others = { key: 'a', status: 502, response: 'default' } as (typeof login.examples)[number];
+    const ask = (header: string) => readPreference({ ...login, examples: [others] }, header, new URLSearchParams());
+    expect(ask('code=400')).toEqual({ ok: true, preference: { status: 400, example: 'a' } });
+    expect(ask('code=399')).toMatchObject({ ok: false });
+    expect(ask('code=600')).toMatchObject({ ok: false });
   });
 
   test('may stand in the query instead, as in Prism', () => {
@@ -164,11 +197,65 @@ describe('A spec', () => {
 
     expect(route(other, 'GET', '/users/7')).toMatchObject({ operation: { id: 'user' } });
     expect(route(other, 'GET', '/users/')).toMatchObject({ refusal: { status: 404 } });
-    expect(route(other, 'POST', '/users/7')).toMatchObject({ refusal: { status: 405 } });
+    expect(route(other, 'POST', '/users/7')).toMatchObject({ allow: ['GET', 'OPTIONS'], refusal: { status: 405 } });
+    expect(route(other, 'GET', '/users/7/8')).toMatchObject({ refusal: { status: 404 } });
+    expect(route(other, 'GET', '/x/7')).toMatchObject({ refusal: { status: 404 } });
   });
 
   test('with a rule for a header that the mock does not know is refused, for it would accept what Prism refuses', () => {
     const header = { name: 'X-A', required: false, schema: { type: 'string', contentEncoding: 'base64' } };
     expect(() => headerViolations([header], () => 'a')).toThrow('The mock cannot check header X-A: contentEncoding');
+  });
+});
+
+describe('A request body', () => {
+  const bytes = (text: string) => new TextEncoder().encode(text);
+  const json = ['application/json'];
+
+  test('is read as JSON, whatever follows the media type', () => {
+    for (const type of ['application/json', 'Application/JSON ; charset=utf-8'])
+      expect(decodeBody(bytes('{"a":1}'), type, json)).toEqual({ ok: true, value: { a: 1 } });
+    expect(decodeBody(bytes('1'), undefined, [])).toEqual({ ok: true, value: 1 });
+    expect(decodeBody(bytes(''), undefined, json)).toEqual({ ok: true, value: undefined });
+  });
+
+  test.each([
+    ['text/plain', '{}', 'media-type', 'Request header content-type must be application/json'],
+    [undefined, '{}', 'media-type', 'Request header content-type must be application/json'],
+    ['application/json', '{', 'json', 'Request body is not JSON: '],
+    ['application/json', '\xff', 'encoding', 'Request body is not UTF-8'],
+  ])('of type %s with %j is refused', (type, text, code, message) => {
+    const content = text === '\xff' ? Uint8Array.of(0xff) : bytes(text);
+    expect(decodeBody(content, type, json)).toEqual({
+      ok: false,
+      violations: [
+        { location: ['request', 'body'], severity: 'Error', code, message: expect.stringContaining(message) },
+      ],
+    });
+  });
+});
+
+describe('A violation', () => {
+  test('keeps a message of 240 characters, and cuts a longer one', () => {
+    expect(violation(['a'], 'x', 'm'.repeat(240)).message).toBe('m'.repeat(240));
+    expect(violation(['a'], 'x', 'm'.repeat(241)).message).toBe(`${'m'.repeat(240)}…`);
+  });
+
+  test('is left out whole where the header would be longer than 4096 characters', () => {
+    const one = violation([], 'x', '');
+    const each = JSON.stringify(one).length;
+    const full = Math.floor((4096 - 2) / (each + 1));
+    const value = violationsHeaderValue(Array.from({ length: full + 2 }, () => one));
+    expect(JSON.parse(value)).toHaveLength(full + 1);
+    expect(JSON.parse(value).at(-1)).toMatchObject({ code: 'truncated', message: '2 more' });
+    expect(JSON.parse(violationsHeaderValue([one]))).toEqual([one]);
+    expect(violationsHeaderValue([])).toBe('[]');
+  });
+
+  test('is written in ASCII', () => {
+    expect(violationsHeaderValue([violation(['名'], 'x', '😀')])).toContain('\\u540d');
+    expect(JSON.parse(violationsHeaderValue([violation(['名'], 'x', '😀')]))).toMatchObject([
+      { location: ['request', '名'], message: '😀' },
+    ]);
   });
 });

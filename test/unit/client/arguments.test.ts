@@ -46,6 +46,8 @@ describe('a client', () => {
     'http://127.0.0.1.example.com',
     'http://localhost.example.com',
     'http://example.com/localhost/',
+    'http://example.com/https:x',
+    'ftp://example.com/https:x',
     'https://example.com/?a=1',
     'https://example.com/#a',
     undefined,
@@ -76,6 +78,7 @@ describe('a client', () => {
       refusal(() => create({ baseUrl: 'https://example.com/#s3cret' })),
     ];
     expect(messages.join()).not.toContain('s3cret');
+    for (const message of messages) expect(message).toContain('***');
   });
 
   it.each(['', ' x', 'x ', 'a\nb', 'a\0b', '中', undefined, null, 5, {}])('refuses the agent name %j', (agentName) => {

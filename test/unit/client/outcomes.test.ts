@@ -53,6 +53,43 @@ describe('a success', () => {
     expect(JSON.parse(body)).toEqual(examples.registerUser.requests.newUser);
   });
 
+  it('leaves the request alone once it has been answered', async () => {
+    let signal: AbortSignal | null | undefined;
+    const fetch = async (_url: string, init: RequestInit) => {
+      signal = init.signal;
+      return Response.json(granted);
+    };
+    const auth = createKooDriveAuthClient({ baseUrl: 'https://example.com//', agentName: 'x', fetch });
+    expect((await auth.login(withPassword)).ok).toBe(true);
+    expect(signal?.aborted).toBe(false);
+  });
+
+  it('may come in pieces that part a character', async () => {
+    const bytes = new TextEncoder().encode(JSON.stringify({ code: 1, msg: '中€' }));
+    const fetch = async () =>
+      new Response(
+        new ReadableStream({
+          start(controller) {
+            for (const byte of bytes) controller.enqueue(Uint8Array.of(byte));
+            controller.close();
+          },
+        }),
+      );
+    const auth = createKooDriveAuthClient({ baseUrl: 'https://example.com', agentName: 'x', fetch });
+    expect(await auth.login(withPassword)).toMatchObject({ error: { kind: 'service', serviceMessage: '中€' } });
+  });
+
+  it('is asked for at a base URL without the slashes at its end', async () => {
+    const asked: string[] = [];
+    const fetch = async (url: string) => {
+      asked.push(url);
+      return Response.json(granted);
+    };
+    const auth = createKooDriveAuthClient({ baseUrl: 'https://example.com/a//', agentName: 'x', fetch });
+    await auth.login(withPassword);
+    expect(asked).toEqual(['https://example.com/a/koodrive/ose/v1/auth/login']);
+  });
+
   it('is found below a path in the base URL', async () => {
     const { url, seen } = await serve(answer(200, granted));
     const auth = createKooDriveAuthClient({ baseUrl: new URL(`${url}/proxy/`), agentName: 'x' });
@@ -170,5 +207,27 @@ describe('an answer that the contract does not know', () => {
     const text = JSON.stringify(granted);
     expect(await login(200, text + ' '.repeat(2 ** 20 - text.length))).toMatchObject({ ok: true });
     expect(await login(200, text + ' '.repeat(2 ** 20 - text.length + 1))).toMatchObject({ ok: false });
+  });
+});
+
+describe('the message', () => {
+  it.each([
+    [200, { code: 0, msg: '', data: { ...granted.data, userInfo: null } }, 'success without data'],
+    [200, { hello: 'world' }, 'unknown envelope'],
+    [200, '', 'not JSON of up to 1 MiB'],
+  ])('says of a %i with %j what is wrong', async (status, body, words) => {
+    const error = await errorOf(login(status, body));
+    expect(error.message).toBe(`login: invalid-response, ${words}`);
+    expect(JSON.parse(JSON.stringify(error))).toMatchObject({
+      name: 'KooDriveError',
+      message: error.message,
+      kind: 'invalid-response',
+    });
+  });
+
+  it.each([[undefined], [null], ['text']])('tells a failure from which nothing can be read: %s', async (thrown) => {
+    const fetch = () => Promise.reject(thrown);
+    const auth = createKooDriveAuthClient({ baseUrl: 'https://example.com', agentName: 'x', fetch });
+    expect(await auth.login(withPassword)).toMatchObject({ error: { message: 'login: network, failed' } });
   });
 });

@@ -136,7 +136,7 @@ describe('an error', () => {
 
   it('cuts a longer secret whole when a shorter one is a part of it', async () => {
     const { auth } = await clientOf(answer(400, { code: 1, msg: 'x hunter2-token y' }));
-    const error = errorOf(await auth.registerUser({ ...user, password: 'hunter2', captchaToken: 'hunter2-token' }));
+    const error = errorOf(await auth.registerUser({ ...user, captchaToken: 'hunter2', password: 'hunter2-token' }));
     expect(error).toMatchObject({ serviceMessage: 'x *** y' });
   });
 
@@ -197,5 +197,7 @@ describe('a password that occurs in the words of a server by chance', () => {
     expect(await refusal('1300', 13000201, 'No.')).toEqual(['13000201', 'No.']);
     expect(await refusal('APIG', 'APIG.0429', 'No.')).toEqual(['APIG.0429', 'No.']);
     expect(await refusal('13000201', '13000201', 'No.')).toEqual(['13000201', 'No.']);
+    expect(await refusal('secret', 'secret1', 'No.')).toEqual(['***1', 'No.']);
+    expect(await refusal('13000201', 1, '13000201')).toEqual(['1', '***']);
   });
 });
