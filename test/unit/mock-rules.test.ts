@@ -1,14 +1,14 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { decodeBody } from '../../src/mock/body.js';
 import { ContractError, readContract } from '../../src/mock/contract.js';
-import { parseDelay } from '../../src/mock/delay.js';
+import { parseDelay, pickDelay } from '../../src/mock/delay.js';
 import { headerViolations } from '../../src/mock/headers.js';
 import { jsonFault } from '../../src/mock/json-fault.js';
 import { readPreference } from '../../src/mock/prefer.js';
 import { route } from '../../src/mock/route.js';
 import { parseTarget } from '../../src/mock/target.js';
-import { violation, violationsHeaderValue } from '../../src/mock/violation.js';
+import { bodyViolations, violation, violationsHeader, violationsHeaderValue } from '../../src/mock/violation.js';
 import { contract } from '../contract/cases.js';
 
 const [login] = contract.operations;
@@ -198,6 +198,24 @@ describe('A spec', () => {
     expect(route(other, 'GET', '/users/7')).toMatchObject({ operation: { id: 'user' } });
     expect(route(other, 'GET', '/users/')).toMatchObject({ refusal: { status: 404 } });
     expect(route(other, 'POST', '/users/7')).toMatchObject({ allow: ['GET', 'OPTIONS'], refusal: { status: 405 } });
+    expect(route(other, 'POST', '/users/7')).toMatchObject({
+      refusal: {
+        headers: { Allow: 'GET, OPTIONS' },
+        violations: [{ code: 'method', message: 'POST is not allowed here, only GET, OPTIONS' }],
+      },
+    });
+    expect(route(other, 'GET', '/users/7//')).toMatchObject({
+      refusal: { violations: [{ message: 'No such path: did you mean /users/{id}, without a slash at its end?' }] },
+    });
+    expect(route(other, 'GET', '/users/%')).toMatchObject({ operation: { id: 'user' } });
+    expect(route(other, 'GET', '/other')).toMatchObject({
+      refusal: { violations: [{ code: 'route', message: 'No such path' }] },
+    });
+    const { operations } = readContract({
+      openapi: '3.1.0',
+      paths: { '/a/x{id}/{id}y': document.paths['/users/{id}'] },
+    });
+    expect(route({ ...other, operations }, 'GET', '/a/b/c')).toMatchObject({ refusal: { status: 404 } });
     expect(route(other, 'GET', '/users/7/8')).toMatchObject({ refusal: { status: 404 } });
     expect(route(other, 'GET', '/x/7')).toMatchObject({ refusal: { status: 404 } });
   });
@@ -258,4 +276,106 @@ describe('A violation', () => {
       { location: ['request', '名'], message: '😀' },
     ]);
   });
+});
+
+describe('A delay of a range', () => {
+  test('is a time between its ends', () => {
+    const random = vi.spyOn(Math, 'random');
+    for (const [share, delay] of [
+      [0, 200],
+      [0.5, 700],
+      [1, 1200],
+    ] as const) {
+      random.mockReturnValue(share);
+      expect(pickDelay({ min: 200, max: 1200 })).toBe(delay);
+    }
+  });
+});
+
+describe('The headers of a request', () => {
+  const header = (schema: object, required = false) => ({
+    name: 'X-A',
+    required,
+    schema: { type: 'string', ...schema },
+  });
+  const found = (schema: object, value: string | undefined, required = false) =>
+    headerViolations([header(schema, required)], () => value).map(({ location, code, message }) => {
+      expect(location).toEqual(['request', 'header', 'X-A']);
+      return `${code}: ${message}`;
+    });
+
+  test.each([
+    [{}, undefined, ['required: Request header X-A is required']],
+    [{}, '', ['required: Request header X-A is required']],
+    [{ minLength: 3 }, '😀😀', ['minLength: Request header X-A must have at least 3 characters']],
+    [{ minLength: 3 }, 'abc', []],
+    [{ maxLength: 2 }, 'abc', ['maxLength: Request header X-A must have at most 2 characters']],
+    [{ maxLength: 2 }, '😀😀', []],
+    [{ pattern: '^\\p{L}$' }, '1', ['pattern: Request header X-A must match pattern "^\\p{L}$"']],
+    [{ pattern: '^\\p{L}$' }, 'é', []],
+    [{ enum: ['a', 'b'] }, 'c', ['enum: Request header X-A must be one of a, b']],
+    [{ enum: ['a', 'b'] }, 'b', []],
+    [{ description: 'free' }, 'x', []],
+    [{ maxLength: 1, enum: ['a'] }, 'bb', expect.objectContaining({ length: 2 })],
+  ])('by the schema %j with %j', (schema, value, expected) => {
+    expect(found(schema, value, true)).toEqual(expected);
+  });
+
+  test('may lack what is not required', () => {
+    for (const value of [undefined, '']) expect(found({ minLength: 3 }, value)).toEqual([]);
+  });
+
+  test('are texts, as far as the mock knows', () => {
+    const numeric = { name: 'X-A', required: false, schema: { type: 'integer' } };
+    expect(() => headerViolations([numeric], () => '1')).toThrow(
+      'The mock cannot check header X-A: only strings are known',
+    );
+    expect(headerViolations([{ ...numeric, schema: {} }], () => '1')).toEqual([]);
+  });
+});
+
+describe('What a validator reports of a body', () => {
+  const problem = (keyword: string, params: object = {}, instancePath = '') => ({
+    instancePath,
+    schemaPath: '',
+    keyword,
+    params: { ...params },
+  });
+  const said = (...problems: ReturnType<typeof problem>[]) =>
+    bodyViolations(problems, { field: 'kind', values: ['1', '2'] }).map(
+      ({ location, message }) => `${location.slice(1).join('/')}: ${message}`,
+    );
+
+  test.each([
+    ['required', { missingProperty: 'a' }, "must have required property 'a'"],
+    ['additionalProperties', { additionalProperty: 'b' }, "must NOT have additional properties; found 'b'"],
+    ['type', { type: ['string', 'integer'] }, 'must be string or integer'],
+    ['enum', { allowedValues: ['x', 'y'] }, 'must be equal to one of the allowed values: x, y'],
+    ['format', { format: 'email' }, 'must match format "email"'],
+    ['pattern', { pattern: '^a' }, 'must match pattern "^a"'],
+    ['minLength', { limit: 2 }, 'must have at least 2 characters'],
+    ['maxLength', { limit: 3 }, 'must have at most 3 characters'],
+    ['multipleOf', {}, "must pass the rule 'multipleOf' of its schema"],
+  ])('for the keyword %s is said in words', (keyword, params, words) => {
+    expect(said(problem(keyword, params))).toEqual([`body: Request body ${words}`]);
+    expect(said(problem(keyword, params, '/a~1b/c~0d'))).toEqual([
+      `body/a/b/c~d: Request body property a/b.c~d ${words}`,
+    ]);
+  });
+
+  test('names the field that tells variants apart', () => {
+    expect(said(problem('discriminator', { tag: 'kind' }))).toEqual([
+      'body/kind: Request body property kind must be one of 1, 2',
+    ]);
+  });
+
+  test('leaves out what only repeats another problem, unless there is no other', () => {
+    const repeated = ['oneOf', 'anyOf', 'if'].map((keyword) => problem(keyword));
+    expect(said(...repeated, problem('type', { type: 'object' }))).toEqual(['body: Request body must be object']);
+    expect(said(...repeated)).toHaveLength(3);
+  });
+});
+
+test('The header of reasons is that of Prism', () => {
+  expect(violationsHeader).toBe('sl-violations');
 });
