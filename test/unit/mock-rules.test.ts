@@ -165,6 +165,9 @@ describe('A request target', () => {
     ['/a/b?c=1#d', '/a/b', 'c=1'],
     ['http://host:80/a?b=1', '/a', 'b=1'],
     ['http://host', '/', ''],
+    ['h2+a.b-c://host/a', '/a', ''],
+    ['/a?b=http://host/c', '/a', 'b=http%3A%2F%2Fhost%2Fc'],
+    ['?a=1', '/', 'a=1'],
     ['//host/a', '//host/a', ''],
     ['*', '*', ''],
     ['', '/', ''],
@@ -175,6 +178,8 @@ describe('A request target', () => {
 
   test('with escapes names the same operation', () => {
     expect(route(contract, 'POST', login.path.replace('auth', '%61uth'))).toEqual({ operation: login });
+    const message = `No such path: did you mean ${login.path}, without a slash at its end?`;
+    expect(route(contract, 'POST', `${login.path}/`)).toMatchObject({ refusal: { violations: [{ message }] } });
   });
 });
 
@@ -211,11 +216,10 @@ describe('A spec', () => {
     expect(route(other, 'GET', '/other')).toMatchObject({
       refusal: { violations: [{ code: 'route', message: 'No such path' }] },
     });
-    const { operations } = readContract({
-      openapi: '3.1.0',
-      paths: { '/a/x{id}/{id}y': document.paths['/users/{id}'] },
-    });
-    expect(route({ ...other, operations }, 'GET', '/a/b/c')).toMatchObject({ refusal: { status: 404 } });
+    for (const part of ['x{id}', '{id}y']) {
+      const mixed = readContract({ openapi: '3.1.0', paths: { [`/a/${part}`]: document.paths['/users/{id}'] } });
+      expect(route(mixed, 'GET', '/a/b')).toMatchObject({ refusal: { status: 404 } });
+    }
     expect(route(other, 'GET', '/users/7/8')).toMatchObject({ refusal: { status: 404 } });
     expect(route(other, 'GET', '/x/7')).toMatchObject({ refusal: { status: 404 } });
   });
