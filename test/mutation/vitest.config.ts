@@ -19,7 +19,7 @@ export default defineConfig({
     include: [
       'test/unit/client/**/*.test.ts',
       'test/contract/mock-{server,robustness}.test.ts',
-      'test/unit/{schemas,openapi-fetch,mock-rules}.test.ts',
+      'test/unit/{schemas,openapi-fetch,mock-rules,mock-refusals}.test.ts',
     ],
     // It counts its thousands of cases.
     exclude: ['test/unit/client/mangled.test.ts'],

@@ -1,0 +1,144 @@
+import { describe, expect, test } from 'vitest';
+import { decodeBody } from '../../src/mock/body.js';
+import { headerViolations } from '../../src/mock/headers.js';
+import { bodyViolations, violation, violationsHeader, violationsHeaderValue } from '../../src/mock/violation.js';
+
+describe('A request body', () => {
+  const bytes = (text: string) => new TextEncoder().encode(text);
+  const json = ['application/json'];
+
+  test('is read as JSON, whatever follows the media type', () => {
+    for (const type of ['application/json', 'Application/JSON ; charset=utf-8'])
+      expect(decodeBody(bytes('{"a":1}'), type, json)).toEqual({ ok: true, value: { a: 1 } });
+    expect(decodeBody(bytes('1'), undefined, [])).toEqual({ ok: true, value: 1 });
+    expect(decodeBody(bytes(''), undefined, json)).toEqual({ ok: true, value: undefined });
+  });
+
+  test.each([
+    ['text/plain', '{}', 'media-type', 'Request header content-type must be application/json'],
+    [undefined, '{}', 'media-type', 'Request header content-type must be application/json'],
+    ['application/json', '{', 'json', 'Request body is not JSON: '],
+    ['application/json', '\xff', 'encoding', 'Request body is not UTF-8'],
+  ])('of type %s with %j is refused', (type, text, code, message) => {
+    const content = text === '\xff' ? Uint8Array.of(0xff) : bytes(text);
+    expect(decodeBody(content, type, json)).toEqual({
+      ok: false,
+      violations: [
+        { location: ['request', 'body'], severity: 'Error', code, message: expect.stringContaining(message) },
+      ],
+    });
+  });
+});
+
+describe('A violation', () => {
+  test('keeps a message of 240 characters, and cuts a longer one', () => {
+    expect(violation(['a'], 'x', 'm'.repeat(240)).message).toBe('m'.repeat(240));
+    expect(violation(['a'], 'x', 'm'.repeat(241)).message).toBe(`${'m'.repeat(240)}…`);
+  });
+
+  test('is left out whole where the header would be longer than 4096 characters', () => {
+    const one = violation([], 'x', '');
+    const each = JSON.stringify(one).length;
+    const full = Math.floor((4096 - 2) / (each + 1));
+    const value = violationsHeaderValue(Array.from({ length: full + 2 }, () => one));
+    expect(JSON.parse(value)).toHaveLength(full + 1);
+    expect(JSON.parse(value).at(-1)).toMatchObject({ code: 'truncated', message: '2 more' });
+    expect(JSON.parse(violationsHeaderValue([one]))).toEqual([one]);
+    expect(violationsHeaderValue([])).toBe('[]');
+  });
+
+  test('is written in ASCII', () => {
+    expect(violationsHeaderValue([violation(['名'], 'x', '😀')])).toContain('\\u540d');
+    expect(JSON.parse(violationsHeaderValue([violation(['名'], 'x', '😀')]))).toMatchObject([
+      { location: ['request', '名'], message: '😀' },
+    ]);
+  });
+});
+
+describe('The headers of a request', () => {
+  const header = (schema: object, required = false) => ({
+    name: 'X-A',
+    required,
+    schema: { type: 'string', ...schema },
+  });
+  const found = (schema: object, value: string | undefined, required = false) =>
+    headerViolations([header(schema, required)], () => value).map(({ location, code, message }) => {
+      expect(location).toEqual(['request', 'header', 'X-A']);
+      return `${code}: ${message}`;
+    });
+
+  test.each([
+    [{}, undefined, ['required: Request header X-A is required']],
+    [{}, '', ['required: Request header X-A is required']],
+    [{ minLength: 3 }, '😀😀', ['minLength: Request header X-A must have at least 3 characters']],
+    [{ minLength: 3 }, 'abc', []],
+    [{ maxLength: 2 }, 'abc', ['maxLength: Request header X-A must have at most 2 characters']],
+    [{ maxLength: 2 }, '😀😀', []],
+    [{ pattern: '^\\p{L}$' }, '1', ['pattern: Request header X-A must match pattern "^\\p{L}$"']],
+    [{ pattern: '^\\p{L}$' }, 'é', []],
+    [{ enum: ['a', 'b'] }, 'c', ['enum: Request header X-A must be one of a, b']],
+    [{ enum: ['a', 'b'] }, 'b', []],
+    [{ description: 'free' }, 'x', []],
+    [{ maxLength: 1, enum: ['a'] }, 'bb', expect.objectContaining({ length: 2 })],
+  ])('by the schema %j with %j', (schema, value, expected) => {
+    expect(found(schema, value, true)).toEqual(expected);
+  });
+
+  test('may lack what is not required', () => {
+    for (const value of [undefined, '']) expect(found({ minLength: 3 }, value)).toEqual([]);
+  });
+
+  test('are texts, as far as the mock knows', () => {
+    const numeric = { name: 'X-A', required: false, schema: { type: 'integer' } };
+    expect(() => headerViolations([numeric], () => '1')).toThrow(
+      'The mock cannot check header X-A: only strings are known',
+    );
+    expect(headerViolations([{ ...numeric, schema: {} }], () => '1')).toEqual([]);
+  });
+});
+
+describe('What a validator reports of a body', () => {
+  const problem = (keyword: string, params: object = {}, instancePath = '') => ({
+    instancePath,
+    schemaPath: '',
+    keyword,
+    params: { ...params },
+  });
+  const said = (...problems: ReturnType<typeof problem>[]) =>
+    bodyViolations(problems, { field: 'kind', values: ['1', '2'] }).map(
+      ({ location, message }) => `${location.slice(1).join('/')}: ${message}`,
+    );
+
+  test.each([
+    ['required', { missingProperty: 'a' }, "must have required property 'a'"],
+    ['additionalProperties', { additionalProperty: 'b' }, "must NOT have additional properties; found 'b'"],
+    ['type', { type: ['string', 'integer'] }, 'must be string or integer'],
+    ['enum', { allowedValues: ['x', 'y'] }, 'must be equal to one of the allowed values: x, y'],
+    ['format', { format: 'email' }, 'must match format "email"'],
+    ['pattern', { pattern: '^a' }, 'must match pattern "^a"'],
+    ['minLength', { limit: 2 }, 'must have at least 2 characters'],
+    ['maxLength', { limit: 3 }, 'must have at most 3 characters'],
+    ['multipleOf', {}, "must pass the rule 'multipleOf' of its schema"],
+  ])('for the keyword %s is said in words', (keyword, params, words) => {
+    expect(said(problem(keyword, params))).toEqual([`body: Request body ${words}`]);
+    expect(said(problem(keyword, params, '/a~1b/c~0d'))).toEqual([
+      `body/a/b/c~d: Request body property a/b.c~d ${words}`,
+    ]);
+  });
+
+  test('names the field that tells variants apart', () => {
+    expect(said(problem('discriminator', { tag: 'kind' }))).toEqual([
+      'body/kind: Request body property kind must be one of 1, 2',
+    ]);
+  });
+
+  test('leaves out what only repeats another problem, unless there is no other', () => {
+    const repeated = ['oneOf', 'anyOf', 'if'].map((keyword) => problem(keyword));
+    expect(said(...repeated, problem('type', { type: 'object' }))).toEqual(['body: Request body must be object']);
+    expect(said(...repeated)).toHaveLength(3);
+  });
+});
+
+test('The header of reasons is that of Prism', () => {
+  expect(violationsHeader).toBe('sl-violations');
+});
