@@ -95,8 +95,8 @@ export const createDefine =
           headers,
           method,
           body: content,
-          // Some edge runtimes do not know 'error'.
           signal: controller.signal,
+          // Some edge runtimes do not know 'error'.
           redirect: 'manual',
         });
         const text = await readBody(response);
