@@ -1,11 +1,11 @@
 import type { Contract } from './contract.js';
 import { resolve, type Schema } from './openapi.js';
 import { docComment, pascalCase } from './text.js';
-import { validated } from './validators.js';
+import { validated } from './validated.js';
 
 /** A Standard Schema for each validator. */
 export function emitSchemas(contract: Contract): string {
-  const schemas = validated(contract);
+  const { schemas } = validated(contract);
   const names = schemas.map(({ name }) => name);
   const validator = (name: string) => `validate${pascalCase(name)}`;
   return `

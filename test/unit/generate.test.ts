@@ -1,8 +1,11 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import openapiTS, { astToString } from 'openapi-typescript';
 import { describe, expect, it } from 'vitest';
-import { SpecError } from '../../scripts/generate/bundle.js';
+import { bundle, SpecError } from '../../scripts/generate/bundle.js';
+import { readContract } from '../../scripts/generate/contract.js';
 import { generate } from '../../scripts/generate/generate.js';
+import { emitTypes, forEditors } from '../../scripts/generate/types.js';
 import { enlarge } from '../support/large-spec.js';
 import { run } from '../support/run.js';
 import { SpecCopy } from '../support/spec-copy.js';
@@ -27,6 +30,19 @@ describe('npm run generate', () => {
       const lines = text.split('\n', 3).slice(0, name.endsWith('.json') ? 3 : 1);
       expect(lines.join('\n'), name).toContain('Generated from openapi/ by `npm run generate`. Do not edit.');
     }
+  });
+
+  it('makes the types that openapi-typescript makes of the bundle', async () => {
+    using copy = new SpecCopy();
+    enlarge(copy, 2);
+    const contract = readContract(await bundle(copy.spec));
+    const whole = await openapiTS(JSON.stringify(forEditors(contract.document)), {
+      defaultNonNullable: false,
+      silent: true,
+    });
+    expect(await emitTypes(contract)).toBe(
+      astToString(whole).replaceAll(' (enum property replaced by openapi-typescript)', ''),
+    );
   });
 
   it('with --check names each stale file, exits with 1 and writes nothing', async () => {
@@ -72,6 +88,22 @@ describe('a spec that cannot be used', () => {
       'x-label: a',
       /servers: https:\S+ needs an x-name/,
     ],
+    ['a root that does not parse', 'openapi/openapi.yaml', 'info:', 'info: [', /^\S+openapi\.yaml:\d+:\d+ \S/],
+    [
+      'a version of OpenAPI that is unknown',
+      'openapi/openapi.yaml',
+      'openapi: 3',
+      'openapi: 9',
+      /openapi\.yaml:1:1 .*9\.1/,
+    ],
+    ['no version of OpenAPI', 'openapi/openapi.yaml', 'openapi: 3', 'openapy: 3', /openapi\.yaml:1:1 Unsupported/],
+    [
+      'two operations of one id',
+      'openapi/paths/register-user.yaml',
+      'operationId: registerUser',
+      'operationId: login',
+      /register-user\.yaml:\d+:\d+ .*operationId/,
+    ],
     ['no operationId', 'openapi/paths/login.yaml', '  operationId: login\n', '', /operationId/],
   ];
 
@@ -83,6 +115,13 @@ describe('a spec that cannot be used', () => {
     expect(error).toBeInstanceOf(SpecError);
     expect((error as SpecError).message).toMatch(message);
     expect(contents(copy.out)).toEqual({ 'kept.ts': 'kept' });
+  });
+
+  it('is refused when it is not there', async () => {
+    using copy = new SpecCopy();
+    const error = await generate({ ...copy, spec: join(copy.folder, 'none.yaml') }).catch((reason: unknown) => reason);
+    expect(error).toBeInstanceOf(SpecError);
+    expect((error as SpecError).message).toMatch(/none\.yaml:1:1 .*(no such file|ENOENT)/);
   });
 
   it('ends the command with exit code 1 and the message alone', async () => {
