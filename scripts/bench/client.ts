@@ -41,12 +41,12 @@ export async function benchClient(): Promise<Result> {
 
   const injected = async () => new Response(answer, { headers: { 'content-type': 'application/json' } });
   const alone = await race(await batches({ baseUrl: 'http://127.0.0.1', fetch: injected }), {
-    rounds: 31,
-    roundMs: 30,
+    rounds: 201,
+    roundMs: 8,
     clock: 'processor',
   });
   const server = await startBareServer();
-  const loopback = await race(await batches({ baseUrl: server.url }), { rounds: 31, roundMs: 80, clock: 'processor' });
+  const loopback = await race(await batches({ baseUrl: server.url }), { rounds: 101, roundMs: 40, clock: 'processor' });
   server.end();
 
   const sizes = new Map<Contender, number>();
