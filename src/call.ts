@@ -51,7 +51,7 @@ export const createDefine =
       'content-type': 'application/json',
     }));
     // What was given is not told, since it may be a token.
-    check(headers, 'headers', 'valid', 'others');
+    check(headers, 'headers', 'valid', '***');
     let content = attempt(() => JSON.stringify(body)) as string;
     check(content?.[0] === '{', 'body', 'an object', typeof body);
     const found = client.validate?.[`${id}Request`]?.['~standard'].validate(body);

@@ -25,8 +25,8 @@ type Fields = Record<string, unknown>;
 /** What is wrong with an answer. Told by its body rather than by its status alone: a 200 may carry a refusal. */
 export function findFault({ ok, status }: Response, body: unknown, shape: Shape): Fault | undefined {
   // A browser hides the status of a redirect: it is then 0.
-  if (!ok && status < 400) return invalid('redirect, not followed');
-  const { msg, code, data, error_code, error_msg, request_id } = Object(body) as Fields;
+  if (!ok && status < 400) return invalid('redirect not followed');
+  const { error_msg, code, request_id, error_code, data, msg } = Object(body) as Fields;
   if (fits<string>('', msg) && (fits('', code) || Number.isInteger(code))) {
     if (`${code}` !== successCode) return refused('service', `${code}`, msg);
     return ok && fits(shape, data) ? undefined : invalid('success without data');

@@ -145,7 +145,7 @@ describe('a call', () => {
 
   it('refuses headers that cannot be sent, and says nothing of their values', () => {
     for (const headers of [{ authorization: 'AT s3cret\ns3cret' }, { 'bad name': 's3cret' }, { a: '中 s3cret' }, 5]) {
-      expect(refusal(() => login(withPassword, { headers }))).toBe('headers must be valid, got others');
+      expect(refusal(() => login(withPassword, { headers }))).toBe('headers must be valid, got ***');
     }
   });
 

@@ -142,7 +142,7 @@ describe('a redirect', () => {
     );
     const error = errorOf(await auth.login(withPassword));
     expect(error).toMatchObject({ kind: 'invalid-response', status });
-    expect(error.message).toBe('login: invalid-response, redirect, not followed');
+    expect(error.message).toBe('login: invalid-response, redirect not followed');
     await new Promise((resolve) => setTimeout(resolve, 30));
     expect(other.seen).toHaveLength(0);
   });

@@ -203,6 +203,20 @@ describe('an answer that the contract does not know', () => {
     expect(written).toBeLessThan(32 * 2 ** 20);
   });
 
+  it.each([1, 2, 3, 7, 2 ** 20])('reads a body that comes in chunks of %i bytes', async (size) => {
+    const msg = 'Überprüfung 登录失败 🙂';
+    const bytes = new TextEncoder().encode(JSON.stringify({ code: 13000102, msg }));
+    const chunks = new ReadableStream({
+      start(controller) {
+        for (let at = 0; at < bytes.length; at += size) controller.enqueue(bytes.subarray(at, at + size));
+        controller.close();
+      },
+    });
+    const fetch = async () => new Response(chunks, { status: 400 });
+    const auth = createKooDriveAuthClient({ baseUrl: 'https://example.com', agentName: 'x', fetch });
+    expect(await errorOf(auth.login(withPassword))).toMatchObject({ kind: 'service', serviceMessage: msg });
+  });
+
   it('takes a body of exactly 1 MiB', async () => {
     const text = JSON.stringify(granted);
     expect(await login(200, text + ' '.repeat(2 ** 20 - text.length))).toMatchObject({ ok: true });
