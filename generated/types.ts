@@ -94,7 +94,7 @@ export interface components {
        * Format: password
        * @description Token of a verification code.
        *
-       *     **Inferred.** It comes from the publisher's separate verification-code call, which this contract does not cover: purpose 1 is for
+       *     **Inferred (D19).** It comes from the publisher's separate verification-code call, which this contract does not cover: purpose 1 is for
        *     registration, purpose 2 for login.
        * @example dasdq234312313dasdsadsd
        */
@@ -117,7 +117,7 @@ export interface components {
      * Format: password
      * @description Token of a verification code.
      *
-     *     **Inferred.** It comes from the publisher's separate verification-code call, which this contract does not cover: purpose 1 is for
+     *     **Inferred (D19).** It comes from the publisher's separate verification-code call, which this contract does not cover: purpose 1 is for
      *     registration, purpose 2 for login.
      * @example dasdq234312313dasdsadsd
      */
@@ -365,7 +365,7 @@ export interface components {
        * Format: password
        * @description Token of a verification code.
        *
-       *     **Inferred.** It comes from the publisher's separate verification-code call, which this contract does not cover: purpose 1 is for
+       *     **Inferred (D19).** It comes from the publisher's separate verification-code call, which this contract does not cover: purpose 1 is for
        *     registration, purpose 2 for login.
        * @example dasdq234312313dasdsadsd
        */
@@ -516,7 +516,7 @@ export interface components {
     /**
      * @description Name of the agent that calls.
      *
-     *     **Inferred.** The agent is the carrier: other operations of the publisher describe the same header as the carrier's name.
+     *     **Inferred (D18).** The agent is the carrier: other operations of the publisher describe the same header as the carrier's name.
      * @example my-carrier
      */
     AgentName: string;
@@ -542,7 +542,7 @@ export interface operations {
         /**
          * @description Name of the agent that calls.
          *
-         *     **Inferred.** The agent is the carrier: other operations of the publisher describe the same header as the carrier's name.
+         *     **Inferred (D18).** The agent is the carrier: other operations of the publisher describe the same header as the carrier's name.
          * @example my-carrier
          */
         'x-hw-agentName': components['parameters']['AgentName'];
@@ -579,7 +579,7 @@ export interface operations {
         /**
          * @description Name of the agent that calls.
          *
-         *     **Inferred.** The agent is the carrier: other operations of the publisher describe the same header as the carrier's name.
+         *     **Inferred (D18).** The agent is the carrier: other operations of the publisher describe the same header as the carrier's name.
          * @example my-carrier
          */
         'x-hw-agentName': components['parameters']['AgentName'];

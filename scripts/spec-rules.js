@@ -72,15 +72,15 @@ function Wording() {
   };
 }
 
-/** What is made up says so, and a decision is cited in one form. */
+/** What is inferred cites its decision, in one form. */
 function InferredMarks() {
   return {
     any: (node, { report, location, key }) => {
       if (key !== 'description' && typeof node?.description !== 'string') return;
       for (const [mark] of (node.description ?? '').matchAll(/\*\*Inferred[^*]*\*\*/g)) {
-        if (!/^\*\*Inferred( \(D\d+\))?\.\*\*$/.test(mark) && mark !== '**Inferred**')
+        if (!/^\*\*Inferred \(D\d+\)\.\*\*$/.test(mark))
           report({
-            message: `Write **Inferred (D1).** or **Inferred.**, not ${mark}.`,
+            message: `Write **Inferred (D1).**, not ${mark}.`,
             location: location.child('description'),
           });
       }

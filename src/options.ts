@@ -8,7 +8,7 @@ export interface ConnectionOptions {
    * user name, password, query and fragment are refused.
    */
   readonly baseUrl: string | URL;
-  /** Name of the carrier, sent with every call as `x-hw-agentName`: Latin-1 text that a header can carry. */
+  /** Name of the carrier (D18), sent with every call as `x-hw-agentName`: Latin-1 text that a header can carry. */
   readonly agentName: string;
   /**
    * Allow plain http to other hosts than this machine. Passwords then travel unencrypted.

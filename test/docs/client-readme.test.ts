@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import * as examples from '../../src/examples.js';
 import { type CallOptions, createKooDriveAuthClient } from '../../src/index.js';
 import { type RunningMock, startMock } from '../../src/mock.js';
+import { run } from '../support/run.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const readme = await readFile(join(root, 'README.md'), 'utf8');
@@ -82,7 +83,9 @@ describe('each recipe works as pasted', () => {
   });
 
   it('a form', async () => {
-    const { form } = await paste('form.ts');
+    await paste('words.ts');
+    const recipe = await paste('form.ts');
+    const { form } = recipe;
     form.mount();
     const fields = Object.keys(newUser).map((name) => new FieldApi({ form, name }));
     for (const field of fields) field.mount();
@@ -94,10 +97,12 @@ describe('each recipe works as pasted', () => {
     expect(form.getFieldMeta('email').errors).toMatchObject([{ message: 'email must be a valid email' }]);
     fill({ email: '', phone: '0027000040005' });
     await form.handleSubmit();
-    expect(JSON.stringify(form.state.errors)).toContain('registerUser: service, ');
+    expect(JSON.stringify(form.state.errors)).toMatch(/That did not work: .+ \(13000204\)/);
+    expect(recipe.session).toBeUndefined();
     fill({ phone: newUser.phone });
     await form.handleSubmit();
     expect(form.state.isSubmitSuccessful).toBe(true);
+    expect(recipe.session).toEqual(examples.registerUser.responses.newUser.body.data.sessionInfo);
   });
 
   it('a mutation', async () => {
@@ -126,6 +131,18 @@ describe('each recipe works as pasted', () => {
     expect((await post('{"account":"a"}')).status).toBe(400);
     expect((await post('no JSON')).status).toBe(400);
     expect(JSON.stringify(log.mock.calls)).not.toContain(withPassword.password);
+  });
+
+  it('and compiles on a server, without the types of browsers', async () => {
+    for (const name of ['words.ts', 'form.ts', 'query.ts', 'route.ts', 'test.ts']) await paste(name);
+    const compilerOptions = {
+      ...{ target: 'es2022', module: 'nodenext', lib: ['es2022'], types: ['node'] },
+      ...{ strict: true, skipLibCheck: true, noEmit: true },
+    };
+    await writeFile(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions, include: ['*.ts'] }));
+    const { code, stdout } = await run('node_modules/typescript/bin/tsc', ['-p', folder]);
+    expect(stdout).toBe('');
+    expect(code).toBe(0);
   });
 
   it('a test without a server', async () => {

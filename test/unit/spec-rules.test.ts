@@ -31,7 +31,7 @@ describe('npm run lint:spec', () => {
       'The keys of Operation stand in this order: summary, description, operationId',
       'A summary starts with a capital and has no full stop.',
       'A description is made of sentences: "mobile number".',
-      'Write **Inferred (D1).** or **Inferred.**, not **Inferred D12**.',
+      'Write **Inferred (D1).**, not **Inferred D12**.',
       '0027000040001 is a test number of both invalidParameters and wrongPassword.',
       'locked of accountLocked is not a number a phone field accepts.',
       'The example rateLimited of the default response needs an x-status.',
