@@ -1,6 +1,7 @@
+import { existsSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { ContractError, type MockContract } from './mock/contract.js';
-import { checkDelay, checkPort, MockOptionError, type StartMockOptions } from './mock/options.js';
+import { checkDelay, checkHost, checkLog, checkPort, MockOptionError, type StartMockOptions } from './mock/options.js';
 import { loadPrism, MissingPrismError } from './mock/prism.js';
 import { readServed } from './mock/served.js';
 import { createMockServer } from './mock/server.js';
@@ -45,10 +46,11 @@ const ofPackage = (path: string) => new URL(`../${path}`, import.meta.url);
  * await mock.close();
  */
 export async function startMock(options: StartMockOptions = {}): Promise<RunningMock> {
-  const { host = '127.0.0.1', log } = options;
   const port = checkPort(options.port ?? 0);
+  const host = checkHost(options.host ?? '127.0.0.1');
   const delay = checkDelay(options.delay);
-  const docsFile = options.docs ?? fileURLToPath(ofPackage('dist/docs/index.html'));
+  const log = checkLog(options.log);
+  const docsFile = checkDocs(options.docs) ?? fileURLToPath(ofPackage('dist/docs/index.html'));
   const prism = loadPrism(import.meta.url, ofPackage('package.json'));
 
   const path = options.spec ?? fileURLToPath(ofPackage('generated/openapi.json'));
@@ -76,6 +78,12 @@ export async function startMock(options: StartMockOptions = {}): Promise<Running
   };
 }
 
+/** Checks the page to serve as docs. Those of this package may be missing, in a clone where they are not built. */
+function checkDocs(docs: string | undefined): string | undefined {
+  if (docs === undefined || (existsSync(docs) && statSync(docs).isFile())) return docs;
+  throw new MockOptionError('docs', `must be the path of a page: there is no file ${docs}`);
+}
+
 /** The name under which this machine reaches an address that it listens on. */
 function reachable(host: string): string {
   const anywhere: Record<string, string> = { '0.0.0.0': '127.0.0.1', '::': '[::1]' };
@@ -83,11 +91,15 @@ function reachable(host: string): string {
 }
 
 function listenError(error: NodeJS.ErrnoException, host: string, port: number): Error {
-  const reasons: Record<string, string> = {
-    EADDRINUSE: `Port ${port} is taken: choose another one, or 0 for any that is free`,
-    EACCES: `Port ${port} is not allowed for this user: choose one above 1023`,
-    EADDRNOTAVAIL: `This machine has no address ${host}`,
-    ENOTFOUND: `There is no host ${host}`,
+  const reasons: Record<string, [option: 'port' | 'host', problem: string]> = {
+    EADDRINUSE: [
+      'port',
+      `${port} is taken, maybe by a mock that already runs: choose another one, or 0 for any that is free`,
+    ],
+    EACCES: ['port', `${port} is not allowed for this user: choose one above 1023`],
+    EADDRNOTAVAIL: ['host', `${host} is no address of this machine`],
+    ENOTFOUND: ['host', `${host} is not known`],
   };
-  return new MockOptionError(reasons[error.code ?? ''] ?? error.message, { cause: error });
+  const [option, problem] = reasons[error.code ?? ''] ?? ['host', `${host} cannot be listened on: ${error.message}`];
+  return new MockOptionError(option, problem, { cause: error });
 }

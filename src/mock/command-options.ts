@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
-import { MockOptionError, type StartMockOptions } from './options.js';
+import { maxDelay } from './delay.js';
+import type { StartMockOptions } from './options.js';
 
 /** What the command line asks for. */
 export interface CommandOptions extends Pick<StartMockOptions, 'delay' | 'spec' | 'docs'> {
@@ -9,6 +10,11 @@ export interface CommandOptions extends Pick<StartMockOptions, 'delay' | 'spec' 
   readonly json: boolean;
   readonly help: boolean;
   readonly version: boolean;
+}
+
+/** Says that the command line cannot be read. */
+export class CommandLineError extends Error {
+  override readonly name = 'CommandLineError';
 }
 
 /** The port of the command, when none is given. */
@@ -22,7 +28,7 @@ the docs. Keeps no state.
 
   -p, --port NUMBER   port, 0 for any that is free      (default ${standardPort})
       --host ADDRESS  address to listen on              (default 127.0.0.1)
-      --delay TIME    milliseconds that answers wait: 800, or 200-1200
+      --delay TIME    milliseconds answers wait: 800 or 200-1200, up to ${maxDelay}
       --spec FILE     serve another bundled spec, JSON or YAML
       --docs FILE     serve another page as docs
       --json          log as one line of JSON per request
@@ -38,7 +44,7 @@ with a header:
 /**
  * Reads the command line.
  *
- * @throws {MockOptionError} when an option is unknown or its value is wrong.
+ * @throws {CommandLineError} when an option is unknown or lacks its value.
  */
 export function readCommandLine(args: readonly string[]): CommandOptions {
   const { values } = parse(args);
@@ -73,7 +79,12 @@ function parse(args: readonly string[]) {
       },
     });
   } catch (error) {
-    const [sentence] = (error instanceof Error ? error.message : String(error)).split('. ');
-    throw new MockOptionError(`${sentence}; see --help`);
+    const message = error instanceof Error ? error.message : String(error);
+    // Node takes what begins with a dash for an option, and says so in three lines.
+    const [, option] = /'(--\w+)=-XYZ'/.exec(message) ?? [];
+    const [sentence] = option
+      ? [`${option} needs a value, and what follows it begins with a dash`]
+      : message.split(/\.\s/);
+    throw new CommandLineError(`${sentence}; see --help`);
   }
 }

@@ -1,10 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { MissingPrismError, MockOptionError, type RunningMock, startMock } from '../mock.js';
 import { banner } from './banner.js';
-import { readCommandLine, usage } from './command-options.js';
+import { CommandLineError, readCommandLine, usage } from './command-options.js';
 import { ContractError } from './contract.js';
 import { endOnSignal, endWithParent } from './ending.js';
 import { jsonLine, painter, textLine } from './log.js';
+import { isOpenToNetwork } from './network.js';
 
 /**
  * Runs the mock's command until a signal ends the process.
@@ -14,12 +15,11 @@ import { jsonLine, painter, textLine } from './log.js';
  */
 export async function runCommand(args: readonly string[], packageFile: URL): Promise<RunningMock | undefined> {
   const say = (text: string): void => void process.stdout.write(`${text}\n`);
+  const warn = (text: string): void => void process.stderr.write(`koodrive-auth-mock: ${text}\n`);
   try {
     const { quiet, json, help, version, ...options } = readCommandLine(args);
     if (help) return void say(usage);
     if (version) return void say(versionOf(packageFile));
-    if (options.docs !== undefined && !existsSync(options.docs))
-      throw new MockOptionError(`--docs must be the path of a page: there is no file ${options.docs}`);
     const paint = painter(process.stdout.isTTY, process.env);
     const mock = await startMock({
       ...options,
@@ -29,19 +29,22 @@ export async function runCommand(args: readonly string[], packageFile: URL): Pro
     if (process.env['npm_command'] === 'exec') endWithParent(mock);
     if (json) say(JSON.stringify({ time: new Date().toISOString(), event: 'listening', url: mock.url }));
     else say(quiet ? `Mock on ${mock.url}` : banner(mock.url, mock.contract, paint));
+    if (await isOpenToNetwork(options.host))
+      warn(`--host ${options.host} opens the mock to the network: other machines can reach it`);
     // A reader of the log that goes away, such as `head`, is no reason to stop answering.
     process.stdout.on('error', () => {});
     return mock;
   } catch (error) {
     if (!isExpected(error)) throw error;
-    process.stderr.write(`koodrive-auth-mock: ${error.message}\n`);
+    // Its message begins with the name of an option.
+    warn(error instanceof MockOptionError ? `--${error.message}` : error.message);
     process.exitCode = 1;
     return undefined;
   }
 }
 
 const isExpected = (error: unknown): error is Error =>
-  error instanceof MockOptionError || error instanceof MissingPrismError || error instanceof ContractError;
+  [CommandLineError, MockOptionError, MissingPrismError, ContractError].some((expected) => error instanceof expected);
 
 function versionOf(packageFile: URL): string {
   const { version }: { version: string } = JSON.parse(readFileSync(packageFile, 'utf8'));

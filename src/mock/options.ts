@@ -20,18 +20,40 @@ export interface StartMockOptions {
 /** Says that an option has a value that it cannot have. */
 export class MockOptionError extends TypeError {
   override readonly name = 'MockOptionError';
+  /** The option. The message begins with it. */
+  readonly option: keyof StartMockOptions;
+
+  constructor(option: keyof StartMockOptions, problem: string, options?: ErrorOptions) {
+    super(`${option} ${problem}`, options);
+    this.option = option;
+  }
 }
 
-/** Checks a port, `undefined` included. */
-export function checkPort(port: number, name = 'port'): number {
+/** Checks a port. */
+export function checkPort(port: number): number {
   if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port;
-  throw new MockOptionError(`${name} must be a number from 0 to 65535`);
+  throw new MockOptionError('port', 'must be a number from 0 to 65535');
+}
+
+/** Checks an address to listen on. To Node an empty one means all of them. */
+export function checkHost(host: string): string {
+  if (host.trim() !== '') return host;
+  throw new MockOptionError(
+    'host',
+    'must not be empty: 127.0.0.1 is for this machine alone, 0.0.0.0 for the network too',
+  );
+}
+
+/** Checks what is told of each request. */
+export function checkLog(log: StartMockOptions['log']): StartMockOptions['log'] {
+  if (log === undefined || typeof log === 'function') return log;
+  throw new MockOptionError('log', 'must be a function');
 }
 
 /** Checks a delay. */
-export function checkDelay(delay: number | string | undefined, name = 'delay'): Delay | undefined {
+export function checkDelay(delay: number | string | undefined): Delay | undefined {
   if (delay === undefined) return undefined;
   const parsed = parseDelay(typeof delay === 'number' && delay <= maxDelay ? String(Math.round(delay)) : String(delay));
   if (parsed) return parsed;
-  throw new MockOptionError(`${name} must be ${delayForm}`);
+  throw new MockOptionError('delay', `must be ${delayForm}`);
 }

@@ -17,8 +17,18 @@ export function route(contract: MockContract, method: string, path: string): Rou
     return { refusal: refuse(contract, 405, 'method', reason, { Allow: allow.join(', ') }), allow };
   }
   const near = contract.operations.find((candidate) => matches(candidate.path, path.replace(/\/+$/, '')));
-  const reason = near ? `No such path: did you mean ${near.path}, without a slash at its end?` : 'No such path';
-  return { refusal: refuse(contract, 404, 'route', reason) };
+  const hint = near ? `did you mean ${near.path}, without a slash at its end?` : `there is ${pathsOf(contract)}`;
+  return { refusal: refuse(contract, 404, 'route', `No such path: ${hint}`) };
+}
+
+/** How many paths are listed, so that the list fits a message. */
+const maxPaths = 4;
+
+/** The paths of the spec, in words. */
+function pathsOf({ operations }: MockContract): string {
+  const paths = [...new Set(operations.map(({ path }) => path))];
+  const more = paths.length - maxPaths;
+  return [...paths.slice(0, maxPaths), ...(more > 0 ? [`${more} more`] : [])].join(', ');
 }
 
 /** Whether a path, with percent-encoding, is an instance of a path of the spec. */

@@ -50,6 +50,7 @@ export function createMockServer(initial: Served, options: ServerOptions): MockS
   /** The exchange in progress on a connection. */
   const exchanges = new WeakMap<Duplex, { request: IncomingMessage; response: ServerResponse }>();
   const content = serializer();
+  const tell = options.log && withoutFailing(options.log);
 
   const respond = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const started = performance.now();
@@ -60,7 +61,7 @@ export function createMockServer(initial: Served, options: ServerOptions): MockS
     const header = (name: string) => headers[name.toLowerCase()];
     for (const [name, value] of Object.entries(corsHeaders(request.headers))) response.setHeader(name, value);
     const log = (result: Pick<MockAnswer, 'status' | 'example' | 'violations'>) =>
-      options.log?.(logEntry({ method, path, traceId: header('x-traceid') }, result, performance.now() - started));
+      tell?.(logEntry({ method, path, traceId: header('x-traceid') }, result, performance.now() - started));
 
     const found = route(contract, method, path);
     const allow = 'operation' in found ? [method, 'OPTIONS'] : found.allow;
@@ -132,7 +133,7 @@ export function createMockServer(initial: Served, options: ServerOptions): MockS
   http.on('checkExpectation', handle);
 
   const answerRaw = (socket: Duplex, result: MockAnswer, method = '-', path = '-'): void => {
-    options.log?.(logEntry({ method, path, traceId: undefined }, result, 0));
+    tell?.(logEntry({ method, path, traceId: undefined }, result, 0));
     writeRaw(socket, result);
   };
   http.on('clientError', (error: NodeJS.ErrnoException, socket) => {
@@ -170,6 +171,17 @@ export function createMockServer(initial: Served, options: ServerOptions): MockS
         http.closeIdleConnections();
         for (const wake of sleepers) wake();
       }),
+  };
+}
+
+/** A log function whose failure, at once or later, is no more than a warning: it must not cost an answer. */
+function withoutFailing(log: (entry: RequestLogEntry) => void): (entry: RequestLogEntry) => void {
+  const warn = (error: unknown): void =>
+    process.emitWarning(
+      `The log function of the mock failed: ${error instanceof Error ? error.message : typeof error}`,
+    );
+  return (entry) => {
+    (async () => log(entry))().catch(warn);
   };
 }
 

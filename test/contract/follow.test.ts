@@ -17,6 +17,7 @@ let said: string[];
 beforeEach(async () => {
   copy = new SpecCopy();
   copy.write('CHANGELOG.md', '# Changelog\n');
+  copy.write('docs/index.html', '');
   const { spec, out, readme, folder } = copy;
   cpSync('generated', out, { recursive: true });
   said = [];

@@ -1,5 +1,8 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import * as examples from '../../generated/examples.js';
 import packageJson from '../../package.json' with { type: 'json' };
 import { runCommand } from '../../src/mock/command.js';
@@ -9,6 +12,13 @@ import { traceId } from './cases.js';
 const path = '/koodrive/ose/v1/auth/login';
 const headers = { 'Content-Type': 'application/json', 'x-hw-agentName': 'a', 'X-Traceid': traceId };
 const body = JSON.stringify(examples.login.requests.withPassword);
+
+const folder = mkdtempSync(join(tmpdir(), 'mock-command-'));
+const brokenYaml = join(folder, 'broken.yaml');
+const twiceYaml = join(folder, 'twice.yaml');
+writeFileSync(brokenYaml, 'openapi: 3.1.0\npaths:\n  /a: b: c\n');
+writeFileSync(twiceYaml, 'openapi: 3.1.0\n# Said twice:\nopenapi: 3.0.0\n');
+afterAll(() => rmSync(folder, { recursive: true }));
 
 let mock: RunningMock | undefined;
 let stdout = '';
@@ -49,6 +59,7 @@ describe('The command', () => {
     const lines = stdout.trimEnd().split('\n');
     expect(lines.length).toBeLessThanOrEqual(24);
     expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(80);
+    expect(stdout).toMatch(/--delay .*up to 60000\n/);
   });
 
   test('knows its version', async () => {
@@ -58,25 +69,43 @@ describe('The command', () => {
   });
 
   test.each([
-    ['a port that is no number', ['--port', 'x'], 'port must be a number from 0 to 65535'],
-    ['an empty port', ['--port='], 'port must be a number from 0 to 65535'],
-    ['a port that does not exist', ['--port', '65536'], 'port must be a number from 0 to 65535'],
-    ['a delay that is no time', ['--delay', 'soon'], 'delay must be milliseconds such as 800'],
-    ['a delay that ends before it begins', ['--delay', '9-1'], 'delay must be milliseconds such as 800'],
+    ['a port that is no number', ['--port', 'x'], ': --port must be a number from 0 to 65535'],
+    ['an empty port', ['--port='], ': --port must be a number from 0 to 65535'],
+    ['a port that does not exist', ['--port', '65536'], ': --port must be a number from 0 to 65535'],
+    ['a negative port', ['--port=-1'], ': --port must be a number from 0 to 65535'],
+    [
+      'a value that looks like an option',
+      ['--port', '-1'],
+      ': --port needs a value, and what follows it begins with a dash; see --help',
+    ],
+    ['the same after a short name', ['-p', '-1'], ': --port needs a value, and what follows it begins with a dash'],
+    ['an option in place of a value', ['--host', '--json'], ': --host needs a value, and what follows it begins with'],
+    ['a value that is missing', ['--port'], "Option '-p, --port <value>' argument missing; see --help"],
+    ['an empty address', ['--host', ''], ': --host must not be empty: 127.0.0.1 is for this machine alone'],
+    ['a host that nobody knows', ['--port', '0', '--host', 'no.such.invalid'], ': --host no.such.invalid '],
+    ['a delay that is no time', ['--delay', 'soon'], ': --delay must be milliseconds such as 800'],
+    ['a delay that ends before it begins', ['--delay', '9-1'], ': --delay must be milliseconds such as 800'],
     ['an option that it does not know', ['--nope'], "Unknown option '--nope'"],
     ['a word that is no option', ['mock'], "Unexpected argument 'mock'"],
     ['a spec that does not exist', ['--spec', 'no/such.yaml'], 'Cannot serve the spec no/such.yaml: ENOENT'],
     [
       'docs that do not exist',
       ['--docs', 'no/such.html'],
-      '--docs must be the path of a page: there is no file no/such.html',
+      ': --docs must be the path of a page: there is no file no/such.html',
+    ],
+    ['docs that are a folder', ['--docs', 'src'], ': --docs must be the path of a page: there is no file src'],
+    ['a spec of broken YAML', ['--spec', brokenYaml], `Cannot serve the spec ${brokenYaml}: line 3, column 8: `],
+    [
+      'a spec that says a thing twice',
+      ['--spec', twiceYaml],
+      `Cannot serve the spec ${twiceYaml}: line 3, column 1: duplicate key`,
     ],
     ['a spec that is none', ['--spec', 'package.json'], 'it is not an OpenAPI 3 document'],
     ['a spec that is not bundled', ['--spec', 'openapi/openapi.yaml'], 'leads out of the document: bundle it first'],
     [
       'an address that is not here',
       ['--port', '0', '--host', '203.0.113.1'],
-      'This machine has no address 203.0.113.1',
+      ': --host 203.0.113.1 is no address of this machine',
     ],
   ])('says in one line what is wrong with %s', async (_, args, message) => {
     await command(...args);
@@ -95,8 +124,28 @@ describe('The command', () => {
     other.close();
 
     expect(process.exitCode).toBe(1);
-    expect(stderr).toBe(`koodrive-auth-mock: Port ${port} is taken: choose another one, or 0 for any that is free\n`);
+    expect(stderr).toBe(
+      `koodrive-auth-mock: --port ${port} is taken, maybe by a mock that already runs: choose another one, or 0 for any that is free\n`,
+    );
   });
+
+  test.each([[[]], [['--json']], [['--quiet']]])('says when it is open to the network, with %j too', async (more) => {
+    await command('--port', '0', '--host', '0.0.0.0', ...more);
+
+    expect(stderr).toBe(
+      'koodrive-auth-mock: --host 0.0.0.0 opens the mock to the network: other machines can reach it\n',
+    );
+    expect(stdout).not.toContain('network');
+  });
+
+  test.each([[[]], [['--host', 'localhost']], [['--host', '127.0.0.1']]])(
+    'says nothing of the network with %j',
+    async (args) => {
+      await command('--port', '0', ...args);
+
+      expect(stderr).toBe('');
+    },
+  );
 
   test('prints a curl command that works', async () => {
     await command('--port', '0');

@@ -1,10 +1,11 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import * as examples from '../../generated/examples.js';
 import { MockOptionError, type RunningMock, type StartMockOptions, startMock } from '../../src/mock.js';
 import { contract } from './cases.js';
+import { sendRaw } from './raw-request.js';
 
 const path = '/koodrive/ose/v1/auth/login';
 const fields = examples.login.requests.withPassword;
@@ -91,18 +92,19 @@ describe('The mock explains a refusal', () => {
 describe('The mock serves', () => {
   test('the docs at its root, read anew each time', async () => {
     const docs = join(folder, 'index.html');
+    writeFileSync(docs, '<!doctype html>one');
     const mock = await start({ docs });
     const page = async () => {
       const response = await fetch(mock.url);
       return { type: response.headers.get('content-type'), text: await response.text() };
     };
-    expect((await page()).text).toContain('<code>npm run docs</code>');
-    writeFileSync(docs, '<!doctype html>one');
     expect(await page()).toEqual({ type: 'text/html; charset=utf-8', text: '<!doctype html>one' });
     writeFileSync(docs, '<!doctype html>two');
     expect((await page()).text).toContain('two');
     const head = await fetch(mock.url, { method: 'HEAD' });
     expect([head.headers.get('content-length'), await head.text()]).toEqual(['18', '']);
+    rmSync(docs);
+    expect((await page()).text).toContain('<code>npm run docs</code>');
   });
 
   test('the spec in both forms', async () => {
@@ -180,22 +182,67 @@ describe('The mock waits', () => {
 });
 
 describe('startMock', () => {
-  test.each<[StartMockOptions, string]>([
+  test.each<[options: object, message: string]>([
     [{ port: 1.5 }, 'port must be a number from 0 to 65535'],
     [{ port: -1 }, 'port must be a number from 0 to 65535'],
     [{ delay: 'soon' }, 'delay must be milliseconds'],
     [{ delay: -1 }, 'delay must be milliseconds'],
     [{ delay: Number.NaN }, 'delay must be milliseconds'],
     [{ delay: 60_001 }, 'delay must be milliseconds'],
+    [{ host: '' }, 'host must not be empty: 127.0.0.1 is for this machine alone, 0.0.0.0 for the network too'],
+    [{ host: ' ' }, 'host must not be empty'],
+    [{ docs: 'no/such.html' }, 'docs must be the path of a page: there is no file no/such.html'],
+    [{ docs: 'src' }, 'docs must be the path of a page: there is no file src'],
+    [{ log: 1 }, 'log must be a function'],
   ])('refuses the options %j', async (options, message) => {
-    await expect(start(options)).rejects.toThrow(message);
+    const error = await start(options).catch((reason: unknown) => reason);
+
+    expect(error).toBeInstanceOf(MockOptionError);
+    expect(error).toBeInstanceOf(TypeError);
+    expect(error).toMatchObject({ option: Object.keys(options)[0], message: expect.stringContaining(message) });
+    expect(String(error)).toMatch(/^MockOptionError: (port|delay|host|docs|log) must /);
   });
 
   test('refuses a port that is taken', async () => {
-    const { url } = await start();
+    const port = Number(new URL((await start()).url).port);
+    const error = await start({ port }).catch((reason: unknown) => reason);
 
-    await expect(start({ port: Number(new URL(url).port) })).rejects.toBeInstanceOf(MockOptionError);
+    expect(error).toBeInstanceOf(MockOptionError);
+    expect(error).toMatchObject({
+      option: 'port',
+      message: `port ${port} is taken, maybe by a mock that already runs: choose another one, or 0 for any that is free`,
+    });
   });
+
+  test.each([
+    ['throws', () => JSON.parse('no JSON')],
+    ['rejects', () => Promise.reject(new Error('It is full.'))],
+    ['rejects with what is no error', () => Promise.reject(1)],
+  ])('answers though its log function %s', async (_, log) => {
+    const warn = vi.spyOn(process, 'emitWarning').mockReturnValue();
+    const { url } = await start({ log });
+
+    expect((await post(url, fields)).status).toBe(200);
+    expect((await fetch(url)).status).toBe(200);
+    expect(await sendRaw(url, 'HELLO\r\n\r\n')).toContain('HTTP/1.1 400 ');
+    expect(warn.mock.calls).toHaveLength(3);
+    for (const [text] of warn.mock.calls) expect(text).toMatch(/^The log function of the mock failed: /);
+  });
+
+  test.each(['//koodrive/ose/v1/auth/login', '/KOODRIVE/OSE/V1/AUTH/LOGIN', '/koodrive/ose/v1/auth/logn?a=secret'])(
+    'lists the paths that there are to who asks for %s',
+    async (target) => {
+      const log = vi.fn<NonNullable<StartMockOptions['log']>>();
+      const { url } = await start({ log });
+      const response = await fetch(url + target, { method: 'POST', headers, body: JSON.stringify(fields) });
+      const paths = contract.operations.map((operation) => operation.path);
+      const message = `No such path: there is ${paths.join(', ')}`;
+
+      expect(response.status).toBe(404);
+      expect(JSON.parse(response.headers.get('sl-violations') ?? '')).toMatchObject([{ code: 'route', message }]);
+      expect(log.mock.calls).toMatchObject([[{ status: 404, reasons: [message] }]]);
+    },
+  );
 
   test('runs as often as it is called, side by side', async () => {
     const mocks = await Promise.all([start(), start(), start()]);

@@ -5,6 +5,7 @@ import { ContractError, readContract } from '../../src/mock/contract.js';
 import { parseDelay, pickDelay } from '../../src/mock/delay.js';
 import { headerViolations } from '../../src/mock/headers.js';
 import { jsonFault } from '../../src/mock/json-fault.js';
+import { isOpenToNetwork } from '../../src/mock/network.js';
 import { readPreference } from '../../src/mock/prefer.js';
 import { route } from '../../src/mock/route.js';
 import { parseTarget } from '../../src/mock/target.js';
@@ -214,7 +215,7 @@ describe('A spec', () => {
     });
     expect(route(other, 'GET', '/users/%')).toMatchObject({ operation: { id: 'user' } });
     expect(route(other, 'GET', '/other')).toMatchObject({
-      refusal: { violations: [{ code: 'route', message: 'No such path' }] },
+      refusal: { violations: [{ code: 'route', message: 'No such path: there is /users/{id}' }] },
     });
     for (const part of ['x{id}', '{id}y']) {
       const mixed = readContract({ openapi: '3.1.0', paths: { [`/a/${part}`]: document.paths['/users/{id}'] } });
@@ -224,9 +225,42 @@ describe('A spec', () => {
     expect(route(other, 'GET', '/x/7')).toMatchObject({ refusal: { status: 404 } });
   });
 
+  test('of many paths has some of them listed to who asks for another', () => {
+    const paths = (count: number, end = '') =>
+      Object.fromEntries(Array.from({ length: count }, (_, index) => [`/${index}${end}`, { get: {}, post: {} }]));
+    const message = (document: object) => {
+      const found = route(readContract({ openapi: '3.1.0', ...document }), 'GET', '/other');
+      return 'refusal' in found ? found.refusal.violations[0]?.message : undefined;
+    };
+
+    expect(message({ paths: paths(4) })).toBe('No such path: there is /0, /1, /2, /3');
+    expect(message({ paths: paths(40) })).toBe('No such path: there is /0, /1, /2, /3, 36 more');
+    expect(message({ paths: paths(2, 'x'.repeat(500)) })).toHaveLength(241);
+  });
+
   test('with a rule for a header that the mock does not know is refused, for it would accept what Prism refuses', () => {
     const header = { name: 'X-A', required: false, schema: { type: 'string', contentEncoding: 'base64' } };
     expect(() => headerViolations([header], () => 'a')).toThrow('The mock cannot check header X-A: contentEncoding');
+  });
+});
+
+describe('An address', () => {
+  test.each([
+    ['127.0.0.1', false],
+    ['127.8.9.10', false],
+    ['127.1', false],
+    ['localhost', false],
+    ['::1', false],
+    ['0:0:0:0:0:0:0:1', false],
+    ['::ffff:127.0.0.1', false],
+    ['0.0.0.0', true],
+    ['0', true],
+    ['::', true],
+    ['192.0.2.1', true],
+    ['2001:db8::1', true],
+    ['fe80::1%lo', true],
+  ])('%s is open to the network: %s', async (host, open) => {
+    expect(await isOpenToNetwork(host)).toBe(open);
   });
 });
 
