@@ -29,10 +29,10 @@ export async function runCommand(args: readonly string[], packageFile: URL): Pro
     if (process.env['npm_command'] === 'exec') endWithParent(mock);
     if (json) say(JSON.stringify({ time: new Date().toISOString(), event: 'listening', url: mock.url }));
     else say(quiet ? `Mock on ${mock.url}` : banner(mock.url, mock.contract, paint));
-    if (await isOpenToNetwork(options.host))
-      warn(`--host ${options.host} opens the mock to the network: other machines can reach it`);
     // A reader of the log that goes away, such as `head`, is no reason to stop answering.
     process.stdout.on('error', () => {});
+    if (await isOpenToNetwork(options.host))
+      warn(`--host ${options.host} opens the mock to the network: other machines can reach it`);
     return mock;
   } catch (error) {
     if (!isExpected(error)) throw error;
