@@ -17,6 +17,7 @@ import {
   inferredMark,
   inferredParagraphMark,
   type Section,
+  securitySection,
   testNumberSection,
   trySection,
 } from './sections.js';
@@ -33,7 +34,9 @@ export interface DocsSource {
 export function derive({ document, deviations, changelog, packageName }: DocsSource): Document {
   const contract = readContract(document);
   const known = new Set(deviations.map(({ id }) => id));
-  const derived = markInferred(structuredClone(document), known) as Document & { tags?: Section[] };
+  const derived = mapDescriptions(document, (text, { $ref }) =>
+    mark(withReferred(document, text, $ref), known),
+  ) as Document & { tags?: Section[] };
   for (const operation of contract.operations) {
     const object = derived.paths[operation.path]?.[operation.method.toLowerCase()] as OperationObject & {
       'x-codeSamples'?: CodeSample[];
@@ -44,6 +47,7 @@ export function derive({ document, deviations, changelog, packageName }: DocsSou
   }
   derived.tags = [
     ...(derived.tags ?? []),
+    ...securitySection(derived.components?.['securitySchemes']),
     trySection(),
     errorSection(packageName),
     testNumberSection(contract),
@@ -53,20 +57,35 @@ export function derive({ document, deviations, changelog, packageName }: DocsSou
   return derived;
 }
 
-/** Turns `**Inferred (D9).**` into a mark with a link to the decision, in every description. */
-function markInferred(value: unknown, known: ReadonlySet<string>, key?: string): unknown {
-  if (typeof value === 'string') return key === 'description' ? mark(value, known) : value;
-  if (Array.isArray(value)) return value.map((item) => markInferred(item, known));
+/** A description, and what it describes. */
+type Change = (text: string, object: Readonly<Record<string, unknown>>) => string;
+
+/** A copy with every description changed. */
+function mapDescriptions(value: unknown, change: Change): unknown {
+  if (Array.isArray(value)) return value.map((item) => mapDescriptions(item, change));
   if (typeof value !== 'object' || value === null) return value;
-  // Examples hold data: a field of theirs that is called description is none of ours.
   return Object.fromEntries(
-    Object.entries(value).map(([name, item]) => [
-      name,
-      name === 'value' || (name === 'examples' && Array.isArray(item)) ? item : markInferred(item, known, name),
-    ]),
+    Object.entries(value).map(([name, item]) => {
+      if (name === 'description' && typeof item === 'string') return [name, change(item, { ...value })];
+      // Examples hold data: a field of theirs that is called description is none of ours.
+      if (name === 'value' || (name === 'examples' && Array.isArray(item))) return [name, item];
+      return [name, mapDescriptions(item, change)];
+    }),
   );
 }
 
+/**
+ * The description beside a `$ref` with what the one behind it says after its first paragraph, and all there that is inferred. The
+ * renderer shows the nearer one only: it names better what stands here, but the rest holds as well.
+ */
+function withReferred(document: Document, text: string, pointer: unknown): string {
+  if (typeof pointer !== 'string') return text;
+  const { description = '' } = resolve<{ description?: string }>(document, { $ref: pointer });
+  const rest = description.split(/\n{2,}/).filter((part, at) => at > 0 || part.startsWith('**Inferred'));
+  return [text.trim(), ...rest].join('\n\n');
+}
+
+/** Turns `**Inferred (D9).**` into a mark with a link to the decision. */
 const mark = (text: string, known: ReadonlySet<string>): string =>
   text
     .replace(/^\*\*Inferred(?: (\(D\d+\)))?\.\*\*/gm, (_, id = '') => `${inferredParagraphMark} ${id}`)

@@ -21,6 +21,13 @@ const decisionAnchor = (id: string): string => `decision-${id.toLowerCase()}`;
 export const decisionLink = (id: string): string =>
   `<a class="decision" href="#/decisions#${decisionAnchor(id)}">${id}</a>`;
 
+/** What the spec says of its security schemes: the renderer shows only those that an operation asks for. */
+export function securitySection(schemes: object = {}): Section[] {
+  const described = Object.entries(schemes as Record<string, { description?: string }>);
+  const description = described.map(([name, scheme]) => `**${name}.** ${scheme.description ?? ''}`).join('\n\n');
+  return description ? [{ name: 'Security', description }] : [];
+}
+
 /** The console that sends requests: an element that the page's own script brings to life. */
 export const trySection = (): Section => ({
   name: 'Try it',

@@ -17,7 +17,8 @@ const wrap = (purpose: string, name: string, parameters: string, body: string): 
  * Redoc 3 shows one group, one variant, one response and one example at a time, and no option changes that. Each of its
  * switchers shows all that it has when it is given one thing only, so each is drawn once for every thing it has.
  * The short names are those of the minified script in the pinned @redocly/cli. V.jsx makes an element, H(zx) is the
- * store of examples, lL the panel of one example, kP/bme/jP a panel, its title and a block of code.
+ * store of examples, lL the panel of one example, kP/bme/jP a panel, its title and a block of code, aE a description, lM a
+ * schema.
  */
 const mends: readonly Mend[] = [
   {
@@ -50,8 +51,17 @@ return(0,V.jsx)("div",{className:"variants",children:n.map(([r,i],a)=>{
 let s=!o&&a>0?{description:void 0}:{};
 return(0,V.jsxs)("div",{className:"variant"+(o?"":" plain"),children:[
 o&&(0,V.jsxs)("p",{className:"variant-name",children:["Variant "+(a+1)+" of "+n.length,t.propertyName?": "+t.propertyName+' "'+r+'"':": "+r]}),
+t.propertyName&&i.description&&(0,V.jsx)("div",{className:"schema-description",children:(0,V.jsx)(aE,{value:i.description})}),
 (0,V.jsx)(NleOne,{...e,property:{...e.property,...s,switcher:{...t,options:{[r]:{...i,...s}}}}})]},r)})})`,
   ),
+  {
+    // Taken from the schema itself, which would show it once more in front of each variant that has none.
+    purpose: 'the description of the schema of a body',
+    from: 'h?(0,V.jsx)(lM,{property:h,level:n,expandByDefault:r,skipReadOnly:i,skipWriteOnly:a,onOneOfChange:o})',
+    to: `h?(0,V.jsxs)(V.Fragment,{children:[
+h.description&&(0,V.jsx)("div",{className:"schema-description",children:(0,V.jsx)(aE,{value:h.description})}),
+(0,V.jsx)(lM,{property:{...h,description:void 0},level:n,expandByDefault:r,skipReadOnly:i,skipWriteOnly:a,onOneOfChange:o})]})`,
+  },
   wrap(
     'the fields of all responses',
     'mSe',

@@ -74,6 +74,21 @@ test('Titles of examples say status, name and summary', () => {
   expect(titles).toMatch(/"summary":"429 rateLimited: /);
 });
 
+test('A description beside a reference also says what the one behind it says beyond its first paragraph', () => {
+  const { email } = derived.components?.schemas?.['UserRegistration']?.properties ?? {};
+
+  expect(email?.description).toMatch(/^E-mail address of the user\.\n\n<mark .*>D4<\/a>.*\n\n<mark .*>D6<\/a>/s);
+  expect(email?.description).not.toContain('E-mail address.');
+});
+
+test('A security scheme is described even when no operation asks for it', () => {
+  const bare = structuredClone(document);
+  delete bare.components?.['securitySchemes'];
+
+  expect(section('Security')).toMatch(/^\*\*AccessToken\.\*\* .*<mark .*>D11<\/a>/s);
+  expect(JSON.stringify(derive({ ...source, document: bare }))).not.toContain('"Security"');
+});
+
 test('The spec itself is left as it was', () => {
   const before = JSON.stringify(document);
   derive(source);

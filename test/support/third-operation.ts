@@ -30,7 +30,10 @@ const files: Record<string, string> = {
       $ref: ../components/responses/GatewayRefused.yaml
 `,
   'openapi/components/schemas/PasswordChange.yaml': `type: object
-description: A change of password.
+description: |
+  A change of password.
+
+  **Inferred (D17).** No other fields are known for a change of password either.
 required:
   - oldPassword
   - newPassword
