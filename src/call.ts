@@ -85,7 +85,7 @@ export const createDefine =
         if (fault) controller.abort();
       };
       // Raced here rather than left to `fetch`: an injected one may not listen to its signal.
-      const onAbort = () => end(['aborted', 'by signal']);
+      const onAbort = () => end(['aborted', 'signal']);
       const timer = setTimeout(() => end(['timeout', `${timeoutMs} ms`]), timeoutMs);
       if (signal?.aborted) return onAbort();
       signal?.addEventListener('abort', onAbort);
@@ -101,10 +101,13 @@ export const createDefine =
         });
         const text = await readBody(response);
         answer = attempt(() => JSON.parse(text as string));
-        fault = findFault(response, answer, shape);
+        // A schema names the field that is missing, so it comes before what is checked without one.
+        fault = findFault(response, answer, {});
         const found = (!fault &&
           (await client.validate?.[`${id}Response`]?.['~standard'].validate(answer))) as Findings;
-        if (found?.issues) fault = invalid(`${messagesOf(found.issues)}`, found.issues);
+        fault = found?.issues
+          ? invalid(`${messagesOf(found.issues)}`, found.issues)
+          : findFault(response, answer, shape);
         // What is nested deeper than the stack makes this throw, and then nothing that the server said is told.
         if (fault) content += JSON.stringify(answer);
       } catch (error) {

@@ -40,7 +40,7 @@ export interface InvalidResponseError extends ErrorBase {
   readonly kind: 'invalid-response';
   /** HTTP status; 0 where a browser hides the status of a redirect. */
   readonly status: number;
-  /** What the schema given by the `validate` option found. Absent where no schema was asked, or a promised field was wrong already. */
+  /** What the schema given by the `validate` option found. Absent where no schema was asked. */
   readonly issues?: readonly Issue[];
 }
 

@@ -25,13 +25,13 @@ type Fields = Record<string, unknown>;
 /** What is wrong with an answer. Told by its body rather than by its status alone: a 200 may carry a refusal. */
 export function findFault({ ok, status }: Response, body: unknown, shape: Shape): Fault | undefined {
   // A browser hides the status of a redirect: it is then 0.
-  if (!ok && status < 400) return invalid('redirect not followed');
-  const { error_msg, code, request_id, error_code, data, msg } = Object(body) as Fields;
+  if (!ok && status < 400) return invalid('redirect');
+  const { data, msg, error_code, error_msg, code, request_id } = Object(body) as Fields;
   if (fits<string>('', msg) && (fits('', code) || Number.isInteger(code))) {
     if (`${code}` !== successCode) return refused('service', `${code}`, msg);
     return ok && fits(shape, data) ? undefined : invalid('success without data');
   }
   return fits(['', '', ''], [error_code, error_msg, request_id])
     ? refused('gateway', error_code as string, error_msg as string, request_id as string)
-    : invalid(body ? 'unknown envelope' : 'not JSON of up to 1 MiB');
+    : invalid(body ? 'unknown envelope' : 'not JSON up to 1 MiB');
 }

@@ -181,7 +181,7 @@ describe('an answer that the contract does not know', () => {
   });
 
   it('says of HTML that it is not JSON', async () => {
-    expect((await errorOf(login(502, '<html>'))).message).toBe('login: invalid-response, not JSON of up to 1 MiB');
+    expect((await errorOf(login(502, '<html>'))).message).toBe('login: invalid-response, not JSON up to 1 MiB');
   });
 
   it.each([true, false])('is a body over 1 MiB (length header: %s), and no more of it is read', async (withLength) => {
@@ -228,7 +228,7 @@ describe('the message', () => {
   it.each([
     [200, { code: 0, msg: '', data: { ...granted.data, userInfo: null } }, 'success without data'],
     [200, { hello: 'world' }, 'unknown envelope'],
-    [200, '', 'not JSON of up to 1 MiB'],
+    [200, '', 'not JSON up to 1 MiB'],
   ])('says of a %i with %j what is wrong', async (status, body, words) => {
     const error = await errorOf(login(status, body));
     expect(error.message).toBe(`login: invalid-response, ${words}`);

@@ -25,6 +25,21 @@ describe('a client with schemas', () => {
     expect(outcome.status).toBe(200);
   });
 
+  it('names the promised field that is missing, and misses it without a schema too', async () => {
+    const { accessToken: _, ...sessionInfo } = granted.data.sessionInfo;
+    const body = { ...granted, data: { ...granted.data, sessionInfo } };
+    const issue = { message: 'data.sessionInfo.accessToken is required', path: ['data', 'sessionInfo', 'accessToken'] };
+    const { auth } = await clientOf(answer(200, body), { validate });
+    expect(await auth.login(withPassword)).toMatchObject({ error: { kind: 'invalid-response', issues: [issue] } });
+
+    const blind = { '~standard': { validate: () => ({}) } };
+    for (const schemas of [{}, { loginResponse: blind }]) {
+      const { auth: without } = await clientOf(answer(200, body), { validate: schemas });
+      const message = 'login: invalid-response, success without data';
+      expect(await without.login(withPassword)).toMatchObject({ error: { message } });
+    }
+  });
+
   it('sees no drift without the schema of that answer', async () => {
     const { auth } = await clientOf(answer(200, drifted), {
       validate: { registerUserResponse: validate.registerUserResponse },
