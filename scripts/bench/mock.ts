@@ -18,6 +18,8 @@ const roundSeconds = 3;
 const requestsForMemory = 100_000;
 /** Prism would need minutes for as many. */
 const memorySeconds = 40;
+/** In less, a server's heap has not yet grown to what its work takes. */
+const warmUpSeconds = 6;
 
 const question: Question = {
   path: '/koodrive/ose/v1/auth/login',
@@ -50,7 +52,7 @@ export async function benchMock(): Promise<Result> {
   const servers = await ofEach(start);
   const loads: Each<Load[]> = { bare: [], prism: [], ours: [] };
   try {
-    for (const name of names) await loadServer(servers[name].url, question, { seconds: 2 });
+    for (const name of names) await loadServer(servers[name].url, question, { seconds: warmUpSeconds });
     const before = await ofEach((name) => residentMemory(servers[name].pid));
     for (let round = 0; round < rounds; round++) {
       for (const name of names)
@@ -124,7 +126,7 @@ async function resultOf({ startTimes, loads, before, after, done }: Found): Prom
     part: 'mock',
     method:
       `Logins over 32 connections, from autocannon ${await versionOf('autocannon')} in a process of its own; ${starts} starts, ` +
-      `${rounds} rounds of ${roundSeconds} s in turn, after 2 s to warm up. Each server logs its requests, as it does by default.`,
+      `${rounds} rounds of ${roundSeconds} s in turn, after ${warmUpSeconds} s to warm up. Each server logs its requests, as it does by default.`,
     tables: [{ title: 'Start, throughput and memory', rows }],
     goals: [
       { says: `up in at most half of prism's time: ${figure(startRatio)} times`, met: startRatio <= 0.5 },
