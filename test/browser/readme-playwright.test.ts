@@ -26,7 +26,8 @@ document.forms[0].addEventListener('submit', async (event) => {
     headers: { 'Content-Type': 'application/json', 'x-hw-agentName': 'my-carrier' },
     body: JSON.stringify({ ...fields, authType: '1' }),
   });
-  document.querySelector('[role=alert]').textContent = (await response.json()).msg;
+  const { code, msg } = await response.json();
+  document.querySelector('[role=alert]').textContent = msg + ' (' + code + ')';
 });
 </script>\`;
 createServer((request, response) => response.setHeader('Content-Type', 'text/html').end(page)).listen(5173, '127.0.0.1');
