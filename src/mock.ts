@@ -1,4 +1,4 @@
-import { existsSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { ContractError, type MockContract } from './mock/contract.js';
 import { checkDelay, checkHost, checkLog, checkPort, MockOptionError, type StartMockOptions } from './mock/options.js';
@@ -80,7 +80,7 @@ export async function startMock(options: StartMockOptions = {}): Promise<Running
 
 /** Checks the page to serve as docs. Those of this package may be missing, in a clone where they are not built. */
 function checkDocs(docs: string | undefined): string | undefined {
-  if (docs === undefined || (existsSync(docs) && statSync(docs).isFile())) return docs;
+  if (docs === undefined || statSync(docs, { throwIfNoEntry: false })?.isFile()) return docs;
   throw new MockOptionError('docs', `must be the path of a page: there is no file ${docs}`);
 }
 

@@ -14,7 +14,6 @@ import {
   decisionLink,
   decisionSection,
   errorSection,
-  inferredMark,
   inferredParagraphMark,
   type Section,
   securitySection,
@@ -88,8 +87,7 @@ function withReferred(document: Document, text: string, pointer: unknown): strin
 /** Turns `**Inferred (D9).**` into a mark with a link to the decision. */
 const mark = (text: string, known: ReadonlySet<string>): string =>
   text
-    .replace(/^\*\*Inferred(?: (\(D\d+\)))?\.\*\*/gm, (_, id = '') => `${inferredParagraphMark} ${id}`)
-    .replaceAll('**Inferred**', inferredMark)
+    .replaceAll(/^\*\*Inferred (\(D\d+\))\.\*\*/gm, `${inferredParagraphMark} $1`)
     .replace(/\((D\d+)\)/g, (_, id: string) => {
       if (!known.has(id)) throw new Error(`A description cites ${id}, which openapi/source.yaml does not list.`);
       return `(${decisionLink(id)})`;

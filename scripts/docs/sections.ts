@@ -10,7 +10,7 @@ export interface Section {
 }
 
 /** The mark of a statement that rests on a decision, not on the publisher's pages. */
-export const inferredMark = '<mark class="inferred">Inferred</mark>';
+const inferredMark = '<mark class="inferred">Inferred</mark>';
 /** The same mark at the head of a paragraph, all of which is inferred. */
 export const inferredParagraphMark = '<mark class="inferred whole">Inferred</mark>';
 export const documentedMark = '<mark class="documented">Documented</mark>';

@@ -5,4 +5,4 @@ export { emitExamples } from './examples.js';
 export { emitReadme } from './readme.js';
 export { emitSchemas } from './schemas.js';
 export { emitTypes } from './types.js';
-export { emitValidatorTypes, validated } from './validated.js';
+export { emitValidatorTypes } from './validated.js';

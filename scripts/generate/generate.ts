@@ -10,6 +10,7 @@ import { bundle } from './bundle.js';
 import { ValidatorCompiler } from './compiler.js';
 import { type Contract, readContract } from './contract.js';
 import { fillBlocks } from './readme.js';
+import { validated } from './validated.js';
 
 /** Where the spec is, and where what is made from it goes. */
 export interface GenerateOptions {
@@ -35,7 +36,7 @@ async function emit({ spec, out, readme }: GenerateOptions): Promise<Files> {
   const [document, emitters] = await Promise.all([bundle(spec), import('./emitters.js')]);
   const contract = readContract(document);
   const [validators, formatted] = await Promise.all([
-    compiler.compile(emitters.validated(contract)),
+    compiler.compile(validated(contract)),
     emitTypescript(contract, emitters).then(format),
   ]);
   const { openapi, ...rest } = document;

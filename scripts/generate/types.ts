@@ -13,7 +13,9 @@ const { astToString, resolveRef, scanDiscriminators, transformSchema } = openapi
  * once more, which takes twice as long as all else that it does.
  */
 export async function emitTypes({ document }: Contract): Promise<string> {
-  const source = forEditors(document) as unknown as OpenAPI3;
+  // Types say nothing of servers, whose declaration there wants variables of each.
+  const { servers: _, ...rest } = forEditors(document);
+  const source = rest as OpenAPI3;
   const context = {
     ...withoutOptions,
     injectFooter: [],
