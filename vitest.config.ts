@@ -1,12 +1,11 @@
 import { defineConfig } from 'vitest/config';
 
-/** Everything that needs no browser: what `npm test` runs. Browser tests have a config of their own. */
+/** What `npm test` runs: everything in this process. Slow tests and those in a browser have a config of their own in their folder. */
 export default defineConfig({
   test: {
-    include: ['test/{unit,contract,types,package,docs}/**/*.test.ts'],
+    include: ['test/{client,mock,generate,docs,breaking,contract,types}/**/*.test.ts'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
-    // On two cores vitest would leave one to itself, but most tests wait for processes of their own.
     maxWorkers: 2,
     restoreMocks: true,
     unstubGlobals: true,

@@ -1,7 +1,7 @@
 // Generated from openapi/ by `npm run generate`. Do not edit.
 
-import type { Define } from '../src/call.js';
-import type { CallOptions, Outcome } from '../src/outcome.js';
+import type { Define } from '../src/client/call.js';
+import type { CallOptions, Outcome } from '../src/client/outcome.js';
 import type { LoginRequest, LoginData, RegisterUserRequest, RegisterUserData } from './domain.js';
 
 /** The version of the contract: of the spec and of this package. */

@@ -1,8 +1,8 @@
 import createClient, { type Client } from 'openapi-fetch';
 import { headerNames } from '../generated/client.js';
 import type { paths } from '../generated/types.js';
-import { type ConnectionOptions, readConnection } from './options.js';
-import { createTraceId } from './trace-id.js';
+import { type ConnectionOptions, readConnection } from './client/options.js';
+import { createTraceId } from './client/trace-id.js';
 
 /** What an openapi-fetch client is made from. */
 export interface OpenApiFetchOptions extends ConnectionOptions {

@@ -1,4 +1,4 @@
-import type { KooDriveError } from '../../src/errors.js';
+import type { KooDriveError } from '../../src/client/errors.js';
 
 /** What the docs say of one kind of error. */
 interface ErrorKind {

@@ -7,8 +7,8 @@ export function emitClient(contract: Contract): string {
   const { operations } = contract;
   const imported = operations.flatMap(({ id }) => [`${pascalCase(id)}Request`, `${pascalCase(id)}Data`]);
   return `
-import type { Define } from '../src/call.js';
-import type { CallOptions, Outcome } from '../src/outcome.js';
+import type { Define } from '../src/client/call.js';
+import type { CallOptions, Outcome } from '../src/client/outcome.js';
 import type { ${imported.join(', ')} } from './domain.js';
 
 ${constants(contract)}

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { readConnection } from '../../src/options.js';
+import { readConnection } from '../../src/client/options.js';
 import type { Document } from '../generate/openapi.js';
 import { type PromptOptions, readSecret } from './password.js';
 import { makeProbes, type NewUser } from './probes.js';

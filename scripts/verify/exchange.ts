@@ -1,4 +1,4 @@
-import { readBody } from '../../src/body.js';
+import { readBody } from '../../src/client/body.js';
 import type { Probe } from './probes.js';
 
 /** What came back, or why nothing did. */

@@ -1,5 +1,5 @@
 import { headerNames } from '../../generated/client.js';
-import { createTraceId } from '../../src/trace-id.js';
+import { createTraceId } from '../../src/client/trace-id.js';
 import type { Document, OperationObject } from '../generate/openapi.js';
 
 /** What an answer should be: the session that was asked for, a refusal by the service, or one by the gateway before it. */

@@ -1,4 +1,4 @@
-import { cut } from '../../src/secrets.js';
+import { cut } from '../../src/client/secrets.js';
 import type { Judgement, Severity } from './judge.js';
 
 /** Everything that was found, in the order of the calls. */

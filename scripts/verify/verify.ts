@@ -1,4 +1,4 @@
-import { attempt } from '../../src/check.js';
+import { attempt } from '../../src/client/check.js';
 import type { Document } from '../generate/openapi.js';
 import { ExpectedAnswers } from './body-check.js';
 import { send } from './exchange.js';

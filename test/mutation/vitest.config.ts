@@ -17,12 +17,12 @@ export default defineConfig({
   ],
   test: {
     include: [
-      'test/unit/client/**/*.test.ts',
+      'test/client/**/*.test.ts',
       'test/contract/mock-{server,robustness}.test.ts',
-      'test/unit/{schemas,openapi-fetch,mock-rules,mock-refusals}.test.ts',
+      'test/mock/{rules,refusals}.test.ts',
     ],
     // It counts its thousands of cases.
-    exclude: ['test/unit/client/mangled.test.ts'],
+    exclude: ['test/client/mangled.test.ts'],
     testTimeout: 60_000,
     restoreMocks: true,
     unstubGlobals: true,

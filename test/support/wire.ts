@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { onTestFinished } from 'vitest';
 import { createKooDriveAuthClient, type KooDriveAuthClient } from '../../src/index.js';
-import type { ClientOptions } from '../../src/options.js';
+import type { ClientOptions } from '../../src/client/options.js';
 
 type Handler = (request: IncomingMessage, response: ServerResponse, body: string) => void;
 

@@ -1,0 +1,130 @@
+import { runInNewContext } from 'node:vm';
+import { describe, expect, it, vi } from 'vitest';
+import * as examples from '../../src/examples.js';
+import {
+  accessTokenExpiresAt,
+  authorizationHeader,
+  createKooDriveAuthClient,
+  createTraceId,
+  isAccessTokenExpired,
+  isKooDriveError,
+  servers,
+  unwrap,
+} from '../../src/index.js';
+
+const { sessionInfo } = examples.login.responses.withPassword.body.data;
+
+describe('unwrap', () => {
+  const clientOf = (status: number, body: object) =>
+    createKooDriveAuthClient({
+      baseUrl: servers.international,
+      agentName: 'x',
+      fetch: async () => new Response(JSON.stringify(body), { status }),
+    });
+
+  it('returns the data of a success', async () => {
+    const { body } = examples.login.responses.withPassword;
+    expect(unwrap(await clientOf(200, body).login(examples.login.requests.withPassword))).toEqual(body.data);
+  });
+
+  it('throws the error of a failure', async () => {
+    const outcome = await clientOf(400, { code: 1, msg: 'no' }).login(examples.login.requests.withPassword);
+    if (outcome.ok) throw new Error('the call succeeded');
+    expect(() => unwrap(outcome)).toThrow(outcome.error);
+  });
+});
+
+describe('isKooDriveError', () => {
+  it('knows the errors of another copy of the package', async () => {
+    vi.resetModules();
+    const other = await import('../../src/index.js');
+    expect(other.isKooDriveError).not.toBe(isKooDriveError);
+    const auth = other.createKooDriveAuthClient({
+      baseUrl: servers.international,
+      agentName: 'x',
+      fetch: async () => new Response(),
+    });
+    const outcome = await auth.login(examples.login.requests.withPassword);
+    expect(!outcome.ok && isKooDriveError(outcome.error)).toBe(true);
+  });
+
+  it('knows the errors of another realm', () => {
+    const foreign = runInNewContext(
+      `class KooDriveError extends Error { get name() { return 'KooDriveError' } }; new KooDriveError('x')`,
+    );
+    expect(foreign).not.toBeInstanceOf(Error);
+    expect(isKooDriveError(foreign)).toBe(true);
+  });
+
+  it.each([
+    undefined,
+    null,
+    0,
+    '',
+    'KooDriveError',
+    {},
+    { name: 'KooDriveError', kind: 'service' },
+    new Error('x'),
+    new DOMException('x'),
+    [],
+    () => {},
+  ])('knows that %s is none', (value) => {
+    expect(isKooDriveError(value)).toBe(false);
+  });
+});
+
+describe('a session', () => {
+  it('ends at issuedAt plus expiresIn', () => {
+    expect(accessTokenExpiresAt(sessionInfo)).toEqual(new Date(1772006999088 + 1_800_000));
+  });
+
+  it('has expired from that moment on, or from as much earlier as the skew says', () => {
+    const end = 1772006999088 + 1_800_000;
+    expect(isAccessTokenExpired(sessionInfo, { now: end - 1 })).toBe(false);
+    expect(isAccessTokenExpired(sessionInfo, { now: end })).toBe(true);
+    expect(isAccessTokenExpired(sessionInfo, { now: new Date(end - 30_000), skewMs: 30_000 })).toBe(true);
+    expect(isAccessTokenExpired(sessionInfo, { now: new Date(end - 30_001), skewMs: 30_000 })).toBe(false);
+  });
+
+  it('is judged by the present when no moment is given', () => {
+    expect(isAccessTokenExpired({ issuedAt: `${Date.now()}`, expiresIn: 60 })).toBe(false);
+    expect(isAccessTokenExpired({ issuedAt: `${Date.now() - 61_000}`, expiresIn: 60 })).toBe(true);
+  });
+
+  it('counts as expired when its times cannot be read', () => {
+    expect(isAccessTokenExpired({ issuedAt: 'soon', expiresIn: 60 }, { now: 0 })).toBe(true);
+    expect(accessTokenExpiresAt({ issuedAt: 'soon', expiresIn: 60 }).getTime()).toBeNaN();
+  });
+
+  it('authorises later calls with its token as it came', () => {
+    expect(authorizationHeader(sessionInfo)).toEqual({ Authorization: sessionInfo.accessToken });
+  });
+});
+
+describe('createTraceId', () => {
+  it('makes 58 characters, and none of 100,000 twice', () => {
+    const ids = new Set(Array.from({ length: 100_000 }, createTraceId));
+    expect(ids.size).toBe(100_000);
+    for (const id of ids) if (!/^[0-9a-v]{58}$/.test(id)) expect.unreachable(id);
+  });
+
+  it('takes its randomness from the platform and uses every character about as often', () => {
+    const random = vi.spyOn(crypto, 'getRandomValues');
+    const counts = new Map<string, number>();
+    for (let made = 0; made < 2_000; made++)
+      for (const character of createTraceId()) counts.set(character, (counts.get(character) ?? 0) + 1);
+    // For 32 ids at once: asking for each would cost more than making them.
+    expect(random.mock.calls.length).toBeGreaterThan(61);
+    expect(random.mock.calls.length).toBeLessThan(65);
+    expect(counts.size).toBe(32);
+    // 3,625 each, with a standard deviation of 59: ten of those never happen by chance.
+    for (const count of counts.values()) expect(Math.abs(count - 3_625)).toBeLessThan(600);
+  });
+});
+
+it('has the published servers', () => {
+  expect(servers).toEqual({
+    international: 'https://intl.myhuaweicloud-koodrive.com',
+    chinaMainland: 'https://cn.myhuaweicloud-koodrive.com',
+  });
+});

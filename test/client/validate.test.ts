@@ -1,0 +1,122 @@
+import { describe, expect, it } from 'vitest';
+import * as examples from '../../src/examples.js';
+import { createKooDriveAuthClient, isKooDriveError } from '../../src/index.js';
+import * as validate from '../../src/schemas.js';
+import { answer, clientOf } from '../support/wire.js';
+
+const { withPassword } = examples.login.requests;
+const granted = examples.login.responses.withPassword.body;
+const drifted = { ...granted, data: { ...granted.data, userInfo: { ...granted.data.userInfo, email: 'nobody' } } };
+
+describe('a client with schemas', () => {
+  it('takes and sends what the contract allows', async () => {
+    const { auth } = await clientOf(answer(200, granted), { validate });
+    expect(await auth.login(withPassword)).toMatchObject({ ok: true, data: granted.data });
+  });
+
+  it('turns drift into an invalid response that tells the issues', async () => {
+    const { auth } = await clientOf(answer(200, drifted), { validate });
+    const outcome = await auth.login(withPassword);
+    if (outcome.ok || outcome.error.kind !== 'invalid-response') throw new Error('the drift went unseen');
+    expect(outcome.error.issues).toEqual([
+      { message: 'data.userInfo.email must be a valid email', path: ['data', 'userInfo', 'email'] },
+    ]);
+    expect(outcome.error.message).toBe('login: invalid-response, data.userInfo.email must be a valid email');
+    expect(outcome.status).toBe(200);
+  });
+
+  it('names the promised field that is missing, and misses it without a schema too', async () => {
+    const { accessToken: _, ...sessionInfo } = granted.data.sessionInfo;
+    const body = { ...granted, data: { ...granted.data, sessionInfo } };
+    const issue = { message: 'data.sessionInfo.accessToken is required', path: ['data', 'sessionInfo', 'accessToken'] };
+    const { auth } = await clientOf(answer(200, body), { validate });
+    expect(await auth.login(withPassword)).toMatchObject({ error: { kind: 'invalid-response', issues: [issue] } });
+
+    const blind = { '~standard': { validate: () => ({}) } };
+    for (const schemas of [{}, { loginResponse: blind }]) {
+      const { auth: without } = await clientOf(answer(200, body), { validate: schemas });
+      const message = 'login: invalid-response, success without data';
+      expect(await without.login(withPassword)).toMatchObject({ error: { message } });
+    }
+  });
+
+  it('sees no drift without the schema of that answer', async () => {
+    const { auth } = await clientOf(answer(200, drifted), {
+      validate: { registerUserResponse: validate.registerUserResponse },
+    });
+    expect((await auth.login(withPassword)).ok).toBe(true);
+  });
+
+  it('keeps a refusal a refusal', async () => {
+    const { auth } = await clientOf(answer(400, { code: 13000102, msg: 'no' }), { validate });
+    expect(await auth.login(withPassword)).toMatchObject({ ok: false, error: { kind: 'service' } });
+  });
+
+  it('throws at once for a bad request, with the issues, and sends nothing', async () => {
+    const { auth, seen } = await clientOf(answer(200, granted), { validate });
+    const body: object = { account: 'a', authType: '1' };
+    expect(() => Reflect.apply(auth.login, auth, [body])).toThrow(
+      expect.objectContaining({
+        name: 'TypeError',
+        message: 'body: password is required when authType is 1',
+        issues: [{ message: 'password is required when authType is 1', path: ['password'] }],
+      }),
+    );
+    await new Promise((resolve) => setTimeout(resolve, 30));
+    expect(seen).toHaveLength(0);
+  });
+
+  it('waits for a response schema that answers later, within the time limit', async () => {
+    const later = (issues?: { message: string }[]) => ({
+      '~standard': {
+        validate: () => new Promise<{ issues?: { message: string }[] }>((done) => setTimeout(done, 10, { issues })),
+      },
+    });
+    const { auth } = await clientOf(answer(200, granted), { validate: { loginResponse: later([{ message: 'no' }]) } });
+    expect(await auth.login(withPassword)).toMatchObject({ ok: false, error: { issues: [{ message: 'no' }] } });
+
+    const never = { '~standard': { validate: () => new Promise<never>(() => {}) } };
+    const other = await clientOf(answer(200, granted), { validate: { loginResponse: never }, timeoutMs: 100 });
+    expect(await other.auth.login(withPassword)).toMatchObject({ ok: false, error: { kind: 'timeout', status: 200 } });
+  });
+
+  it('refuses a request schema that answers later', async () => {
+    const later = { '~standard': { validate: async () => ({}) } };
+    const { auth, seen } = await clientOf(answer(200, granted), { validate: { loginRequest: later } });
+    expect(() => auth.login(withPassword)).toThrow(/^validate must be synchronous/);
+    expect(seen).toHaveLength(0);
+  });
+
+  it('makes an invalid response of a schema that throws, rejects or finds what JSON cannot carry', async () => {
+    const fail = () => {
+      throw new Error('s3cret');
+    };
+    const odd = () => ({ issues: [{ message: 'odd', path: [Symbol('a')], most: 10n }] });
+    for (const check of [fail, async () => fail(), odd]) {
+      const { auth } = await clientOf(answer(200, granted), {
+        validate: { loginResponse: { '~standard': { validate: check } } },
+      });
+      const outcome = await auth.login(withPassword);
+      expect(outcome).toMatchObject({ ok: false, status: 200, error: { kind: 'invalid-response' } });
+      expect(!outcome.ok && isKooDriveError(outcome.error) && outcome.error.message).not.toContain('s3cret');
+    }
+  });
+
+  it('works with each operation', async () => {
+    const { newUser } = examples.registerUser.requests;
+    const { auth } = await clientOf(answer(200, examples.registerUser.responses.newUser.body), { validate });
+    expect((await auth.registerUser(newUser)).ok).toBe(true);
+    expect(() => Reflect.apply(auth.registerUser, auth, [{ ...newUser, email: 'nobody', nick: 1 }])).toThrow(
+      'body: nick is not allowed,email must be a valid email',
+    );
+  });
+});
+
+it('a client without schemas checks no request', async () => {
+  const auth = createKooDriveAuthClient({
+    baseUrl: 'https://example.com',
+    agentName: 'x',
+    fetch: async () => new Response(),
+  });
+  expect(await Reflect.apply(auth.login, auth, [{}])).toMatchObject({ ok: false });
+});

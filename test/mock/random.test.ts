@@ -1,0 +1,149 @@
+import { Agent, request } from 'node:http';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { jsonLine, painter, textLine } from '../../src/mock/log.js';
+import { type RequestLogEntry, startMock } from '../../src/mock.js';
+import { contract, traceId } from '../contract/cases.js';
+import { envelopesOf } from '../contract/envelopes.js';
+import type { Running } from '../contract/targets.js';
+
+const [login, register] = contract.operations.map(({ path }) => path);
+const ascii = (maxLength: number) => fc.stringMatching(new RegExp(`^[\\x20-\\x7e]{0,${maxLength}}$`));
+
+const method = fc.constantFrom('POST', 'POST', 'POST', 'GET', 'PUT', 'DELETE', 'PATCH', 'HEAD', 'OPTIONS', 'TRACE');
+const path = fc.oneof(
+  { weight: 6, arbitrary: fc.constantFrom(login, register) },
+  fc.webPath().map((text) => `/${text}`),
+  fc.stringMatching(/^\/[!-~]{0,30}$/),
+);
+const field = fc.oneof(
+  fc.constantFrom(
+    'account',
+    'authType',
+    'password',
+    'captchaToken',
+    'firstname',
+    'phone',
+    'email',
+    '__proto__',
+    'constructor',
+  ),
+  fc.string({ unit: 'binary', maxLength: 20 }),
+);
+const value = fc.oneof(
+  fc.constantFrom('1', '2', '0027000040002', '0027188460911'),
+  fc.string({ unit: 'binary', maxLength: 30 }),
+  fc.jsonValue(),
+);
+const json = fc.oneof(
+  fc.dictionary(field, value, { maxKeys: 8, noNullPrototype: false }).map((fields) => JSON.stringify(fields)),
+  fc.jsonValue().map((any) => JSON.stringify(any)),
+);
+const body = fc.oneof(
+  { weight: 5, arbitrary: json.map((text) => Buffer.from(text)) },
+  fc.uint8Array({ maxLength: 200 }).map((bytes) => Buffer.from(bytes)),
+);
+const headers = fc.record(
+  {
+    'x-hw-agentName': ascii(20),
+    'X-Traceid': fc.oneof(fc.constant(traceId), ascii(80)),
+    'Content-Type': fc.oneof({ weight: 6, arbitrary: fc.constant('application/json') }, ascii(30)),
+    Accept: fc.oneof(fc.constantFrom('*', '*/*', 'application/json', 'text/html;q=2'), ascii(30)),
+    Prefer: fc.oneof(fc.constantFrom('code=401', 'example=wrongPassword', 'code=999', 'dynamic=maybe'), ascii(40)),
+    'x-mock-delay': fc.constantFrom('0', '1', '0-2', 'soon'),
+    Origin: ascii(30),
+    'Access-Control-Request-Headers': ascii(30),
+  },
+  { requiredKeys: [] },
+);
+
+describe('A thousand random requests', () => {
+  let mock: Running;
+  const log: RequestLogEntry[] = [];
+  const failures: unknown[] = [];
+  const note = (reason: unknown) => failures.push(reason);
+  const agent = new Agent({ keepAlive: true, maxSockets: 4 });
+  beforeAll(async () => {
+    process.on('unhandledRejection', note);
+    mock = await startMock({ log: (entry) => log.push(entry) });
+  });
+  afterAll(async () => {
+    process.off('unhandledRejection', note);
+    agent.destroy();
+    await mock.close();
+  });
+
+  const send = (verb: string, target: string, fields: object, content: Buffer) =>
+    new Promise<{ status: number; violations: string | undefined; text: string }>((resolve, reject) => {
+      const call = request(
+        mock.url,
+        { method: verb, path: target, agent, headers: { ...fields, 'Content-Length': content.length } },
+        (response) => {
+          const chunks: Buffer[] = [];
+          response.on('data', (chunk: Buffer) => chunks.push(chunk));
+          response.once('end', () => {
+            const violations = response.headers['sl-violations'];
+            resolve({
+              status: response.statusCode ?? 0,
+              violations: Array.isArray(violations) ? violations.join() : violations,
+              text: Buffer.concat(chunks).toString(),
+            });
+          });
+        },
+      );
+      call.once('error', reject);
+      call.end(content);
+    });
+
+  test('are each answered with an envelope of the spec, and with the reasons of a refusal', async () => {
+    await fc.assert(
+      fc.asyncProperty(method, path, headers, body, async (verb, target, fields, content) => {
+        log.length = 0;
+        const { status, violations, text } = await send(verb, target ?? '/', fields, content);
+
+        const isPage = /^\/(index\.html|openapi\.(json|yaml))?([?#]|$)/.test(target ?? '/') && status === 200;
+        if (status !== 204 && verb !== 'HEAD' && !isPage) expect(envelopesOf(text).length).toBeGreaterThan(0);
+        if (violations !== undefined) expect(JSON.parse(violations)).not.toHaveLength(0);
+        expect(log.map((entry) => entry.status)).toEqual(status === 204 ? [] : [status]);
+        for (const entry of log) {
+          expect(JSON.parse(jsonLine(entry))).toMatchObject({ status });
+          expect(textLine(entry, painter(false, {}))).not.toMatch(/\p{Cc}/u);
+        }
+      }),
+      { numRuns: 1000 },
+    );
+    expect(failures).toEqual([]);
+  });
+
+  test('leave no value of a field in log or headers', async () => {
+    const secret = fc.stringMatching(/^[a-z0-9]{12}$/);
+    await fc.assert(
+      fc.asyncProperty(
+        secret,
+        fc.constantFrom('password', 'captchaToken', 'account', 'authType', 'unknown'),
+        fc.constantFrom('', ',', '}', '"', '\n', '\u00ff', '\ud800'),
+        fc.boolean(),
+        async (word, name, damage, isForm) => {
+          log.length = 0;
+          const content = isForm ? `${name}=${word}` : `{"authType":"1","${name}":"${word}"${damage}}`;
+          const { violations, text } = await send(
+            'POST',
+            `${login}?password=${word}`,
+            { 'Content-Type': 'application/json', 'x-hw-agentName': 'a', Authorization: word },
+            Buffer.from(content),
+          );
+
+          expect(violations).toBeDefined();
+          for (const place of [
+            violations,
+            text,
+            ...log.map(jsonLine),
+            ...log.map((entry) => textLine(entry, painter(true, {}))),
+          ])
+            expect(place).not.toContain(word);
+        },
+      ),
+      { numRuns: 200 },
+    );
+  });
+});

@@ -1,0 +1,216 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import * as examples from '../../generated/examples.js';
+import packageJson from '../../package.json' with { type: 'json' };
+import { runCommand } from '../../src/mock/command.js';
+import type { RunningMock } from '../../src/mock.js';
+import { traceId } from '../contract/cases.js';
+
+const path = '/koodrive/ose/v1/auth/login';
+const headers = { 'Content-Type': 'application/json', 'x-hw-agentName': 'a', 'X-Traceid': traceId };
+const body = JSON.stringify(examples.login.requests.withPassword);
+
+const folder = mkdtempSync(join(tmpdir(), 'mock-command-'));
+const brokenYaml = join(folder, 'broken.yaml');
+const twiceYaml = join(folder, 'twice.yaml');
+writeFileSync(brokenYaml, 'openapi: 3.1.0\npaths:\n  /a: b: c\n');
+writeFileSync(twiceYaml, 'openapi: 3.1.0\n# Said twice:\nopenapi: 3.0.0\n');
+afterAll(() => rmSync(folder, { recursive: true }));
+
+let mock: RunningMock | undefined;
+let stdout = '';
+let stderr = '';
+
+/** Runs the command in this process and keeps what it prints. */
+async function command(...args: string[]): Promise<string> {
+  mock = await runCommand(args, new URL('../../package.json', import.meta.url));
+  return mock?.url ?? '';
+}
+
+beforeEach(() => {
+  stdout = '';
+  stderr = '';
+  vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
+    stdout += text;
+    return true;
+  });
+  vi.spyOn(process.stderr, 'write').mockImplementation((text) => {
+    stderr += text;
+    return true;
+  });
+  // Signals would end the test run, not the command alone.
+  vi.spyOn(process, 'on').mockReturnValue(process);
+  vi.spyOn(process.stdout, 'on').mockReturnValue(process.stdout);
+});
+afterEach(async () => {
+  await mock?.close();
+  mock = undefined;
+  process.exitCode = undefined;
+  vi.unstubAllEnvs();
+});
+
+describe('The command', () => {
+  test('explains itself on one screen', async () => {
+    await command('--help');
+
+    const lines = stdout.trimEnd().split('\n');
+    expect(lines.length).toBeLessThanOrEqual(24);
+    expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(80);
+    expect(stdout).toMatch(/--delay .*up to 60000\n/);
+  });
+
+  test('knows its version', async () => {
+    await command('--version');
+
+    expect(stdout).toBe(`${packageJson.version}\n`);
+  });
+
+  test.each([
+    ['a port that is no number', ['--port', 'x'], ': --port must be a number from 0 to 65535'],
+    ['an empty port', ['--port='], ': --port must be a number from 0 to 65535'],
+    ['a port that does not exist', ['--port', '65536'], ': --port must be a number from 0 to 65535'],
+    ['a negative port', ['--port=-1'], ': --port must be a number from 0 to 65535'],
+    [
+      'a value that looks like an option',
+      ['--port', '-1'],
+      ': --port needs a value, and what follows it begins with a dash; see --help',
+    ],
+    ['the same after a short name', ['-p', '-1'], ': --port needs a value, and what follows it begins with a dash'],
+    ['an option in place of a value', ['--host', '--json'], ': --host needs a value, and what follows it begins with'],
+    ['a value that is missing', ['--port'], "Option '-p, --port <value>' argument missing; see --help"],
+    ['an empty address', ['--host', ''], ': --host must not be empty: 127.0.0.1 is for this machine alone'],
+    ['a host that nobody knows', ['--port', '0', '--host', 'no.such.invalid'], ': --host no.such.invalid '],
+    ['a delay that is no time', ['--delay', 'soon'], ': --delay must be milliseconds such as 800'],
+    ['a delay that ends before it begins', ['--delay', '9-1'], ': --delay must be milliseconds such as 800'],
+    ['an option that it does not know', ['--nope'], "Unknown option '--nope'"],
+    ['a word that is no option', ['mock'], "Unexpected argument 'mock'"],
+    ['a spec that does not exist', ['--spec', 'no/such.yaml'], 'Cannot serve the spec no/such.yaml: ENOENT'],
+    [
+      'docs that do not exist',
+      ['--docs', 'no/such.html'],
+      ': --docs must be the path of a page: there is no file no/such.html',
+    ],
+    ['docs that are a folder', ['--docs', 'src'], ': --docs must be the path of a page: there is no file src'],
+    ['a spec of broken YAML', ['--spec', brokenYaml], `Cannot serve the spec ${brokenYaml}: line 3, column 8: `],
+    [
+      'a spec that says a thing twice',
+      ['--spec', twiceYaml],
+      `Cannot serve the spec ${twiceYaml}: line 3, column 1: duplicate key`,
+    ],
+    ['a spec that is none', ['--spec', 'package.json'], 'it is not an OpenAPI 3 document'],
+    ['a spec that is not bundled', ['--spec', 'openapi/openapi.yaml'], 'leads out of the document: bundle it first'],
+    [
+      'an address that is not here',
+      ['--port', '0', '--host', '203.0.113.1'],
+      ': --host 203.0.113.1 is no address of this machine',
+    ],
+  ])('says in one line what is wrong with %s', async (_, args, message) => {
+    await command(...args);
+
+    expect({ code: process.exitCode, stdout }).toEqual({ code: 1, stdout: '' });
+    expect(stderr).toMatch(/^koodrive-auth-mock: [^\n]*\n$/);
+    expect(stderr).toContain(message);
+  });
+
+  test('says in one line that a port is taken', async () => {
+    const other = createServer();
+    await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
+    const address = other.address();
+    const port = typeof address === 'object' && address ? address.port : 0;
+    await command('--port', String(port));
+    other.close();
+
+    expect(process.exitCode).toBe(1);
+    expect(stderr).toBe(
+      `koodrive-auth-mock: --port ${port} is taken, maybe by a mock that already runs: choose another one, or 0 for any that is free\n`,
+    );
+  });
+
+  test.each([[[]], [['--json']], [['--quiet']]])('says when it is open to the network, with %j too', async (more) => {
+    await command('--port', '0', '--host', '0.0.0.0', ...more);
+
+    expect(stderr).toBe(
+      'koodrive-auth-mock: --host 0.0.0.0 opens the mock to the network: other machines can reach it\n',
+    );
+    expect(stdout).not.toContain('network');
+  });
+
+  test.each([[[]], [['--host', 'localhost']], [['--host', '127.0.0.1']]])(
+    'says nothing of the network with %j',
+    async (args) => {
+      await command('--port', '0', ...args);
+
+      expect(stderr).toBe('');
+    },
+  );
+
+  test('prints a curl command that works', async () => {
+    await command('--port', '0');
+    const [curl = ''] = /curl (?:.*\\\n)*.*/.exec(stdout) ?? [];
+    const [, url = ''] = /curl (\S+)/.exec(curl) ?? [];
+    const given = [...curl.matchAll(/-H '([^:]+): ([^']+)'/g)].map(([, name = '', value = '']) => [name, value]);
+    const [, data = ''] = /-d '([^']+)'/.exec(curl) ?? [];
+    const response = await fetch(url, { method: 'POST', headers: Object.fromEntries(given), body: data });
+
+    expect(await response.json()).toEqual(examples.login.responses.withPassword.body);
+  });
+
+  test('logs each request in one plain line when its output is no terminal', async () => {
+    const url = await command('--port', '0');
+    await fetch(url + path, { method: 'POST', headers, body });
+    await fetch(url + path, { method: 'POST', headers: { ...headers, 'X-Traceid': 'short' }, body });
+
+    const log = stdout.split('Ctrl+C stops it.\n\n')[1];
+    const time = String.raw`\d\d:\d\d:\d\d POST ${path}`;
+    expect(log).toMatch(
+      new RegExp(
+        String.raw`^${time} 200 withPassword [\d.]+ ms trace=${traceId}\n${time} 400 invalidParameters [\d.]+ ms refused: Request header X-Traceid must have at least 58 characters trace=short\n$`,
+      ),
+    );
+  });
+
+  test.each([
+    [{ FORCE_COLOR: '1', NO_COLOR: undefined }, true],
+    [{ FORCE_COLOR: '1', NO_COLOR: '1' }, false],
+    [{ FORCE_COLOR: '0', NO_COLOR: undefined }, false],
+    [{ FORCE_COLOR: undefined, NO_COLOR: undefined }, false],
+  ])('colours its output as %j wishes', async (environment, colourful) => {
+    for (const [name, value] of Object.entries(environment)) vi.stubEnv(name, value);
+    await command('--port', '0');
+
+    expect(stdout.includes('\u001b[')).toBe(colourful);
+  });
+
+  test('writes JSON for machines, one line each', async () => {
+    const url = await command('--port', '0', '--json');
+    await fetch(url + path, { method: 'POST', headers, body: '{' });
+
+    const lines = stdout
+      .trimEnd()
+      .split('\n')
+      .map((line): unknown => JSON.parse(line));
+    expect(lines).toEqual([
+      { time: expect.any(String), event: 'listening', url },
+      {
+        time: expect.any(String),
+        method: 'POST',
+        path,
+        status: 400,
+        example: 'invalidParameters',
+        traceId,
+        milliseconds: expect.any(Number),
+        reasons: ['Request body is not JSON: line 1, column 2: expected a name in double quotes or }'],
+      },
+    ]);
+  });
+
+  test('says only where it is with --quiet', async () => {
+    const url = await command('--port', '0', '--quiet');
+    await fetch(url + path, { method: 'POST', headers, body });
+
+    expect(stdout).toBe(`Mock on ${url}\n`);
+  });
+});
