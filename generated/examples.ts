@@ -84,7 +84,7 @@ export const login = {
       summary: 'Refused with status 200 (illustrative)',
       illustrative: true,
       testNumbers: ['0027000020001'],
-      body: { code: 13000199, msg: 'Operation failed.' },
+      body: { code: 99000001, msg: 'Operation failed.' },
     } satisfies ResponseExample,
     /** Invalid parameters. */
     invalidParameters: {
@@ -100,7 +100,7 @@ export const login = {
       summary: 'Wrong password (illustrative)',
       illustrative: true,
       testNumbers: ['0027000040002'],
-      body: { code: 13000201, msg: 'Account or password is incorrect.' },
+      body: { code: 99000002, msg: 'Account or password is incorrect.' },
     } satisfies ResponseExample,
     /** Captcha token expired (illustrative). */
     captchaTokenExpired: {
@@ -108,7 +108,7 @@ export const login = {
       summary: 'Captcha token expired (illustrative)',
       illustrative: true,
       testNumbers: ['0027000040003'],
-      body: { code: 13000202, msg: 'Verification code has expired.' },
+      body: { code: 99000003, msg: 'Verification code has expired.' },
     } satisfies ResponseExample,
     /** Account locked (illustrative). */
     accountLocked: {
@@ -116,7 +116,7 @@ export const login = {
       summary: 'Account locked (illustrative)',
       illustrative: true,
       testNumbers: ['0027000040004'],
-      body: { code: 13000203, msg: 'Account is locked.' },
+      body: { code: 99000004, msg: 'Account is locked.' },
     } satisfies ResponseExample,
     /** Credentials refused (illustrative). */
     credentialsRefused: {
@@ -124,15 +124,7 @@ export const login = {
       summary: 'Credentials refused (illustrative)',
       illustrative: true,
       testNumbers: ['0027000040101'],
-      body: { code: 13000101, msg: 'Authentication failed.' },
-    } satisfies ResponseExample,
-    /** Service fault (illustrative). */
-    serviceFault: {
-      status: 500,
-      summary: 'Service fault (illustrative)',
-      illustrative: true,
-      testNumbers: ['0027000050001'],
-      body: { code: 13000500, msg: 'Internal service error.' },
+      body: { code: 99000006, msg: 'Authentication failed.' },
     } satisfies ResponseExample,
     /** Unknown API. */
     unknownApi: {
@@ -141,57 +133,73 @@ export const login = {
       illustrative: false,
       testNumbers: ['0027000040401'],
       body: {
-        error_code: 'APIG.0101',
-        error_msg: 'The API does not exist or has not been published.',
+        error_code: 'APIGW.0101',
+        error_msg: 'The API does not exist or has not been published in the environment.',
         request_id: '5fb1a7c4e2d9083b6c1f4a7e9d20b358',
       },
     } satisfies ResponseExample,
-    /** Payload too large (illustrative). */
+    /** Payload too large. */
     payloadTooLarge: {
       status: 413,
-      summary: 'Payload too large (illustrative)',
-      illustrative: true,
+      summary: 'Payload too large',
+      illustrative: false,
       testNumbers: ['0027000041301'],
       body: {
-        error_code: 'APIG.0413',
-        error_msg: 'The request body is too large.',
+        error_code: 'APIGW.0201',
+        error_msg: 'Request entity too large.',
         request_id: 'a1c94e07b35d28f6910e7d4c8b2f5a63',
       },
     } satisfies ResponseExample,
-    /** Rate limited (illustrative). */
+    /** Rate limited. */
     rateLimited: {
       status: 429,
-      summary: 'Rate limited (illustrative)',
-      illustrative: true,
+      summary: 'Rate limited',
+      illustrative: false,
       testNumbers: ['0027000042901'],
       body: {
-        error_code: 'APIG.0429',
-        error_msg: 'Too many requests.',
+        error_code: 'APIGW.0308',
+        error_msg: 'The throttling threshold has been reached.',
         request_id: 'c8e2f41b7a6d05930f1e9c7d4b8a2563',
       },
     } satisfies ResponseExample,
-    /** Bad gateway (illustrative). */
+    /** Service fault. */
+    serviceFault: {
+      status: 500,
+      summary: 'Service fault',
+      illustrative: false,
+      testNumbers: ['0027000050001'],
+      body: { code: 13000201, msg: 'inner server invoke failure' },
+    } satisfies ResponseExample,
+    /** Bad gateway. */
     badGateway: {
       status: 502,
-      summary: 'Bad gateway (illustrative)',
-      illustrative: true,
+      summary: 'Bad gateway',
+      illustrative: false,
       testNumbers: ['0027000050201'],
       body: {
-        error_code: 'APIG.0502',
-        error_msg: 'The service is not available.',
+        error_code: 'APIGW.0202',
+        error_msg: 'Backend unavailable.',
         request_id: '0d7b3e9a1f5c42868e2d6b4f9c0a7153',
       },
     } satisfies ResponseExample,
-    /** Gateway timeout (illustrative). */
+    /** Gateway timeout. */
     gatewayTimeout: {
       status: 504,
-      summary: 'Gateway timeout (illustrative)',
-      illustrative: true,
+      summary: 'Gateway timeout',
+      illustrative: false,
       testNumbers: ['0027000050401'],
+      body: { error_code: 'APIGW.0203', error_msg: 'Backend timeout.', request_id: 'e4a09f6c2b7d18530c5e8f1d7a3b9246' },
+    } satisfies ResponseExample,
+    /** Refused for a reason that nobody knows (illustrative). */
+    unknownRefusal: {
+      status: 503,
+      summary: 'Refused for a reason that nobody knows (illustrative)',
+      illustrative: true,
+      testNumbers: ['0027000050301'],
       body: {
-        error_code: 'APIG.0504',
-        error_msg: 'The service did not answer in time.',
-        request_id: 'e4a09f6c2b7d18530c5e8f1d7a3b9246',
+        error_code: 'APIGW.99000001',
+        error_msg: 'The call was refused.',
+        request_id: '7c1d5e80a2f94b36819c0d7e3a6f52b4',
       },
     } satisfies ResponseExample,
   },
@@ -237,7 +245,7 @@ export const registerUser = {
       summary: 'Refused with status 200 (illustrative)',
       illustrative: true,
       testNumbers: ['0027000020001'],
-      body: { code: 13000199, msg: 'Operation failed.' },
+      body: { code: 99000001, msg: 'Operation failed.' },
     } satisfies ResponseExample,
     /** Invalid parameters. */
     invalidParameters: {
@@ -253,7 +261,7 @@ export const registerUser = {
       summary: 'Captcha token expired (illustrative)',
       illustrative: true,
       testNumbers: ['0027000040003'],
-      body: { code: 13000202, msg: 'Verification code has expired.' },
+      body: { code: 99000003, msg: 'Verification code has expired.' },
     } satisfies ResponseExample,
     /** Phone already taken (illustrative). */
     phoneTaken: {
@@ -261,7 +269,7 @@ export const registerUser = {
       summary: 'Phone already taken (illustrative)',
       illustrative: true,
       testNumbers: ['0027000040005'],
-      body: { code: 13000204, msg: 'Phone number is already registered.' },
+      body: { code: 99000005, msg: 'Phone number is already registered.' },
     } satisfies ResponseExample,
     /** Credentials refused (illustrative). */
     credentialsRefused: {
@@ -269,15 +277,7 @@ export const registerUser = {
       summary: 'Credentials refused (illustrative)',
       illustrative: true,
       testNumbers: ['0027000040101'],
-      body: { code: 13000101, msg: 'Authentication failed.' },
-    } satisfies ResponseExample,
-    /** Service fault (illustrative). */
-    serviceFault: {
-      status: 500,
-      summary: 'Service fault (illustrative)',
-      illustrative: true,
-      testNumbers: ['0027000050001'],
-      body: { code: 13000500, msg: 'Internal service error.' },
+      body: { code: 99000006, msg: 'Authentication failed.' },
     } satisfies ResponseExample,
     /** Unknown API. */
     unknownApi: {
@@ -286,57 +286,73 @@ export const registerUser = {
       illustrative: false,
       testNumbers: ['0027000040401'],
       body: {
-        error_code: 'APIG.0101',
-        error_msg: 'The API does not exist or has not been published.',
+        error_code: 'APIGW.0101',
+        error_msg: 'The API does not exist or has not been published in the environment.',
         request_id: '5fb1a7c4e2d9083b6c1f4a7e9d20b358',
       },
     } satisfies ResponseExample,
-    /** Payload too large (illustrative). */
+    /** Payload too large. */
     payloadTooLarge: {
       status: 413,
-      summary: 'Payload too large (illustrative)',
-      illustrative: true,
+      summary: 'Payload too large',
+      illustrative: false,
       testNumbers: ['0027000041301'],
       body: {
-        error_code: 'APIG.0413',
-        error_msg: 'The request body is too large.',
+        error_code: 'APIGW.0201',
+        error_msg: 'Request entity too large.',
         request_id: 'a1c94e07b35d28f6910e7d4c8b2f5a63',
       },
     } satisfies ResponseExample,
-    /** Rate limited (illustrative). */
+    /** Rate limited. */
     rateLimited: {
       status: 429,
-      summary: 'Rate limited (illustrative)',
-      illustrative: true,
+      summary: 'Rate limited',
+      illustrative: false,
       testNumbers: ['0027000042901'],
       body: {
-        error_code: 'APIG.0429',
-        error_msg: 'Too many requests.',
+        error_code: 'APIGW.0308',
+        error_msg: 'The throttling threshold has been reached.',
         request_id: 'c8e2f41b7a6d05930f1e9c7d4b8a2563',
       },
     } satisfies ResponseExample,
-    /** Bad gateway (illustrative). */
+    /** Service fault. */
+    serviceFault: {
+      status: 500,
+      summary: 'Service fault',
+      illustrative: false,
+      testNumbers: ['0027000050001'],
+      body: { code: 13000201, msg: 'inner server invoke failure' },
+    } satisfies ResponseExample,
+    /** Bad gateway. */
     badGateway: {
       status: 502,
-      summary: 'Bad gateway (illustrative)',
-      illustrative: true,
+      summary: 'Bad gateway',
+      illustrative: false,
       testNumbers: ['0027000050201'],
       body: {
-        error_code: 'APIG.0502',
-        error_msg: 'The service is not available.',
+        error_code: 'APIGW.0202',
+        error_msg: 'Backend unavailable.',
         request_id: '0d7b3e9a1f5c42868e2d6b4f9c0a7153',
       },
     } satisfies ResponseExample,
-    /** Gateway timeout (illustrative). */
+    /** Gateway timeout. */
     gatewayTimeout: {
       status: 504,
-      summary: 'Gateway timeout (illustrative)',
-      illustrative: true,
+      summary: 'Gateway timeout',
+      illustrative: false,
       testNumbers: ['0027000050401'],
+      body: { error_code: 'APIGW.0203', error_msg: 'Backend timeout.', request_id: 'e4a09f6c2b7d18530c5e8f1d7a3b9246' },
+    } satisfies ResponseExample,
+    /** Refused for a reason that nobody knows (illustrative). */
+    unknownRefusal: {
+      status: 503,
+      summary: 'Refused for a reason that nobody knows (illustrative)',
+      illustrative: true,
+      testNumbers: ['0027000050301'],
       body: {
-        error_code: 'APIG.0504',
-        error_msg: 'The service did not answer in time.',
-        request_id: 'e4a09f6c2b7d18530c5e8f1d7a3b9246',
+        error_code: 'APIGW.99000001',
+        error_msg: 'The call was refused.',
+        request_id: '7c1d5e80a2f94b36819c0d7e3a6f52b4',
       },
     } satisfies ResponseExample,
   },

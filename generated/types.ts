@@ -138,15 +138,15 @@ export interface components {
       /**
        * @description What went wrong.
        *
-       *     **Inferred (D15).** Codes of the gateway start with `APIG.`; new ones may appear at any time.
-       * @example APIG.0101
+       *     **Inferred (D15).** Codes of the gateway start with `APIGW.`; the prefix `APIG.` occurs too, and new codes may appear at any time.
+       * @example APIGW.0101
        */
       error_code: string;
       /**
        * @description The same in words.
        *
        *     **Inferred (D15).** Free text for people: show it, never compare it.
-       * @example The API does not exist or has not been published.
+       * @example The API does not exist or has not been published in the environment.
        */
       error_msg: string;
       /**
@@ -421,9 +421,9 @@ export interface components {
   };
   responses: {
     /**
-     * @description The API gateway answered in place of the service.
+     * @description The API gateway answered in place of the service, for another reason.
      *
-     *     **Inferred (D15).** Statuses 4xx and 5xx occur, 404, 413, 429, 502 and 504 among them.
+     *     **Inferred (D15).** Further statuses 4xx and 5xx are possible.
      */
     GatewayRefused: {
       headers: {
@@ -473,6 +473,45 @@ export interface components {
       };
     };
     /**
+     * @description The gateway knows no such API.
+     *
+     *     **Inferred (D15).** The status is known from other public pages of the publisher.
+     */
+    UnknownApi: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/json': components['schemas']['GatewayEnvelope'];
+      };
+    };
+    /**
+     * @description The request body is larger than the gateway lets through.
+     *
+     *     **Inferred (D15).** The status is known from other public pages of the publisher.
+     */
+    PayloadTooLarge: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/json': components['schemas']['GatewayEnvelope'];
+      };
+    };
+    /**
+     * @description The gateway has let through as many calls as it allows for now.
+     *
+     *     **Inferred (D15).** The status is known from other public pages of the publisher.
+     */
+    RateLimited: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/json': components['schemas']['GatewayEnvelope'];
+      };
+    };
+    /**
      * @description The service failed.
      *
      *     **Inferred (D15).** The status is known from other public pages of the publisher.
@@ -483,6 +522,32 @@ export interface components {
       };
       content: {
         'application/json': components['schemas']['ServiceEnvelope'];
+      };
+    };
+    /**
+     * @description The gateway could not reach the service.
+     *
+     *     **Inferred (D15).** The status is known from other public pages of the publisher.
+     */
+    BadGateway: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/json': components['schemas']['GatewayEnvelope'];
+      };
+    };
+    /**
+     * @description The service did not answer the gateway in time.
+     *
+     *     **Inferred (D15).** The status is known from other public pages of the publisher.
+     */
+    GatewayTimeout: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/json': components['schemas']['GatewayEnvelope'];
       };
     };
     /**
@@ -568,7 +633,12 @@ export interface operations {
       200: components['responses']['LoginAnswered'];
       400: components['responses']['LoginRefused'];
       401: components['responses']['CredentialsRefused'];
+      404: components['responses']['UnknownApi'];
+      413: components['responses']['PayloadTooLarge'];
+      429: components['responses']['RateLimited'];
       500: components['responses']['ServiceFailed'];
+      502: components['responses']['BadGateway'];
+      504: components['responses']['GatewayTimeout'];
       default: components['responses']['GatewayRefused'];
     };
   };
@@ -605,7 +675,12 @@ export interface operations {
       200: components['responses']['RegisterUserAnswered'];
       400: components['responses']['RegisterUserRefused'];
       401: components['responses']['CredentialsRefused'];
+      404: components['responses']['UnknownApi'];
+      413: components['responses']['PayloadTooLarge'];
+      429: components['responses']['RateLimited'];
       500: components['responses']['ServiceFailed'];
+      502: components['responses']['BadGateway'];
+      504: components['responses']['GatewayTimeout'];
       default: components['responses']['GatewayRefused'];
     };
   };

@@ -1,7 +1,7 @@
 import type { OperationId } from '../../generated/client.js';
 import { attempt } from './check.js';
-import { cut } from './secrets.js';
 import type { Issue } from './schema.js';
+import { cut } from './secrets.js';
 
 interface ErrorBase extends Error {
   readonly name: 'KooDriveError';
@@ -26,7 +26,7 @@ export interface ServiceError extends ErrorBase {
 /** The API gateway in front of the service answered: unknown API, too large, too many requests, upstream down. */
 export interface GatewayError extends ErrorBase {
   readonly kind: 'gateway';
-  /** The gateway's code, such as "APIG.0101". */
+  /** The gateway's code, such as "APIGW.0101". */
   readonly code: string;
   /** The gateway's words, with every secret cut out. */
   readonly serviceMessage: string;

@@ -101,7 +101,7 @@ export const wordCases: BreakingCase[] = [
   {
     title: 'a changed example is a patch',
     change: (spec) =>
-      void Object.assign(spec.example('AccountLocked'), { value: { code: 13000203, msg: 'Try again later.' } }),
+      void Object.assign(spec.example('AccountLocked'), { value: { code: 99000004, msg: 'Try again later.' } }),
     found: ['patch example login.responses.accountLocked: changed'],
   },
   {
@@ -131,10 +131,10 @@ export const wordCases: BreakingCase[] = [
   },
   {
     title: 'a test number that brings another status is major',
-    change: (spec) => void Object.assign(spec.example('RateLimited'), { 'x-status': 420 }),
+    change: (spec) => void Object.assign(spec.example('UnknownRefusal'), { 'x-status': 420 }),
     found: ['login', 'registerUser'].flatMap((operation) => [
-      `patch example ${operation}.responses.rateLimited: changed`,
-      `major test number 0027000042901 of ${operation}: brought rateLimited with status 429 and brings rateLimited with status 420`,
+      `patch example ${operation}.responses.unknownRefusal: changed`,
+      `major test number 0027000050301 of ${operation}: brought unknownRefusal with status 503 and brings unknownRefusal with status 420`,
     ]),
   },
   {

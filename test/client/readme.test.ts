@@ -74,7 +74,7 @@ describe('each recipe works as pasted', () => {
       const outcome = await auth.login({ ...examples.login.requests.withPassword, account }, options);
       return outcome.ok ? undefined : outcome.error;
     };
-    expect(wordsFor(await errorFor('0027000040002'))).toMatch(/^That did not work: .+ \(13000201\)$/);
+    expect(wordsFor(await errorFor('0027000040002'))).toMatch(/^That did not work: .+ \(99000002\)$/);
     expect(wordsFor(await errorFor('0027000042901'))).toBe('Too many tries. Wait a minute.');
     expect(wordsFor(await errorFor('0027000040401'))).toBe('The service is not available.');
     expect(wordsFor(await errorFor('1', { signal: AbortSignal.abort() }))).toBe('');
@@ -97,7 +97,7 @@ describe('each recipe works as pasted', () => {
     expect(form.getFieldMeta('email').errors).toMatchObject([{ message: 'email must be a valid email' }]);
     fill({ email: '', phone: '0027000040005' });
     await form.handleSubmit();
-    expect(JSON.stringify(form.state.errors)).toMatch(/That did not work: .+ \(13000204\)/);
+    expect(JSON.stringify(form.state.errors)).toMatch(/That did not work: .+ \(99000005\)/);
     expect(recipe.session).toBeUndefined();
     fill({ phone: newUser.phone });
     await form.handleSubmit();

@@ -123,6 +123,7 @@ export const mockCases: readonly Case[] = contract.operations.flatMap((operation
   const [success] = operation.examples;
   const refusal = exampleOf(operation, 'invalidParameters');
   const unknownApi = exampleOf(operation, 'unknownApi');
+  const unknownRefusal = exampleOf(operation, 'unknownRefusal');
   if (!first || !success) throw new Error(`${operation.id} has no examples`);
   const field = 'account' in first.fields ? 'account' : 'phone';
   const [number = ''] = exampleOf(operation, 'credentialsRefused').testNumbers;
@@ -163,7 +164,7 @@ export const mockCases: readonly Case[] = contract.operations.flatMap((operation
       ),
     ),
     ...[400, 401, 404, 413, 429, 500, 502, 504].map((status) => {
-      const example = operation.examples.find((candidate) => candidate.status === status) ?? unknownApi;
+      const example = operation.examples.find((candidate) => candidate.status === status) ?? unknownRefusal;
       return call(operation, `answers the first example of status ${status}`, first.fields, example, {
         ...agent,
         ...json,
@@ -174,7 +175,7 @@ export const mockCases: readonly Case[] = contract.operations.flatMap((operation
       operation,
       'answers any other failure as the gateway does',
       first.fields,
-      { ...unknownApi, status: 418 },
+      { ...unknownRefusal, status: 418 },
       { ...agent, ...json, Prefer: 'code=418' },
     ),
     ...['{', '', '{"account":"1",}', '{"account":01}', `{"${field}":"\u0000"}`].map((body) =>
@@ -204,13 +205,13 @@ export const mockCases: readonly Case[] = contract.operations.flatMap((operation
       path: `${operation.path}/`,
     },
     ...['GET', 'PUT', 'DELETE', 'PATCH'].map((method): Case => {
-      const { body: _, ...request } = call(operation, `does not know ${method}`, undefined, unknownApi);
+      const { body: _, ...request } = call(operation, `does not know ${method}`, undefined, unknownRefusal);
       const reason = `${method} is not allowed here, only ${operation.method}, OPTIONS`;
       return {
         ...request,
         method,
         status: 405,
-        answer: { ...(isFields(unknownApi.body) ? unknownApi.body : {}), error_msg: reason },
+        answer: { ...(isFields(unknownRefusal.body) ? unknownRefusal.body : {}), error_msg: reason },
       };
     }),
   ];

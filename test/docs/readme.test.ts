@@ -52,6 +52,6 @@ describe('the README', () => {
     const [, code = ''] = blocks(section('For frontend teams'), 'sh');
     const pasted = code.replace('http://127.0.0.1:4010', mock.url).replace('curl ', 'curl --silent ');
     const { stdout } = await promisify(execFile)('sh', ['-c', pasted]);
-    expect(JSON.parse(stdout)).toMatchObject({ code: 13000201 });
+    expect(JSON.parse(stdout)).toMatchObject({ code: 99000002 });
   });
 });

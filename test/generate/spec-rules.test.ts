@@ -22,7 +22,7 @@ describe('npm run lint:spec', () => {
     copy.replace('openapi/components/schemas/UserId.yaml', '**Inferred (D12).**', '**Inferred D12**');
     copy.replace('openapi/components/examples/WrongPassword.yaml', '0027000040002', '0027000040001');
     copy.replace('openapi/components/examples/AccountLocked.yaml', '0027000040004', 'locked');
-    copy.replace('openapi/components/examples/RateLimited.yaml', 'x-status: 429\n', '');
+    copy.replace('openapi/components/examples/UnknownRefusal.yaml', 'x-status: 503\n', '');
     copy.replace('openapi/components/examples/ServiceFault.yaml', 'msg:', 'message:');
     const { code, stdout, stderr } = await lint(copy);
     const printed = stdout + stderr;
@@ -34,7 +34,7 @@ describe('npm run lint:spec', () => {
       'Write **Inferred (D1).**, not **Inferred D12**.',
       '0027000040001 is a test number of both invalidParameters and wrongPassword.',
       'locked of accountLocked is not a number a phone field accepts.',
-      'The example rateLimited of the default response needs an x-status.',
+      'The example unknownRefusal of the default response needs an x-status.',
       "must have required property 'msg'",
     ])
       expect(printed).toContain(message);

@@ -220,7 +220,7 @@ describe('a service that cannot be looked at', () => {
       }),
     );
     expect(found).toEqual([
-      'log in: unchecked: no success could be looked at: status 400, code 13000201, "Account or password is incorrect."',
+      'log in: unchecked: no success could be looked at: status 400, code 99000002, "Account or password is incorrect."',
     ]);
     expect(code).toBe(3);
   });
