@@ -37,25 +37,34 @@ export const standardSchema = <T>(validator: Validator, variants: Variants = {})
   },
 });
 
-/** How little an alternative was meant: a value that is fixed otherwise weighs more than any number of other faults. */
-const cost = (faults: readonly ValidationError[]): number =>
-  faults.reduce((sum, { keyword }) => sum + (/enum|not/.test(keyword) ? 99 : 1), 0);
+/** How little an alternative was meant: another type or a value that is fixed otherwise weighs more than any number of other faults. */
+const cost = (faults: readonly ValidationError[], path: string): number =>
+  faults.reduce((sum, { keyword, instancePath }) => {
+    if (keyword === 'type' && instancePath === path) return sum + 999;
+    return sum + (/enum|not/.test(keyword) ? 99 : 1);
+  }, 0);
 
 /** Of each set of alternatives, what is wrong with the one that was meant. */
 function intended(errors: readonly ValidationError[]): ValidationError[] {
   let kept: ValidationError[] = [];
   for (const error of errors) {
     kept.push(error);
-    if (error.keyword !== 'anyOf') continue;
+    if (!/^(any|one)Of$/.test(error.keyword)) continue;
     // Ajv reports the faults of each alternative before it says that none holds.
     const alternatives: Record<string, ValidationError[]> = {};
+    const types: unknown[] = [];
     const start = `${error.schemaPath}/`;
     const others = kept.filter(({ schemaPath }) => error.schemaPath !== schemaPath && !schemaPath.startsWith(start));
     for (const fault of kept.filter(({ schemaPath }) => schemaPath.startsWith(start))) {
       const index = Number.parseInt(fault.schemaPath.slice(start.length), 10);
       alternatives[index] = [...(alternatives[index] ?? []), fault];
+      if (fault.keyword === 'type' && fault.instancePath === error.instancePath) types.push(fault.params['type']);
     }
-    kept = others.concat(Object.values(alternatives).sort((a, b) => cost(a) - cost(b))[0] ?? []);
+    const all = Object.values(alternatives);
+    const [meant = []] = all.sort((a, b) => cost(a, error.instancePath) - cost(b, error.instancePath));
+    // A value of none of the types may be of any.
+    const none = types.length === all.length && types.length > 1;
+    kept = others.concat(none ? { ...error, keyword: 'type', params: { type: [...new Set(types)] } } : meant);
   }
   return kept;
 }

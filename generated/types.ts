@@ -48,6 +48,19 @@ export type webhooks = Record<string, never>;
 export interface components {
   schemas: {
     /**
+     * @description Account of the user who logs in.
+     *
+     *     **Inferred (D13).** Either the account name or the mobile number; the page says "and", but the field holds one of them.
+     * @example 0027188460911
+     */
+    Account: string;
+    /**
+     * Format: password
+     * @description Password of the user. The pages state no rule for its length or characters.
+     * @example 123qweASD143
+     */
+    Password: string;
+    /**
      * @description Login with account and password.
      *
      *     **Inferred (D17).** What the service does with fields that are not listed is unknown, so the contract allows none.
@@ -62,6 +75,7 @@ export interface components {
       account: string;
       /**
        * @description Kind of verification. `1` stands for account and password.
+       * @example 1
        * @enum {string}
        */
       authType: '1';
@@ -72,6 +86,15 @@ export interface components {
        */
       password: string;
     };
+    /**
+     * Format: password
+     * @description Token of a verification code.
+     *
+     *     **Inferred (D19).** It comes from the publisher's separate verification-code call, which this contract does not cover: purpose 1 is for
+     *     registration, purpose 2 for login.
+     * @example dasdq234312313dasdsadsd
+     */
+    CaptchaToken: string;
     /**
      * @description Login with account and verification code.
      *
@@ -87,6 +110,7 @@ export interface components {
       account: string;
       /**
        * @description Kind of verification. `2` stands for verification code.
+       * @example 2
        * @enum {string}
        */
       authType: '2';
@@ -100,28 +124,6 @@ export interface components {
        */
       captchaToken: string;
     };
-    /**
-     * @description Account of the user who logs in.
-     *
-     *     **Inferred (D13).** Either the account name or the mobile number; the page says "and", but the field holds one of them.
-     * @example 0027188460911
-     */
-    Account: string;
-    /**
-     * Format: password
-     * @description Password of the user. The pages state no rule for its length or characters.
-     * @example 123qweASD143
-     */
-    Password: string;
-    /**
-     * Format: password
-     * @description Token of a verification code.
-     *
-     *     **Inferred (D19).** It comes from the publisher's separate verification-code call, which this contract does not cover: purpose 1 is for
-     *     registration, purpose 2 for login.
-     * @example dasdq234312313dasdsadsd
-     */
-    CaptchaToken: string;
     /**
      * @description Proof of identity, in one of two variants. `authType` says which.
      *

@@ -1,213 +1,519 @@
 // Generated from openapi/ by `npm run generate`. Do not edit.
 
+// <stdin>
 var loginRequest = validate10;
-function validate10(data) {
+var schema11 = { "type": "object", "oneOf": [{ "type": "object", "required": ["account", "authType", "password"], "properties": { "account": { "type": "string" }, "authType": { "type": "string", "enum": ["1"] }, "password": { "type": "string", "format": "password" } }, "additionalProperties": false }, { "type": "object", "required": ["account", "authType", "captchaToken"], "properties": { "account": { "type": "string" }, "authType": { "type": "string", "enum": ["2"] }, "captchaToken": { "type": "string", "format": "password" } }, "additionalProperties": false }], "discriminator": { "propertyName": "authType" } };
+function validate10(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
-  const fail = (instancePath, schemaPath, keyword, params) => {
-    (vErrors ??= []).push({ instancePath, schemaPath, keyword, params });
-    errors++;
-  };
   if (data && typeof data == "object" && !Array.isArray(data)) {
     const tag0 = data.authType;
     if (typeof tag0 == "string") {
       if (tag0 === "1") {
         if (data && typeof data == "object" && !Array.isArray(data)) {
           if (data.account === void 0) {
-            fail("", "#/oneOf/0/required", "required", { missingProperty: "account" });
+            const err0 = { instancePath, schemaPath: "#/oneOf/0/required", keyword: "required", params: { missingProperty: "account" } };
+            if (vErrors === null) {
+              vErrors = [err0];
+            } else {
+              vErrors.push(err0);
+            }
+            errors++;
           }
           if (data.authType === void 0) {
-            fail("", "#/oneOf/0/required", "required", { missingProperty: "authType" });
+            const err1 = { instancePath, schemaPath: "#/oneOf/0/required", keyword: "required", params: { missingProperty: "authType" } };
+            if (vErrors === null) {
+              vErrors = [err1];
+            } else {
+              vErrors.push(err1);
+            }
+            errors++;
           }
           if (data.password === void 0) {
-            fail("", "#/oneOf/0/required", "required", { missingProperty: "password" });
+            const err2 = { instancePath, schemaPath: "#/oneOf/0/required", keyword: "required", params: { missingProperty: "password" } };
+            if (vErrors === null) {
+              vErrors = [err2];
+            } else {
+              vErrors.push(err2);
+            }
+            errors++;
           }
           for (const key0 in data) {
             if (!(key0 === "account" || key0 === "authType" || key0 === "password")) {
-              fail("", "#/oneOf/0/additionalProperties", "additionalProperties", { additionalProperty: key0 });
+              const err3 = { instancePath, schemaPath: "#/oneOf/0/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
+              if (vErrors === null) {
+                vErrors = [err3];
+              } else {
+                vErrors.push(err3);
+              }
+              errors++;
             }
           }
           if (data.account !== void 0) {
             if (typeof data.account !== "string") {
-              fail("/account", "#/oneOf/0/properties/account/type", "type", { type: "string" });
+              const err4 = { instancePath: instancePath + "/account", schemaPath: "#/oneOf/0/properties/account/type", keyword: "type", params: { type: "string" } };
+              if (vErrors === null) {
+                vErrors = [err4];
+              } else {
+                vErrors.push(err4);
+              }
+              errors++;
             }
           }
           if (data.authType !== void 0) {
             let data1 = data.authType;
             if (typeof data1 !== "string") {
-              fail("/authType", "#/oneOf/0/properties/authType/type", "type", { type: "string" });
+              const err5 = { instancePath: instancePath + "/authType", schemaPath: "#/oneOf/0/properties/authType/type", keyword: "type", params: { type: "string" } };
+              if (vErrors === null) {
+                vErrors = [err5];
+              } else {
+                vErrors.push(err5);
+              }
+              errors++;
             }
             if (!(data1 === "1")) {
-              fail("/authType", "#/oneOf/0/properties/authType/enum", "enum", { allowedValues: ["1"] });
+              const err6 = { instancePath: instancePath + "/authType", schemaPath: "#/oneOf/0/properties/authType/enum", keyword: "enum", params: { allowedValues: schema11.oneOf[0].properties.authType.enum } };
+              if (vErrors === null) {
+                vErrors = [err6];
+              } else {
+                vErrors.push(err6);
+              }
+              errors++;
             }
           }
           if (data.password !== void 0) {
             if (!(typeof data.password === "string")) {
-              fail("/password", "#/oneOf/0/properties/password/type", "type", { type: "string" });
+              const err7 = { instancePath: instancePath + "/password", schemaPath: "#/oneOf/0/properties/password/type", keyword: "type", params: { type: "string" } };
+              if (vErrors === null) {
+                vErrors = [err7];
+              } else {
+                vErrors.push(err7);
+              }
+              errors++;
             }
           }
         } else {
-          fail("", "#/oneOf/0/type", "type", { type: "object" });
+          const err8 = { instancePath, schemaPath: "#/oneOf/0/type", keyword: "type", params: { type: "object" } };
+          if (vErrors === null) {
+            vErrors = [err8];
+          } else {
+            vErrors.push(err8);
+          }
+          errors++;
         }
       } else if (tag0 === "2") {
         if (data && typeof data == "object" && !Array.isArray(data)) {
           if (data.account === void 0) {
-            fail("", "#/oneOf/1/required", "required", { missingProperty: "account" });
+            const err9 = { instancePath, schemaPath: "#/oneOf/1/required", keyword: "required", params: { missingProperty: "account" } };
+            if (vErrors === null) {
+              vErrors = [err9];
+            } else {
+              vErrors.push(err9);
+            }
+            errors++;
           }
           if (data.authType === void 0) {
-            fail("", "#/oneOf/1/required", "required", { missingProperty: "authType" });
+            const err10 = { instancePath, schemaPath: "#/oneOf/1/required", keyword: "required", params: { missingProperty: "authType" } };
+            if (vErrors === null) {
+              vErrors = [err10];
+            } else {
+              vErrors.push(err10);
+            }
+            errors++;
           }
           if (data.captchaToken === void 0) {
-            fail("", "#/oneOf/1/required", "required", { missingProperty: "captchaToken" });
+            const err11 = { instancePath, schemaPath: "#/oneOf/1/required", keyword: "required", params: { missingProperty: "captchaToken" } };
+            if (vErrors === null) {
+              vErrors = [err11];
+            } else {
+              vErrors.push(err11);
+            }
+            errors++;
           }
           for (const key1 in data) {
             if (!(key1 === "account" || key1 === "authType" || key1 === "captchaToken")) {
-              fail("", "#/oneOf/1/additionalProperties", "additionalProperties", { additionalProperty: key1 });
+              const err12 = { instancePath, schemaPath: "#/oneOf/1/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 } };
+              if (vErrors === null) {
+                vErrors = [err12];
+              } else {
+                vErrors.push(err12);
+              }
+              errors++;
             }
           }
           if (data.account !== void 0) {
             if (typeof data.account !== "string") {
-              fail("/account", "#/oneOf/1/properties/account/type", "type", { type: "string" });
+              const err13 = { instancePath: instancePath + "/account", schemaPath: "#/oneOf/1/properties/account/type", keyword: "type", params: { type: "string" } };
+              if (vErrors === null) {
+                vErrors = [err13];
+              } else {
+                vErrors.push(err13);
+              }
+              errors++;
             }
           }
           if (data.authType !== void 0) {
             let data4 = data.authType;
             if (typeof data4 !== "string") {
-              fail("/authType", "#/oneOf/1/properties/authType/type", "type", { type: "string" });
+              const err14 = { instancePath: instancePath + "/authType", schemaPath: "#/oneOf/1/properties/authType/type", keyword: "type", params: { type: "string" } };
+              if (vErrors === null) {
+                vErrors = [err14];
+              } else {
+                vErrors.push(err14);
+              }
+              errors++;
             }
             if (!(data4 === "2")) {
-              fail("/authType", "#/oneOf/1/properties/authType/enum", "enum", { allowedValues: ["2"] });
+              const err15 = { instancePath: instancePath + "/authType", schemaPath: "#/oneOf/1/properties/authType/enum", keyword: "enum", params: { allowedValues: schema11.oneOf[1].properties.authType.enum } };
+              if (vErrors === null) {
+                vErrors = [err15];
+              } else {
+                vErrors.push(err15);
+              }
+              errors++;
             }
           }
           if (data.captchaToken !== void 0) {
             if (!(typeof data.captchaToken === "string")) {
-              fail("/captchaToken", "#/oneOf/1/properties/captchaToken/type", "type", { type: "string" });
+              const err16 = { instancePath: instancePath + "/captchaToken", schemaPath: "#/oneOf/1/properties/captchaToken/type", keyword: "type", params: { type: "string" } };
+              if (vErrors === null) {
+                vErrors = [err16];
+              } else {
+                vErrors.push(err16);
+              }
+              errors++;
             }
           }
         } else {
-          fail("", "#/oneOf/1/type", "type", { type: "object" });
+          const err17 = { instancePath, schemaPath: "#/oneOf/1/type", keyword: "type", params: { type: "object" } };
+          if (vErrors === null) {
+            vErrors = [err17];
+          } else {
+            vErrors.push(err17);
+          }
+          errors++;
         }
       } else {
-        fail("", "#/discriminator", "discriminator", { error: "mapping", tag: "authType", tagValue: tag0 });
+        const err18 = { instancePath, schemaPath: "#/discriminator", keyword: "discriminator", params: { error: "mapping", tag: "authType", tagValue: tag0 } };
+        if (vErrors === null) {
+          vErrors = [err18];
+        } else {
+          vErrors.push(err18);
+        }
+        errors++;
       }
     } else {
-      fail("", "#/discriminator", "discriminator", { error: "tag", tag: "authType", tagValue: tag0 });
+      const err19 = { instancePath, schemaPath: "#/discriminator", keyword: "discriminator", params: { error: "tag", tag: "authType", tagValue: tag0 } };
+      if (vErrors === null) {
+        vErrors = [err19];
+      } else {
+        vErrors.push(err19);
+      }
+      errors++;
     }
   } else {
-    fail("", "#/type", "type", { type: "object" });
+    const err20 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+    if (vErrors === null) {
+      vErrors = [err20];
+    } else {
+      vErrors.push(err20);
+    }
+    errors++;
   }
   validate10.errors = vErrors;
   return errors === 0;
 }
 var loginResponse = validate11;
+var schema12 = { "anyOf": [{ "type": "object", "required": ["code", "msg", "data"], "properties": { "code": { "oneOf": [{ "type": "integer", "enum": [0] }, { "type": "string", "enum": ["0"] }] }, "msg": { "type": "string" }, "data": { "type": "object", "required": ["userInfo", "sessionInfo"], "properties": { "userInfo": { "type": "object", "required": ["userId", "firstname", "phone"], "properties": { "userId": { "type": "string" }, "firstname": { "type": "string" }, "surname": { "type": "string" }, "phone": { "type": "string" }, "email": { "type": "string", "anyOf": [{ "type": "string", "format": "email" }, { "type": "string", "enum": [""] }] } } }, "sessionInfo": { "type": "object", "required": ["accessToken", "expiresIn", "issuedAt", "refreshToken"], "properties": { "accessToken": { "type": "string", "format": "password" }, "expiresIn": { "type": "integer", "format": "int64" }, "issuedAt": { "type": "string" }, "refreshToken": { "type": "string", "format": "password" } } } } } } }, { "type": "object", "required": ["code", "msg"], "properties": { "code": { "oneOf": [{ "type": "integer", "not": { "enum": [0] } }, { "type": "string", "not": { "enum": ["0"] } }] }, "msg": { "type": "string" } } }] };
 var formats0 = /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*@(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/i;
-function validate11(data) {
+function validate11(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
-  const fail = (instancePath, schemaPath, keyword, params) => {
-    (vErrors ??= []).push({ instancePath, schemaPath, keyword, params });
-    errors++;
-  };
   const _errs0 = errors;
   let valid0 = false;
   const _errs1 = errors;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.code === void 0) {
-      fail("", "#/anyOf/0/required", "required", { missingProperty: "code" });
+      const err0 = { instancePath, schemaPath: "#/anyOf/0/required", keyword: "required", params: { missingProperty: "code" } };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
     }
     if (data.msg === void 0) {
-      fail("", "#/anyOf/0/required", "required", { missingProperty: "msg" });
+      const err1 = { instancePath, schemaPath: "#/anyOf/0/required", keyword: "required", params: { missingProperty: "msg" } };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
     }
     if (data.data === void 0) {
-      fail("", "#/anyOf/0/required", "required", { missingProperty: "data" });
+      const err2 = { instancePath, schemaPath: "#/anyOf/0/required", keyword: "required", params: { missingProperty: "data" } };
+      if (vErrors === null) {
+        vErrors = [err2];
+      } else {
+        vErrors.push(err2);
+      }
+      errors++;
     }
     if (data.code !== void 0) {
       let data0 = data.code;
-      if (!(data0 === 0 || data0 === "0")) {
-        fail("/code", "#/anyOf/0/properties/code/enum", "enum", { allowedValues: [0, "0"] });
+      const _errs4 = errors;
+      let valid2 = false;
+      let passing0 = null;
+      const _errs5 = errors;
+      if (!(typeof data0 == "number" && (!(data0 % 1) && !isNaN(data0)) && isFinite(data0))) {
+        const err3 = { instancePath: instancePath + "/code", schemaPath: "#/anyOf/0/properties/code/oneOf/0/type", keyword: "type", params: { type: "integer" } };
+        if (vErrors === null) {
+          vErrors = [err3];
+        } else {
+          vErrors.push(err3);
+        }
+        errors++;
+      }
+      if (!(data0 === 0)) {
+        const err4 = { instancePath: instancePath + "/code", schemaPath: "#/anyOf/0/properties/code/oneOf/0/enum", keyword: "enum", params: { allowedValues: schema12.anyOf[0].properties.code.oneOf[0].enum } };
+        if (vErrors === null) {
+          vErrors = [err4];
+        } else {
+          vErrors.push(err4);
+        }
+        errors++;
+      }
+      var _valid1 = _errs5 === errors;
+      if (_valid1) {
+        valid2 = true;
+        passing0 = 0;
+      }
+      const _errs7 = errors;
+      if (typeof data0 !== "string") {
+        const err5 = { instancePath: instancePath + "/code", schemaPath: "#/anyOf/0/properties/code/oneOf/1/type", keyword: "type", params: { type: "string" } };
+        if (vErrors === null) {
+          vErrors = [err5];
+        } else {
+          vErrors.push(err5);
+        }
+        errors++;
+      }
+      if (!(data0 === "0")) {
+        const err6 = { instancePath: instancePath + "/code", schemaPath: "#/anyOf/0/properties/code/oneOf/1/enum", keyword: "enum", params: { allowedValues: schema12.anyOf[0].properties.code.oneOf[1].enum } };
+        if (vErrors === null) {
+          vErrors = [err6];
+        } else {
+          vErrors.push(err6);
+        }
+        errors++;
+      }
+      var _valid1 = _errs7 === errors;
+      if (_valid1 && valid2) {
+        valid2 = false;
+        passing0 = [passing0, 1];
+      } else {
+        if (_valid1) {
+          valid2 = true;
+          passing0 = 1;
+        }
+      }
+      if (!valid2) {
+        const err7 = { instancePath: instancePath + "/code", schemaPath: "#/anyOf/0/properties/code/oneOf", keyword: "oneOf", params: { passingSchemas: passing0 } };
+        if (vErrors === null) {
+          vErrors = [err7];
+        } else {
+          vErrors.push(err7);
+        }
+        errors++;
+      } else {
+        errors = _errs4;
+        if (vErrors !== null) {
+          if (_errs4) {
+            vErrors.length = _errs4;
+          } else {
+            vErrors = null;
+          }
+        }
       }
     }
     if (data.msg !== void 0) {
       if (typeof data.msg !== "string") {
-        fail("/msg", "#/anyOf/0/properties/msg/type", "type", { type: "string" });
+        const err8 = { instancePath: instancePath + "/msg", schemaPath: "#/anyOf/0/properties/msg/type", keyword: "type", params: { type: "string" } };
+        if (vErrors === null) {
+          vErrors = [err8];
+        } else {
+          vErrors.push(err8);
+        }
+        errors++;
       }
     }
     if (data.data !== void 0) {
       let data2 = data.data;
       if (data2 && typeof data2 == "object" && !Array.isArray(data2)) {
         if (data2.userInfo === void 0) {
-          fail("/data", "#/anyOf/0/properties/data/required", "required", { missingProperty: "userInfo" });
+          const err9 = { instancePath: instancePath + "/data", schemaPath: "#/anyOf/0/properties/data/required", keyword: "required", params: { missingProperty: "userInfo" } };
+          if (vErrors === null) {
+            vErrors = [err9];
+          } else {
+            vErrors.push(err9);
+          }
+          errors++;
         }
         if (data2.sessionInfo === void 0) {
-          fail("/data", "#/anyOf/0/properties/data/required", "required", { missingProperty: "sessionInfo" });
+          const err10 = { instancePath: instancePath + "/data", schemaPath: "#/anyOf/0/properties/data/required", keyword: "required", params: { missingProperty: "sessionInfo" } };
+          if (vErrors === null) {
+            vErrors = [err10];
+          } else {
+            vErrors.push(err10);
+          }
+          errors++;
         }
         if (data2.userInfo !== void 0) {
           let data3 = data2.userInfo;
           if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
             if (data3.userId === void 0) {
-              fail("/data/userInfo", "#/anyOf/0/properties/data/properties/userInfo/required", "required", { missingProperty: "userId" });
+              const err11 = { instancePath: instancePath + "/data/userInfo", schemaPath: "#/anyOf/0/properties/data/properties/userInfo/required", keyword: "required", params: { missingProperty: "userId" } };
+              if (vErrors === null) {
+                vErrors = [err11];
+              } else {
+                vErrors.push(err11);
+              }
+              errors++;
             }
             if (data3.firstname === void 0) {
-              fail("/data/userInfo", "#/anyOf/0/properties/data/properties/userInfo/required", "required", { missingProperty: "firstname" });
+              const err12 = { instancePath: instancePath + "/data/userInfo", schemaPath: "#/anyOf/0/properties/data/properties/userInfo/required", keyword: "required", params: { missingProperty: "firstname" } };
+              if (vErrors === null) {
+                vErrors = [err12];
+              } else {
+                vErrors.push(err12);
+              }
+              errors++;
             }
             if (data3.phone === void 0) {
-              fail("/data/userInfo", "#/anyOf/0/properties/data/properties/userInfo/required", "required", { missingProperty: "phone" });
+              const err13 = { instancePath: instancePath + "/data/userInfo", schemaPath: "#/anyOf/0/properties/data/properties/userInfo/required", keyword: "required", params: { missingProperty: "phone" } };
+              if (vErrors === null) {
+                vErrors = [err13];
+              } else {
+                vErrors.push(err13);
+              }
+              errors++;
             }
             if (data3.userId !== void 0) {
               if (typeof data3.userId !== "string") {
-                fail("/data/userInfo/userId", "#/anyOf/0/properties/data/properties/userInfo/properties/userId/type", "type", { type: "string" });
+                const err14 = { instancePath: instancePath + "/data/userInfo/userId", schemaPath: "#/anyOf/0/properties/data/properties/userInfo/properties/userId/type", keyword: "type", params: { type: "string" } };
+                if (vErrors === null) {
+                  vErrors = [err14];
+                } else {
+                  vErrors.push(err14);
+                }
+                errors++;
               }
             }
             if (data3.firstname !== void 0) {
               if (typeof data3.firstname !== "string") {
-                fail("/data/userInfo/firstname", "#/anyOf/0/properties/data/properties/userInfo/properties/firstname/type", "type", { type: "string" });
+                const err15 = { instancePath: instancePath + "/data/userInfo/firstname", schemaPath: "#/anyOf/0/properties/data/properties/userInfo/properties/firstname/type", keyword: "type", params: { type: "string" } };
+                if (vErrors === null) {
+                  vErrors = [err15];
+                } else {
+                  vErrors.push(err15);
+                }
+                errors++;
               }
             }
             if (data3.surname !== void 0) {
               if (typeof data3.surname !== "string") {
-                fail("/data/userInfo/surname", "#/anyOf/0/properties/data/properties/userInfo/properties/surname/type", "type", { type: "string" });
+                const err16 = { instancePath: instancePath + "/data/userInfo/surname", schemaPath: "#/anyOf/0/properties/data/properties/userInfo/properties/surname/type", keyword: "type", params: { type: "string" } };
+                if (vErrors === null) {
+                  vErrors = [err16];
+                } else {
+                  vErrors.push(err16);
+                }
+                errors++;
               }
             }
             if (data3.phone !== void 0) {
               if (typeof data3.phone !== "string") {
-                fail("/data/userInfo/phone", "#/anyOf/0/properties/data/properties/userInfo/properties/phone/type", "type", { type: "string" });
+                const err17 = { instancePath: instancePath + "/data/userInfo/phone", schemaPath: "#/anyOf/0/properties/data/properties/userInfo/properties/phone/type", keyword: "type", params: { type: "string" } };
+                if (vErrors === null) {
+                  vErrors = [err17];
+                } else {
+                  vErrors.push(err17);
+                }
+                errors++;
               }
             }
             if (data3.email !== void 0) {
               let data8 = data3.email;
               if (typeof data8 !== "string") {
-                fail("/data/userInfo/email", "#/anyOf/0/properties/data/properties/userInfo/properties/email/type", "type", { type: "string" });
-              }
-              const _errs20 = errors;
-              let valid4 = false;
-              const _errs21 = errors;
-              if (typeof data8 !== "string") {
-                fail("/data/userInfo/email", "#/anyOf/0/properties/data/properties/userInfo/properties/email/anyOf/0/type", "type", { type: "string" });
-              }
-              if (!(data8 === "")) {
-                fail("/data/userInfo/email", "#/anyOf/0/properties/data/properties/userInfo/properties/email/anyOf/0/enum", "enum", { allowedValues: [""] });
-              }
-              var _valid1 = _errs21 === errors;
-              valid4 = valid4 || _valid1;
-              if (!valid4) {
-                const _errs23 = errors;
-                if (typeof data8 === "string") {
-                  if (!formats0.test(data8)) {
-                    fail("/data/userInfo/email", "#/anyOf/0/properties/data/properties/userInfo/properties/email/anyOf/1/format", "format", { format: "email" });
-                  }
+                const err18 = { instancePath: instancePath + "/data/userInfo/email", schemaPath: "#/anyOf/0/properties/data/properties/userInfo/properties/email/type", keyword: "type", params: { type: "string" } };
+                if (vErrors === null) {
+                  vErrors = [err18];
                 } else {
-                  fail("/data/userInfo/email", "#/anyOf/0/properties/data/properties/userInfo/properties/email/anyOf/1/type", "type", { type: "string" });
+                  vErrors.push(err18);
                 }
-                var _valid1 = _errs23 === errors;
-                valid4 = valid4 || _valid1;
+                errors++;
               }
-              if (!valid4) {
-                fail("/data/userInfo/email", "#/anyOf/0/properties/data/properties/userInfo/properties/email/anyOf", "anyOf", {});
+              const _errs25 = errors;
+              let valid5 = false;
+              const _errs26 = errors;
+              if (typeof data8 === "string") {
+                if (!formats0.test(data8)) {
+                  const err19 = { instancePath: instancePath + "/data/userInfo/email", schemaPath: "#/anyOf/0/properties/data/properties/userInfo/properties/email/anyOf/0/format", keyword: "format", params: { format: "email" } };
+                  if (vErrors === null) {
+                    vErrors = [err19];
+                  } else {
+                    vErrors.push(err19);
+                  }
+                  errors++;
+                }
               } else {
-                errors = _errs20;
+                const err20 = { instancePath: instancePath + "/data/userInfo/email", schemaPath: "#/anyOf/0/properties/data/properties/userInfo/properties/email/anyOf/0/type", keyword: "type", params: { type: "string" } };
+                if (vErrors === null) {
+                  vErrors = [err20];
+                } else {
+                  vErrors.push(err20);
+                }
+                errors++;
+              }
+              var _valid2 = _errs26 === errors;
+              valid5 = valid5 || _valid2;
+              if (!valid5) {
+                const _errs28 = errors;
+                if (typeof data8 !== "string") {
+                  const err21 = { instancePath: instancePath + "/data/userInfo/email", schemaPath: "#/anyOf/0/properties/data/properties/userInfo/properties/email/anyOf/1/type", keyword: "type", params: { type: "string" } };
+                  if (vErrors === null) {
+                    vErrors = [err21];
+                  } else {
+                    vErrors.push(err21);
+                  }
+                  errors++;
+                }
+                if (!(data8 === "")) {
+                  const err22 = { instancePath: instancePath + "/data/userInfo/email", schemaPath: "#/anyOf/0/properties/data/properties/userInfo/properties/email/anyOf/1/enum", keyword: "enum", params: { allowedValues: schema12.anyOf[0].properties.data.properties.userInfo.properties.email.anyOf[1].enum } };
+                  if (vErrors === null) {
+                    vErrors = [err22];
+                  } else {
+                    vErrors.push(err22);
+                  }
+                  errors++;
+                }
+                var _valid2 = _errs28 === errors;
+                valid5 = valid5 || _valid2;
+              }
+              if (!valid5) {
+                const err23 = { instancePath: instancePath + "/data/userInfo/email", schemaPath: "#/anyOf/0/properties/data/properties/userInfo/properties/email/anyOf", keyword: "anyOf", params: {} };
+                if (vErrors === null) {
+                  vErrors = [err23];
+                } else {
+                  vErrors.push(err23);
+                }
+                errors++;
+              } else {
+                errors = _errs25;
                 if (vErrors !== null) {
-                  if (_errs20) {
-                    vErrors.length = _errs20;
+                  if (_errs25) {
+                    vErrors.length = _errs25;
                   } else {
                     vErrors = null;
                   }
@@ -215,85 +521,264 @@ function validate11(data) {
               }
             }
           } else {
-            fail("/data/userInfo", "#/anyOf/0/properties/data/properties/userInfo/type", "type", { type: "object" });
+            const err24 = { instancePath: instancePath + "/data/userInfo", schemaPath: "#/anyOf/0/properties/data/properties/userInfo/type", keyword: "type", params: { type: "object" } };
+            if (vErrors === null) {
+              vErrors = [err24];
+            } else {
+              vErrors.push(err24);
+            }
+            errors++;
           }
         }
         if (data2.sessionInfo !== void 0) {
           let data9 = data2.sessionInfo;
           if (data9 && typeof data9 == "object" && !Array.isArray(data9)) {
             if (data9.accessToken === void 0) {
-              fail("/data/sessionInfo", "#/anyOf/0/properties/data/properties/sessionInfo/required", "required", { missingProperty: "accessToken" });
+              const err25 = { instancePath: instancePath + "/data/sessionInfo", schemaPath: "#/anyOf/0/properties/data/properties/sessionInfo/required", keyword: "required", params: { missingProperty: "accessToken" } };
+              if (vErrors === null) {
+                vErrors = [err25];
+              } else {
+                vErrors.push(err25);
+              }
+              errors++;
             }
             if (data9.expiresIn === void 0) {
-              fail("/data/sessionInfo", "#/anyOf/0/properties/data/properties/sessionInfo/required", "required", { missingProperty: "expiresIn" });
+              const err26 = { instancePath: instancePath + "/data/sessionInfo", schemaPath: "#/anyOf/0/properties/data/properties/sessionInfo/required", keyword: "required", params: { missingProperty: "expiresIn" } };
+              if (vErrors === null) {
+                vErrors = [err26];
+              } else {
+                vErrors.push(err26);
+              }
+              errors++;
             }
             if (data9.issuedAt === void 0) {
-              fail("/data/sessionInfo", "#/anyOf/0/properties/data/properties/sessionInfo/required", "required", { missingProperty: "issuedAt" });
+              const err27 = { instancePath: instancePath + "/data/sessionInfo", schemaPath: "#/anyOf/0/properties/data/properties/sessionInfo/required", keyword: "required", params: { missingProperty: "issuedAt" } };
+              if (vErrors === null) {
+                vErrors = [err27];
+              } else {
+                vErrors.push(err27);
+              }
+              errors++;
             }
             if (data9.refreshToken === void 0) {
-              fail("/data/sessionInfo", "#/anyOf/0/properties/data/properties/sessionInfo/required", "required", { missingProperty: "refreshToken" });
+              const err28 = { instancePath: instancePath + "/data/sessionInfo", schemaPath: "#/anyOf/0/properties/data/properties/sessionInfo/required", keyword: "required", params: { missingProperty: "refreshToken" } };
+              if (vErrors === null) {
+                vErrors = [err28];
+              } else {
+                vErrors.push(err28);
+              }
+              errors++;
             }
             if (data9.accessToken !== void 0) {
               if (!(typeof data9.accessToken === "string")) {
-                fail("/data/sessionInfo/accessToken", "#/anyOf/0/properties/data/properties/sessionInfo/properties/accessToken/type", "type", { type: "string" });
+                const err29 = { instancePath: instancePath + "/data/sessionInfo/accessToken", schemaPath: "#/anyOf/0/properties/data/properties/sessionInfo/properties/accessToken/type", keyword: "type", params: { type: "string" } };
+                if (vErrors === null) {
+                  vErrors = [err29];
+                } else {
+                  vErrors.push(err29);
+                }
+                errors++;
               }
             }
             if (data9.expiresIn !== void 0) {
               let data11 = data9.expiresIn;
               if (!(typeof data11 == "number" && (!(data11 % 1) && !isNaN(data11)) && isFinite(data11))) {
-                fail("/data/sessionInfo/expiresIn", "#/anyOf/0/properties/data/properties/sessionInfo/properties/expiresIn/type", "type", { type: "integer" });
+                const err30 = { instancePath: instancePath + "/data/sessionInfo/expiresIn", schemaPath: "#/anyOf/0/properties/data/properties/sessionInfo/properties/expiresIn/type", keyword: "type", params: { type: "integer" } };
+                if (vErrors === null) {
+                  vErrors = [err30];
+                } else {
+                  vErrors.push(err30);
+                }
+                errors++;
               }
             }
             if (data9.issuedAt !== void 0) {
               if (typeof data9.issuedAt !== "string") {
-                fail("/data/sessionInfo/issuedAt", "#/anyOf/0/properties/data/properties/sessionInfo/properties/issuedAt/type", "type", { type: "string" });
+                const err31 = { instancePath: instancePath + "/data/sessionInfo/issuedAt", schemaPath: "#/anyOf/0/properties/data/properties/sessionInfo/properties/issuedAt/type", keyword: "type", params: { type: "string" } };
+                if (vErrors === null) {
+                  vErrors = [err31];
+                } else {
+                  vErrors.push(err31);
+                }
+                errors++;
               }
             }
             if (data9.refreshToken !== void 0) {
               if (!(typeof data9.refreshToken === "string")) {
-                fail("/data/sessionInfo/refreshToken", "#/anyOf/0/properties/data/properties/sessionInfo/properties/refreshToken/type", "type", { type: "string" });
+                const err32 = { instancePath: instancePath + "/data/sessionInfo/refreshToken", schemaPath: "#/anyOf/0/properties/data/properties/sessionInfo/properties/refreshToken/type", keyword: "type", params: { type: "string" } };
+                if (vErrors === null) {
+                  vErrors = [err32];
+                } else {
+                  vErrors.push(err32);
+                }
+                errors++;
               }
             }
           } else {
-            fail("/data/sessionInfo", "#/anyOf/0/properties/data/properties/sessionInfo/type", "type", { type: "object" });
+            const err33 = { instancePath: instancePath + "/data/sessionInfo", schemaPath: "#/anyOf/0/properties/data/properties/sessionInfo/type", keyword: "type", params: { type: "object" } };
+            if (vErrors === null) {
+              vErrors = [err33];
+            } else {
+              vErrors.push(err33);
+            }
+            errors++;
           }
         }
       } else {
-        fail("/data", "#/anyOf/0/properties/data/type", "type", { type: "object" });
+        const err34 = { instancePath: instancePath + "/data", schemaPath: "#/anyOf/0/properties/data/type", keyword: "type", params: { type: "object" } };
+        if (vErrors === null) {
+          vErrors = [err34];
+        } else {
+          vErrors.push(err34);
+        }
+        errors++;
       }
     }
   } else {
-    fail("", "#/anyOf/0/type", "type", { type: "object" });
+    const err35 = { instancePath, schemaPath: "#/anyOf/0/type", keyword: "type", params: { type: "object" } };
+    if (vErrors === null) {
+      vErrors = [err35];
+    } else {
+      vErrors.push(err35);
+    }
+    errors++;
   }
   var _valid0 = _errs1 === errors;
   valid0 = valid0 || _valid0;
   if (!valid0) {
-    const _errs35 = errors;
+    const _errs40 = errors;
     if (data && typeof data == "object" && !Array.isArray(data)) {
       if (data.code === void 0) {
-        fail("", "#/anyOf/1/required", "required", { missingProperty: "code" });
+        const err36 = { instancePath, schemaPath: "#/anyOf/1/required", keyword: "required", params: { missingProperty: "code" } };
+        if (vErrors === null) {
+          vErrors = [err36];
+        } else {
+          vErrors.push(err36);
+        }
+        errors++;
       }
       if (data.msg === void 0) {
-        fail("", "#/anyOf/1/required", "required", { missingProperty: "msg" });
+        const err37 = { instancePath, schemaPath: "#/anyOf/1/required", keyword: "required", params: { missingProperty: "msg" } };
+        if (vErrors === null) {
+          vErrors = [err37];
+        } else {
+          vErrors.push(err37);
+        }
+        errors++;
       }
       if (data.code !== void 0) {
         let data14 = data.code;
-        if (!(typeof data14 == "number" && (!(data14 % 1) && !isNaN(data14)) && isFinite(data14)) && typeof data14 !== "string") {
-          fail("/code", "#/anyOf/1/properties/code/type", "type", { type: ["integer", "string"] });
+        const _errs43 = errors;
+        let valid8 = false;
+        let passing1 = null;
+        const _errs44 = errors;
+        if (!(typeof data14 == "number" && (!(data14 % 1) && !isNaN(data14)) && isFinite(data14))) {
+          const err38 = { instancePath: instancePath + "/code", schemaPath: "#/anyOf/1/properties/code/oneOf/0/type", keyword: "type", params: { type: "integer" } };
+          if (vErrors === null) {
+            vErrors = [err38];
+          } else {
+            vErrors.push(err38);
+          }
+          errors++;
         }
-        const _errs39 = errors;
-        const _errs40 = errors;
-        if (!(data14 === 0 || data14 === "0")) {
-          fail();
+        const _errs46 = errors;
+        const _errs47 = errors;
+        if (!(data14 === 0)) {
+          const err39 = {};
+          if (vErrors === null) {
+            vErrors = [err39];
+          } else {
+            vErrors.push(err39);
+          }
+          errors++;
         }
-        var valid7 = _errs40 === errors;
-        if (valid7) {
-          fail("/code", "#/anyOf/1/properties/code/not", "not", {});
+        var valid9 = _errs47 === errors;
+        if (valid9) {
+          const err40 = { instancePath: instancePath + "/code", schemaPath: "#/anyOf/1/properties/code/oneOf/0/not", keyword: "not", params: {} };
+          if (vErrors === null) {
+            vErrors = [err40];
+          } else {
+            vErrors.push(err40);
+          }
+          errors++;
         } else {
-          errors = _errs39;
+          errors = _errs46;
           if (vErrors !== null) {
-            if (_errs39) {
-              vErrors.length = _errs39;
+            if (_errs46) {
+              vErrors.length = _errs46;
+            } else {
+              vErrors = null;
+            }
+          }
+        }
+        var _valid3 = _errs44 === errors;
+        if (_valid3) {
+          valid8 = true;
+          passing1 = 0;
+        }
+        const _errs48 = errors;
+        if (typeof data14 !== "string") {
+          const err41 = { instancePath: instancePath + "/code", schemaPath: "#/anyOf/1/properties/code/oneOf/1/type", keyword: "type", params: { type: "string" } };
+          if (vErrors === null) {
+            vErrors = [err41];
+          } else {
+            vErrors.push(err41);
+          }
+          errors++;
+        }
+        const _errs50 = errors;
+        const _errs51 = errors;
+        if (!(data14 === "0")) {
+          const err42 = {};
+          if (vErrors === null) {
+            vErrors = [err42];
+          } else {
+            vErrors.push(err42);
+          }
+          errors++;
+        }
+        var valid10 = _errs51 === errors;
+        if (valid10) {
+          const err43 = { instancePath: instancePath + "/code", schemaPath: "#/anyOf/1/properties/code/oneOf/1/not", keyword: "not", params: {} };
+          if (vErrors === null) {
+            vErrors = [err43];
+          } else {
+            vErrors.push(err43);
+          }
+          errors++;
+        } else {
+          errors = _errs50;
+          if (vErrors !== null) {
+            if (_errs50) {
+              vErrors.length = _errs50;
+            } else {
+              vErrors = null;
+            }
+          }
+        }
+        var _valid3 = _errs48 === errors;
+        if (_valid3 && valid8) {
+          valid8 = false;
+          passing1 = [passing1, 1];
+        } else {
+          if (_valid3) {
+            valid8 = true;
+            passing1 = 1;
+          }
+        }
+        if (!valid8) {
+          const err44 = { instancePath: instancePath + "/code", schemaPath: "#/anyOf/1/properties/code/oneOf", keyword: "oneOf", params: { passingSchemas: passing1 } };
+          if (vErrors === null) {
+            vErrors = [err44];
+          } else {
+            vErrors.push(err44);
+          }
+          errors++;
+        } else {
+          errors = _errs43;
+          if (vErrors !== null) {
+            if (_errs43) {
+              vErrors.length = _errs43;
             } else {
               vErrors = null;
             }
@@ -302,17 +787,35 @@ function validate11(data) {
       }
       if (data.msg !== void 0) {
         if (typeof data.msg !== "string") {
-          fail("/msg", "#/anyOf/1/properties/msg/type", "type", { type: "string" });
+          const err45 = { instancePath: instancePath + "/msg", schemaPath: "#/anyOf/1/properties/msg/type", keyword: "type", params: { type: "string" } };
+          if (vErrors === null) {
+            vErrors = [err45];
+          } else {
+            vErrors.push(err45);
+          }
+          errors++;
         }
       }
     } else {
-      fail("", "#/anyOf/1/type", "type", { type: "object" });
+      const err46 = { instancePath, schemaPath: "#/anyOf/1/type", keyword: "type", params: { type: "object" } };
+      if (vErrors === null) {
+        vErrors = [err46];
+      } else {
+        vErrors.push(err46);
+      }
+      errors++;
     }
-    var _valid0 = _errs35 === errors;
+    var _valid0 = _errs40 === errors;
     valid0 = valid0 || _valid0;
   }
   if (!valid0) {
-    fail("", "#/anyOf", "anyOf", {});
+    const err47 = { instancePath, schemaPath: "#/anyOf", keyword: "anyOf", params: {} };
+    if (vErrors === null) {
+      vErrors = [err47];
+    } else {
+      vErrors.push(err47);
+    }
+    errors++;
   } else {
     errors = _errs0;
     if (vErrors !== null) {
@@ -327,76 +830,157 @@ function validate11(data) {
   return errors === 0;
 }
 var registerUserRequest = validate12;
-function validate12(data) {
+var schema13 = { "type": "object", "required": ["firstname", "phone", "captchaToken", "password"], "properties": { "firstname": { "type": "string" }, "surname": { "type": "string" }, "phone": { "type": "string" }, "email": { "type": "string", "anyOf": [{ "type": "string", "format": "email" }, { "type": "string", "enum": [""] }] }, "captchaToken": { "type": "string", "format": "password" }, "password": { "type": "string", "format": "password" } }, "additionalProperties": false };
+function validate12(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
-  const fail = (instancePath, schemaPath, keyword, params) => {
-    (vErrors ??= []).push({ instancePath, schemaPath, keyword, params });
-    errors++;
-  };
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.firstname === void 0) {
-      fail("", "#/required", "required", { missingProperty: "firstname" });
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "firstname" } };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
     }
     if (data.phone === void 0) {
-      fail("", "#/required", "required", { missingProperty: "phone" });
+      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "phone" } };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
     }
     if (data.captchaToken === void 0) {
-      fail("", "#/required", "required", { missingProperty: "captchaToken" });
+      const err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "captchaToken" } };
+      if (vErrors === null) {
+        vErrors = [err2];
+      } else {
+        vErrors.push(err2);
+      }
+      errors++;
     }
     if (data.password === void 0) {
-      fail("", "#/required", "required", { missingProperty: "password" });
+      const err3 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "password" } };
+      if (vErrors === null) {
+        vErrors = [err3];
+      } else {
+        vErrors.push(err3);
+      }
+      errors++;
     }
     for (const key0 in data) {
       if (!(key0 === "firstname" || key0 === "surname" || key0 === "phone" || key0 === "email" || key0 === "captchaToken" || key0 === "password")) {
-        fail("", "#/additionalProperties", "additionalProperties", { additionalProperty: key0 });
+        const err4 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
+        if (vErrors === null) {
+          vErrors = [err4];
+        } else {
+          vErrors.push(err4);
+        }
+        errors++;
       }
     }
     if (data.firstname !== void 0) {
       if (typeof data.firstname !== "string") {
-        fail("/firstname", "#/properties/firstname/type", "type", { type: "string" });
+        const err5 = { instancePath: instancePath + "/firstname", schemaPath: "#/properties/firstname/type", keyword: "type", params: { type: "string" } };
+        if (vErrors === null) {
+          vErrors = [err5];
+        } else {
+          vErrors.push(err5);
+        }
+        errors++;
       }
     }
     if (data.surname !== void 0) {
       if (typeof data.surname !== "string") {
-        fail("/surname", "#/properties/surname/type", "type", { type: "string" });
+        const err6 = { instancePath: instancePath + "/surname", schemaPath: "#/properties/surname/type", keyword: "type", params: { type: "string" } };
+        if (vErrors === null) {
+          vErrors = [err6];
+        } else {
+          vErrors.push(err6);
+        }
+        errors++;
       }
     }
     if (data.phone !== void 0) {
       if (typeof data.phone !== "string") {
-        fail("/phone", "#/properties/phone/type", "type", { type: "string" });
+        const err7 = { instancePath: instancePath + "/phone", schemaPath: "#/properties/phone/type", keyword: "type", params: { type: "string" } };
+        if (vErrors === null) {
+          vErrors = [err7];
+        } else {
+          vErrors.push(err7);
+        }
+        errors++;
       }
     }
     if (data.email !== void 0) {
       let data3 = data.email;
       if (typeof data3 !== "string") {
-        fail("/email", "#/properties/email/type", "type", { type: "string" });
+        const err8 = { instancePath: instancePath + "/email", schemaPath: "#/properties/email/type", keyword: "type", params: { type: "string" } };
+        if (vErrors === null) {
+          vErrors = [err8];
+        } else {
+          vErrors.push(err8);
+        }
+        errors++;
       }
       const _errs10 = errors;
       let valid1 = false;
       const _errs11 = errors;
-      if (typeof data3 !== "string") {
-        fail("/email", "#/properties/email/anyOf/0/type", "type", { type: "string" });
-      }
-      if (!(data3 === "")) {
-        fail("/email", "#/properties/email/anyOf/0/enum", "enum", { allowedValues: [""] });
+      if (typeof data3 === "string") {
+        if (!formats0.test(data3)) {
+          const err9 = { instancePath: instancePath + "/email", schemaPath: "#/properties/email/anyOf/0/format", keyword: "format", params: { format: "email" } };
+          if (vErrors === null) {
+            vErrors = [err9];
+          } else {
+            vErrors.push(err9);
+          }
+          errors++;
+        }
+      } else {
+        const err10 = { instancePath: instancePath + "/email", schemaPath: "#/properties/email/anyOf/0/type", keyword: "type", params: { type: "string" } };
+        if (vErrors === null) {
+          vErrors = [err10];
+        } else {
+          vErrors.push(err10);
+        }
+        errors++;
       }
       var _valid0 = _errs11 === errors;
       valid1 = valid1 || _valid0;
       if (!valid1) {
         const _errs13 = errors;
-        if (typeof data3 === "string") {
-          if (!formats0.test(data3)) {
-            fail("/email", "#/properties/email/anyOf/1/format", "format", { format: "email" });
+        if (typeof data3 !== "string") {
+          const err11 = { instancePath: instancePath + "/email", schemaPath: "#/properties/email/anyOf/1/type", keyword: "type", params: { type: "string" } };
+          if (vErrors === null) {
+            vErrors = [err11];
+          } else {
+            vErrors.push(err11);
           }
-        } else {
-          fail("/email", "#/properties/email/anyOf/1/type", "type", { type: "string" });
+          errors++;
+        }
+        if (!(data3 === "")) {
+          const err12 = { instancePath: instancePath + "/email", schemaPath: "#/properties/email/anyOf/1/enum", keyword: "enum", params: { allowedValues: schema13.properties.email.anyOf[1].enum } };
+          if (vErrors === null) {
+            vErrors = [err12];
+          } else {
+            vErrors.push(err12);
+          }
+          errors++;
         }
         var _valid0 = _errs13 === errors;
         valid1 = valid1 || _valid0;
       }
       if (!valid1) {
-        fail("/email", "#/properties/email/anyOf", "anyOf", {});
+        const err13 = { instancePath: instancePath + "/email", schemaPath: "#/properties/email/anyOf", keyword: "anyOf", params: {} };
+        if (vErrors === null) {
+          vErrors = [err13];
+        } else {
+          vErrors.push(err13);
+        }
+        errors++;
       } else {
         errors = _errs10;
         if (vErrors !== null) {
@@ -410,150 +994,463 @@ function validate12(data) {
     }
     if (data.captchaToken !== void 0) {
       if (!(typeof data.captchaToken === "string")) {
-        fail("/captchaToken", "#/properties/captchaToken/type", "type", { type: "string" });
+        const err14 = { instancePath: instancePath + "/captchaToken", schemaPath: "#/properties/captchaToken/type", keyword: "type", params: { type: "string" } };
+        if (vErrors === null) {
+          vErrors = [err14];
+        } else {
+          vErrors.push(err14);
+        }
+        errors++;
       }
     }
     if (data.password !== void 0) {
       if (!(typeof data.password === "string")) {
-        fail("/password", "#/properties/password/type", "type", { type: "string" });
+        const err15 = { instancePath: instancePath + "/password", schemaPath: "#/properties/password/type", keyword: "type", params: { type: "string" } };
+        if (vErrors === null) {
+          vErrors = [err15];
+        } else {
+          vErrors.push(err15);
+        }
+        errors++;
       }
     }
   } else {
-    fail("", "#/type", "type", { type: "object" });
+    const err16 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+    if (vErrors === null) {
+      vErrors = [err16];
+    } else {
+      vErrors.push(err16);
+    }
+    errors++;
   }
   validate12.errors = vErrors;
   return errors === 0;
 }
 var registerUserResponse = validate13;
-function validate13(data) {
+var schema14 = { "anyOf": [{ "type": "object", "required": ["code", "msg", "data"], "properties": { "code": { "oneOf": [{ "type": "integer", "enum": [0] }, { "type": "string", "enum": ["0"] }] }, "msg": { "type": "string" }, "data": { "type": "object", "required": ["userId", "phone", "sessionInfo"], "properties": { "userId": { "type": "string" }, "phone": { "type": "string" }, "sessionInfo": { "type": "object", "required": ["accessToken", "expiresIn", "issuedAt", "refreshToken"], "properties": { "accessToken": { "type": "string", "format": "password" }, "expiresIn": { "type": "integer", "format": "int64" }, "issuedAt": { "type": "string" }, "refreshToken": { "type": "string", "format": "password" } } } } } } }, { "type": "object", "required": ["code", "msg"], "properties": { "code": { "oneOf": [{ "type": "integer", "not": { "enum": [0] } }, { "type": "string", "not": { "enum": ["0"] } }] }, "msg": { "type": "string" } } }] };
+function validate13(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
-  const fail = (instancePath, schemaPath, keyword, params) => {
-    (vErrors ??= []).push({ instancePath, schemaPath, keyword, params });
-    errors++;
-  };
   const _errs0 = errors;
   let valid0 = false;
   const _errs1 = errors;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.code === void 0) {
-      fail("", "#/anyOf/0/required", "required", { missingProperty: "code" });
+      const err0 = { instancePath, schemaPath: "#/anyOf/0/required", keyword: "required", params: { missingProperty: "code" } };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
     }
     if (data.msg === void 0) {
-      fail("", "#/anyOf/0/required", "required", { missingProperty: "msg" });
+      const err1 = { instancePath, schemaPath: "#/anyOf/0/required", keyword: "required", params: { missingProperty: "msg" } };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
     }
     if (data.data === void 0) {
-      fail("", "#/anyOf/0/required", "required", { missingProperty: "data" });
+      const err2 = { instancePath, schemaPath: "#/anyOf/0/required", keyword: "required", params: { missingProperty: "data" } };
+      if (vErrors === null) {
+        vErrors = [err2];
+      } else {
+        vErrors.push(err2);
+      }
+      errors++;
     }
     if (data.code !== void 0) {
       let data0 = data.code;
-      if (!(data0 === 0 || data0 === "0")) {
-        fail("/code", "#/anyOf/0/properties/code/enum", "enum", { allowedValues: [0, "0"] });
+      const _errs4 = errors;
+      let valid2 = false;
+      let passing0 = null;
+      const _errs5 = errors;
+      if (!(typeof data0 == "number" && (!(data0 % 1) && !isNaN(data0)) && isFinite(data0))) {
+        const err3 = { instancePath: instancePath + "/code", schemaPath: "#/anyOf/0/properties/code/oneOf/0/type", keyword: "type", params: { type: "integer" } };
+        if (vErrors === null) {
+          vErrors = [err3];
+        } else {
+          vErrors.push(err3);
+        }
+        errors++;
+      }
+      if (!(data0 === 0)) {
+        const err4 = { instancePath: instancePath + "/code", schemaPath: "#/anyOf/0/properties/code/oneOf/0/enum", keyword: "enum", params: { allowedValues: schema14.anyOf[0].properties.code.oneOf[0].enum } };
+        if (vErrors === null) {
+          vErrors = [err4];
+        } else {
+          vErrors.push(err4);
+        }
+        errors++;
+      }
+      var _valid1 = _errs5 === errors;
+      if (_valid1) {
+        valid2 = true;
+        passing0 = 0;
+      }
+      const _errs7 = errors;
+      if (typeof data0 !== "string") {
+        const err5 = { instancePath: instancePath + "/code", schemaPath: "#/anyOf/0/properties/code/oneOf/1/type", keyword: "type", params: { type: "string" } };
+        if (vErrors === null) {
+          vErrors = [err5];
+        } else {
+          vErrors.push(err5);
+        }
+        errors++;
+      }
+      if (!(data0 === "0")) {
+        const err6 = { instancePath: instancePath + "/code", schemaPath: "#/anyOf/0/properties/code/oneOf/1/enum", keyword: "enum", params: { allowedValues: schema14.anyOf[0].properties.code.oneOf[1].enum } };
+        if (vErrors === null) {
+          vErrors = [err6];
+        } else {
+          vErrors.push(err6);
+        }
+        errors++;
+      }
+      var _valid1 = _errs7 === errors;
+      if (_valid1 && valid2) {
+        valid2 = false;
+        passing0 = [passing0, 1];
+      } else {
+        if (_valid1) {
+          valid2 = true;
+          passing0 = 1;
+        }
+      }
+      if (!valid2) {
+        const err7 = { instancePath: instancePath + "/code", schemaPath: "#/anyOf/0/properties/code/oneOf", keyword: "oneOf", params: { passingSchemas: passing0 } };
+        if (vErrors === null) {
+          vErrors = [err7];
+        } else {
+          vErrors.push(err7);
+        }
+        errors++;
+      } else {
+        errors = _errs4;
+        if (vErrors !== null) {
+          if (_errs4) {
+            vErrors.length = _errs4;
+          } else {
+            vErrors = null;
+          }
+        }
       }
     }
     if (data.msg !== void 0) {
       if (typeof data.msg !== "string") {
-        fail("/msg", "#/anyOf/0/properties/msg/type", "type", { type: "string" });
+        const err8 = { instancePath: instancePath + "/msg", schemaPath: "#/anyOf/0/properties/msg/type", keyword: "type", params: { type: "string" } };
+        if (vErrors === null) {
+          vErrors = [err8];
+        } else {
+          vErrors.push(err8);
+        }
+        errors++;
       }
     }
     if (data.data !== void 0) {
       let data2 = data.data;
       if (data2 && typeof data2 == "object" && !Array.isArray(data2)) {
         if (data2.userId === void 0) {
-          fail("/data", "#/anyOf/0/properties/data/required", "required", { missingProperty: "userId" });
+          const err9 = { instancePath: instancePath + "/data", schemaPath: "#/anyOf/0/properties/data/required", keyword: "required", params: { missingProperty: "userId" } };
+          if (vErrors === null) {
+            vErrors = [err9];
+          } else {
+            vErrors.push(err9);
+          }
+          errors++;
         }
         if (data2.phone === void 0) {
-          fail("/data", "#/anyOf/0/properties/data/required", "required", { missingProperty: "phone" });
+          const err10 = { instancePath: instancePath + "/data", schemaPath: "#/anyOf/0/properties/data/required", keyword: "required", params: { missingProperty: "phone" } };
+          if (vErrors === null) {
+            vErrors = [err10];
+          } else {
+            vErrors.push(err10);
+          }
+          errors++;
         }
         if (data2.sessionInfo === void 0) {
-          fail("/data", "#/anyOf/0/properties/data/required", "required", { missingProperty: "sessionInfo" });
+          const err11 = { instancePath: instancePath + "/data", schemaPath: "#/anyOf/0/properties/data/required", keyword: "required", params: { missingProperty: "sessionInfo" } };
+          if (vErrors === null) {
+            vErrors = [err11];
+          } else {
+            vErrors.push(err11);
+          }
+          errors++;
         }
         if (data2.userId !== void 0) {
           if (typeof data2.userId !== "string") {
-            fail("/data/userId", "#/anyOf/0/properties/data/properties/userId/type", "type", { type: "string" });
+            const err12 = { instancePath: instancePath + "/data/userId", schemaPath: "#/anyOf/0/properties/data/properties/userId/type", keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+              vErrors = [err12];
+            } else {
+              vErrors.push(err12);
+            }
+            errors++;
           }
         }
         if (data2.phone !== void 0) {
           if (typeof data2.phone !== "string") {
-            fail("/data/phone", "#/anyOf/0/properties/data/properties/phone/type", "type", { type: "string" });
+            const err13 = { instancePath: instancePath + "/data/phone", schemaPath: "#/anyOf/0/properties/data/properties/phone/type", keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+              vErrors = [err13];
+            } else {
+              vErrors.push(err13);
+            }
+            errors++;
           }
         }
         if (data2.sessionInfo !== void 0) {
           let data5 = data2.sessionInfo;
           if (data5 && typeof data5 == "object" && !Array.isArray(data5)) {
             if (data5.accessToken === void 0) {
-              fail("/data/sessionInfo", "#/anyOf/0/properties/data/properties/sessionInfo/required", "required", { missingProperty: "accessToken" });
+              const err14 = { instancePath: instancePath + "/data/sessionInfo", schemaPath: "#/anyOf/0/properties/data/properties/sessionInfo/required", keyword: "required", params: { missingProperty: "accessToken" } };
+              if (vErrors === null) {
+                vErrors = [err14];
+              } else {
+                vErrors.push(err14);
+              }
+              errors++;
             }
             if (data5.expiresIn === void 0) {
-              fail("/data/sessionInfo", "#/anyOf/0/properties/data/properties/sessionInfo/required", "required", { missingProperty: "expiresIn" });
+              const err15 = { instancePath: instancePath + "/data/sessionInfo", schemaPath: "#/anyOf/0/properties/data/properties/sessionInfo/required", keyword: "required", params: { missingProperty: "expiresIn" } };
+              if (vErrors === null) {
+                vErrors = [err15];
+              } else {
+                vErrors.push(err15);
+              }
+              errors++;
             }
             if (data5.issuedAt === void 0) {
-              fail("/data/sessionInfo", "#/anyOf/0/properties/data/properties/sessionInfo/required", "required", { missingProperty: "issuedAt" });
+              const err16 = { instancePath: instancePath + "/data/sessionInfo", schemaPath: "#/anyOf/0/properties/data/properties/sessionInfo/required", keyword: "required", params: { missingProperty: "issuedAt" } };
+              if (vErrors === null) {
+                vErrors = [err16];
+              } else {
+                vErrors.push(err16);
+              }
+              errors++;
             }
             if (data5.refreshToken === void 0) {
-              fail("/data/sessionInfo", "#/anyOf/0/properties/data/properties/sessionInfo/required", "required", { missingProperty: "refreshToken" });
+              const err17 = { instancePath: instancePath + "/data/sessionInfo", schemaPath: "#/anyOf/0/properties/data/properties/sessionInfo/required", keyword: "required", params: { missingProperty: "refreshToken" } };
+              if (vErrors === null) {
+                vErrors = [err17];
+              } else {
+                vErrors.push(err17);
+              }
+              errors++;
             }
             if (data5.accessToken !== void 0) {
               if (!(typeof data5.accessToken === "string")) {
-                fail("/data/sessionInfo/accessToken", "#/anyOf/0/properties/data/properties/sessionInfo/properties/accessToken/type", "type", { type: "string" });
+                const err18 = { instancePath: instancePath + "/data/sessionInfo/accessToken", schemaPath: "#/anyOf/0/properties/data/properties/sessionInfo/properties/accessToken/type", keyword: "type", params: { type: "string" } };
+                if (vErrors === null) {
+                  vErrors = [err18];
+                } else {
+                  vErrors.push(err18);
+                }
+                errors++;
               }
             }
             if (data5.expiresIn !== void 0) {
               let data7 = data5.expiresIn;
               if (!(typeof data7 == "number" && (!(data7 % 1) && !isNaN(data7)) && isFinite(data7))) {
-                fail("/data/sessionInfo/expiresIn", "#/anyOf/0/properties/data/properties/sessionInfo/properties/expiresIn/type", "type", { type: "integer" });
+                const err19 = { instancePath: instancePath + "/data/sessionInfo/expiresIn", schemaPath: "#/anyOf/0/properties/data/properties/sessionInfo/properties/expiresIn/type", keyword: "type", params: { type: "integer" } };
+                if (vErrors === null) {
+                  vErrors = [err19];
+                } else {
+                  vErrors.push(err19);
+                }
+                errors++;
               }
             }
             if (data5.issuedAt !== void 0) {
               if (typeof data5.issuedAt !== "string") {
-                fail("/data/sessionInfo/issuedAt", "#/anyOf/0/properties/data/properties/sessionInfo/properties/issuedAt/type", "type", { type: "string" });
+                const err20 = { instancePath: instancePath + "/data/sessionInfo/issuedAt", schemaPath: "#/anyOf/0/properties/data/properties/sessionInfo/properties/issuedAt/type", keyword: "type", params: { type: "string" } };
+                if (vErrors === null) {
+                  vErrors = [err20];
+                } else {
+                  vErrors.push(err20);
+                }
+                errors++;
               }
             }
             if (data5.refreshToken !== void 0) {
               if (!(typeof data5.refreshToken === "string")) {
-                fail("/data/sessionInfo/refreshToken", "#/anyOf/0/properties/data/properties/sessionInfo/properties/refreshToken/type", "type", { type: "string" });
+                const err21 = { instancePath: instancePath + "/data/sessionInfo/refreshToken", schemaPath: "#/anyOf/0/properties/data/properties/sessionInfo/properties/refreshToken/type", keyword: "type", params: { type: "string" } };
+                if (vErrors === null) {
+                  vErrors = [err21];
+                } else {
+                  vErrors.push(err21);
+                }
+                errors++;
               }
             }
           } else {
-            fail("/data/sessionInfo", "#/anyOf/0/properties/data/properties/sessionInfo/type", "type", { type: "object" });
+            const err22 = { instancePath: instancePath + "/data/sessionInfo", schemaPath: "#/anyOf/0/properties/data/properties/sessionInfo/type", keyword: "type", params: { type: "object" } };
+            if (vErrors === null) {
+              vErrors = [err22];
+            } else {
+              vErrors.push(err22);
+            }
+            errors++;
           }
         }
       } else {
-        fail("/data", "#/anyOf/0/properties/data/type", "type", { type: "object" });
+        const err23 = { instancePath: instancePath + "/data", schemaPath: "#/anyOf/0/properties/data/type", keyword: "type", params: { type: "object" } };
+        if (vErrors === null) {
+          vErrors = [err23];
+        } else {
+          vErrors.push(err23);
+        }
+        errors++;
       }
     }
   } else {
-    fail("", "#/anyOf/0/type", "type", { type: "object" });
+    const err24 = { instancePath, schemaPath: "#/anyOf/0/type", keyword: "type", params: { type: "object" } };
+    if (vErrors === null) {
+      vErrors = [err24];
+    } else {
+      vErrors.push(err24);
+    }
+    errors++;
   }
   var _valid0 = _errs1 === errors;
   valid0 = valid0 || _valid0;
   if (!valid0) {
-    const _errs22 = errors;
+    const _errs27 = errors;
     if (data && typeof data == "object" && !Array.isArray(data)) {
       if (data.code === void 0) {
-        fail("", "#/anyOf/1/required", "required", { missingProperty: "code" });
+        const err25 = { instancePath, schemaPath: "#/anyOf/1/required", keyword: "required", params: { missingProperty: "code" } };
+        if (vErrors === null) {
+          vErrors = [err25];
+        } else {
+          vErrors.push(err25);
+        }
+        errors++;
       }
       if (data.msg === void 0) {
-        fail("", "#/anyOf/1/required", "required", { missingProperty: "msg" });
+        const err26 = { instancePath, schemaPath: "#/anyOf/1/required", keyword: "required", params: { missingProperty: "msg" } };
+        if (vErrors === null) {
+          vErrors = [err26];
+        } else {
+          vErrors.push(err26);
+        }
+        errors++;
       }
       if (data.code !== void 0) {
         let data10 = data.code;
-        if (!(typeof data10 == "number" && (!(data10 % 1) && !isNaN(data10)) && isFinite(data10)) && typeof data10 !== "string") {
-          fail("/code", "#/anyOf/1/properties/code/type", "type", { type: ["integer", "string"] });
+        const _errs30 = errors;
+        let valid6 = false;
+        let passing1 = null;
+        const _errs31 = errors;
+        if (!(typeof data10 == "number" && (!(data10 % 1) && !isNaN(data10)) && isFinite(data10))) {
+          const err27 = { instancePath: instancePath + "/code", schemaPath: "#/anyOf/1/properties/code/oneOf/0/type", keyword: "type", params: { type: "integer" } };
+          if (vErrors === null) {
+            vErrors = [err27];
+          } else {
+            vErrors.push(err27);
+          }
+          errors++;
         }
-        const _errs26 = errors;
-        const _errs27 = errors;
-        if (!(data10 === 0 || data10 === "0")) {
-          fail();
+        const _errs33 = errors;
+        const _errs34 = errors;
+        if (!(data10 === 0)) {
+          const err28 = {};
+          if (vErrors === null) {
+            vErrors = [err28];
+          } else {
+            vErrors.push(err28);
+          }
+          errors++;
         }
-        var valid5 = _errs27 === errors;
-        if (valid5) {
-          fail("/code", "#/anyOf/1/properties/code/not", "not", {});
+        var valid7 = _errs34 === errors;
+        if (valid7) {
+          const err29 = { instancePath: instancePath + "/code", schemaPath: "#/anyOf/1/properties/code/oneOf/0/not", keyword: "not", params: {} };
+          if (vErrors === null) {
+            vErrors = [err29];
+          } else {
+            vErrors.push(err29);
+          }
+          errors++;
         } else {
-          errors = _errs26;
+          errors = _errs33;
           if (vErrors !== null) {
-            if (_errs26) {
-              vErrors.length = _errs26;
+            if (_errs33) {
+              vErrors.length = _errs33;
+            } else {
+              vErrors = null;
+            }
+          }
+        }
+        var _valid2 = _errs31 === errors;
+        if (_valid2) {
+          valid6 = true;
+          passing1 = 0;
+        }
+        const _errs35 = errors;
+        if (typeof data10 !== "string") {
+          const err30 = { instancePath: instancePath + "/code", schemaPath: "#/anyOf/1/properties/code/oneOf/1/type", keyword: "type", params: { type: "string" } };
+          if (vErrors === null) {
+            vErrors = [err30];
+          } else {
+            vErrors.push(err30);
+          }
+          errors++;
+        }
+        const _errs37 = errors;
+        const _errs38 = errors;
+        if (!(data10 === "0")) {
+          const err31 = {};
+          if (vErrors === null) {
+            vErrors = [err31];
+          } else {
+            vErrors.push(err31);
+          }
+          errors++;
+        }
+        var valid8 = _errs38 === errors;
+        if (valid8) {
+          const err32 = { instancePath: instancePath + "/code", schemaPath: "#/anyOf/1/properties/code/oneOf/1/not", keyword: "not", params: {} };
+          if (vErrors === null) {
+            vErrors = [err32];
+          } else {
+            vErrors.push(err32);
+          }
+          errors++;
+        } else {
+          errors = _errs37;
+          if (vErrors !== null) {
+            if (_errs37) {
+              vErrors.length = _errs37;
+            } else {
+              vErrors = null;
+            }
+          }
+        }
+        var _valid2 = _errs35 === errors;
+        if (_valid2 && valid6) {
+          valid6 = false;
+          passing1 = [passing1, 1];
+        } else {
+          if (_valid2) {
+            valid6 = true;
+            passing1 = 1;
+          }
+        }
+        if (!valid6) {
+          const err33 = { instancePath: instancePath + "/code", schemaPath: "#/anyOf/1/properties/code/oneOf", keyword: "oneOf", params: { passingSchemas: passing1 } };
+          if (vErrors === null) {
+            vErrors = [err33];
+          } else {
+            vErrors.push(err33);
+          }
+          errors++;
+        } else {
+          errors = _errs30;
+          if (vErrors !== null) {
+            if (_errs30) {
+              vErrors.length = _errs30;
             } else {
               vErrors = null;
             }
@@ -562,17 +1459,35 @@ function validate13(data) {
       }
       if (data.msg !== void 0) {
         if (typeof data.msg !== "string") {
-          fail("/msg", "#/anyOf/1/properties/msg/type", "type", { type: "string" });
+          const err34 = { instancePath: instancePath + "/msg", schemaPath: "#/anyOf/1/properties/msg/type", keyword: "type", params: { type: "string" } };
+          if (vErrors === null) {
+            vErrors = [err34];
+          } else {
+            vErrors.push(err34);
+          }
+          errors++;
         }
       }
     } else {
-      fail("", "#/anyOf/1/type", "type", { type: "object" });
+      const err35 = { instancePath, schemaPath: "#/anyOf/1/type", keyword: "type", params: { type: "object" } };
+      if (vErrors === null) {
+        vErrors = [err35];
+      } else {
+        vErrors.push(err35);
+      }
+      errors++;
     }
-    var _valid0 = _errs22 === errors;
+    var _valid0 = _errs27 === errors;
     valid0 = valid0 || _valid0;
   }
   if (!valid0) {
-    fail("", "#/anyOf", "anyOf", {});
+    const err36 = { instancePath, schemaPath: "#/anyOf", keyword: "anyOf", params: {} };
+    if (vErrors === null) {
+      vErrors = [err36];
+    } else {
+      vErrors.push(err36);
+    }
+    errors++;
   } else {
     errors = _errs0;
     if (vErrors !== null) {

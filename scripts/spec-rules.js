@@ -14,9 +14,9 @@ function KeyOrder() {
       const keys = Object.keys(node);
       const unknown = keys.filter((key) => !orders[type].includes(key));
       const expected = orders[type].filter((key) => keys.includes(key));
-      if (unknown.length > 0)
-        report({ message: `${type} has an unexpected key: ${unknown.join(', ')}.`, location: location.key() });
-      else if (keys.join() !== expected.join())
+      for (const key of unknown)
+        report({ message: `${type} takes no ${key} here.`, location: location.child(key).key() });
+      if (unknown.length === 0 && keys.join() !== expected.join())
         report({
           message: `The keys of ${type} stand in this order: ${expected.join(', ')}.`,
           location: location.key(),

@@ -1,54 +1,96 @@
+import { readFile } from 'node:fs/promises';
 import { relative, resolve } from 'node:path';
-import type { YamlParseError } from '@redocly/openapi-core';
-import type { Document } from './openapi.js';
+import { fileURLToPath } from 'node:url';
+import { isMap, LineCounter, parseDocument } from 'yaml';
+import type { Document } from '../../src/contract/openapi.js';
+import { redocly } from '../redocly.js';
 
 /** The spec cannot be used. The message names each problem with file, line and column. */
 export class SpecError extends Error {
   override name = 'SpecError';
 }
 
-/**
- * What every reader of the bundle relies on. The rest is `npm run lint`'s: wording, order, and examples, for each of which a schema
- * would have to be compiled.
- */
-const rules = {
-  struct: 'error',
-  'no-unresolved-refs': 'error',
-  'no-identical-paths': 'error',
-  'operation-operationId-unique': 'error',
-} as const;
-
 const shown = 20;
 
-/**
- * The split spec whose root file is `root`, as one document. Throws a {@link SpecError} that names each problem. Redocly's library
- * does it in this process: its command would have to be loaded twice, and would read each file twice.
- */
-export async function bundle(root: string): Promise<Document> {
-  // Here, since it takes a while to load, and other things can be loaded meanwhile.
-  const core = await import('@redocly/openapi-core');
-  const config = await core.createConfig({ rules });
-  const externalRefResolver = new core.BaseResolver(config.resolve);
-  const whole = (error: Partial<YamlParseError>) =>
-    Promise.reject(new SpecError(`${place({ ...error, ref: root })} ${error.message?.trim()}`));
-  const doc = await externalRefResolver.resolveDocument(null, resolve(root), true).catch(whole);
-  if (doc instanceof Error) return whole(doc);
+/** The rules, which are also those of `redocly lint`. */
+const config = fileURLToPath(new URL('../../redocly.yaml', import.meta.url));
 
-  const found = await core.lintDocument({ document: doc, config: config.styleguide, externalRefResolver }).catch(whole);
-  const problems = found.map(({ message, location: [at] }) => {
-    const { start, source } = at ? core.getLineColLocation(at) : {};
-    return `${place({ ref: source?.absoluteRef ?? root, ...start })} ${message.trim()}`;
-  });
-  if (problems.length > 0) throw new SpecError(problems.slice(0, shown).join('\n'));
-
-  const { bundle: bundled } = await core.bundle({ doc, config, externalRefResolver });
-  // What is referred to twice is one object there.
-  return JSON.parse(JSON.stringify(bundled.parsed));
+/** A problem as `redocly lint --format=json` reports it. */
+interface Problem {
+  readonly ruleId: string;
+  readonly message: string;
+  readonly suggest: readonly string[];
+  readonly location: readonly {
+    readonly source: { readonly ref: string };
+    readonly start: { readonly line: number; readonly col: number };
+  }[];
 }
 
+/** Judges examples by their schemas, so that whatever is wrong with a schema is found here again. */
+const exampleRules = /^no-invalid-.*-examples$/;
+
+/**
+ * The split spec whose root file is `root`, as one document. Throws a {@link SpecError} that names all that the rules of redocly.yaml
+ * have against it, each mistake once.
+ */
+export async function bundle(root: string): Promise<Document> {
+  await checkRoot(root);
+  const options = [root, '--config', config];
+  const [lint, bundled] = await Promise.all([
+    redocly('lint', ...options, '--format=json', '--max-problems=1000'),
+    redocly('bundle', ...options, '--ext=json'),
+  ]);
+  if (!lint.stdout.startsWith('{')) throw new Error(`redocly lint: ${lint.stderr}`);
+  const lines = describe(JSON.parse(lint.stdout).problems);
+  if (lines.length > shown) lines.splice(shown, lines.length, `… and ${lines.length - shown} more`);
+  if (lines.length > 0) throw new SpecError(lines.join('\n'));
+  if (bundled.code !== 0) throw new Error(`redocly bundle: ${bundled.stderr}`);
+  return JSON.parse(bundled.stdout);
+}
+
+/** Redocly reports what is wrong with the root file itself in prose, without a place to read off. */
+async function checkRoot(root: string): Promise<void> {
+  const text = await readFile(root, 'utf8').catch((error: Error) => {
+    throw new SpecError(`${place(root)} ${error.message}`);
+  });
+  const lines = new LineCounter();
+  const { errors, contents } = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const found = errors.map(({ pos: [offset], message }) => {
+    const { line, col } = lines.linePos(offset);
+    return `${place(root, line, col)} ${message}`;
+  });
+  const version = isMap(contents) ? contents.get('openapi') : undefined;
+  if (errors.length === 0 && !/^3\.1\.\d+$/.test(`${version}`))
+    found.push(`${place(root)} the root needs \`openapi: 3.1.0\`, it has ${version ?? 'none'}`);
+  if (found.length > 0) throw new SpecError(found.join('\n'));
+}
+
+/** One line for each mistake: what follows from another is left out. */
+function describe(problems: readonly Problem[]): string[] {
+  // A key that is misspelled is also missed.
+  const missed = problems.flatMap(({ suggest, location }) => suggest.map((key) => [fileOf(location), `\`${key}\``]));
+  const causes = problems.filter(
+    ({ ruleId, suggest, message, location }) =>
+      !exampleRules.test(ruleId) &&
+      (suggest.length > 0 || !missed.some(([file, key = '']) => file === fileOf(location) && message.includes(key))),
+  );
+  const found = new Map<string, string>();
+  for (const { message, suggest, ruleId, location } of causes.length > 0 ? causes : problems) {
+    const [{ source, start } = { source: { ref: 'openapi.yaml' }, start: { line: 1, col: 1 } }] = location;
+    const where = place(source.ref, start.line, start.col);
+    // Each alternative that an example does not fit is reported, for one mistake in it.
+    const mistake = exampleRules.test(ruleId) ? source.ref : ruleId === 'no-unresolved-refs' ? message : where;
+    const hint = suggest.length > 0 ? ` Did you mean ${suggest.slice(0, 3).join(' or ')}?` : '';
+    if (!found.has(mistake) || hint) found.set(mistake, `${where} ${message}${hint}`);
+  }
+  return [...found.values()].sort();
+}
+
+const fileOf = (location: Problem['location']): string => location[0]?.source.ref ?? '';
+
 /** A place as one would type it here: the path is relative below the current folder, absolute elsewhere. */
-function place({ ref, line = 1, col = 1 }: { ref: string; line?: number; col?: number }): string {
-  const absolute = resolve(ref);
+function place(file: string, line = 1, col = 1): string {
+  const absolute = resolve(file);
   const short = relative(process.cwd(), absolute);
   return `${short.startsWith('..') ? absolute : short}:${line}:${col}`;
 }

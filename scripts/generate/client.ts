@@ -1,5 +1,6 @@
-import type { Contract, Operation } from './contract.js';
-import { type Document, type Reference, resolve, type Schema } from './openapi.js';
+import type { Contract, Operation } from '../../src/contract/contract.js';
+import { conventionsOf, successOf } from '../../src/contract/conventions.js';
+import { type Document, resolve, type Schema } from '../../src/contract/openapi.js';
 import { docComment, pascalCase } from './text.js';
 
 /** The thin client: a method for each operation, and the constants of the spec that the client needs. */
@@ -23,15 +24,15 @@ ${operations.map(signature).join('\n\n')}
 
 /** The methods, each made by \`define\` from what the spec says of its operation. */
 export const createMethods = (define: Define): KooDriveAuthClient => ({
-${operations.map((operation) => method(contract.document, operation)).join('\n')}
+${operations.map((operation) => method(contract, operation)).join('\n')}
 });
 `;
 }
 
-function constants({ version, servers, headerNames, traceIdLength, successCode, secretFields }: Contract): string {
-  const urls = Object.entries(servers).map(
-    ([name, { url, description }]) => `${docComment(description)}\n${name}: '${url}',`,
-  );
+function constants(contract: Contract): string {
+  const { version, servers, secretFields } = contract;
+  const { headerNames, traceIdLength, successCode } = conventionsOf(contract);
+  const urls = servers.map(({ name, url, description }) => `${docComment(description)}\n${name}: '${url}',`);
   return `
 /** The version of the contract: of the spec and of this package. */
 export const contractVersion = '${version}';
@@ -63,7 +64,7 @@ export const secretFields = /"(?:${secretFields.join('|')})":(?:(\\d+)|"(?:AT )?
 
 /** A value of the types that the required fields of a schema promise. */
 function sample(document: Document, reference: Schema): unknown {
-  const schema = resolve<Schema>(document, reference as Schema | Reference);
+  const schema = resolve<Schema>(document, reference) ?? {};
   if (schema.type === 'object') {
     const required = Object.entries(schema.properties ?? {}).filter(([name]) => schema.required?.includes(name));
     return Object.fromEntries(required.map(([name, property]) => [name, sample(document, property)]));
@@ -79,8 +80,9 @@ function signature({ id, summary, description }: Operation): string {
   return `${comment}\n${id}(body: ${pascalCase(id)}Request, options?: CallOptions | undefined): Promise<Outcome<${pascalCase(id)}Data>>;`;
 }
 
-function method(document: Document, { id, method, path, success }: Operation): string {
-  const shape = JSON.stringify(sample(document, success.data));
+function method(contract: Contract, operation: Operation): string {
+  const { id, method, path } = operation;
+  const shape = JSON.stringify(sample(contract.document, successOf(contract, operation).data));
   // Nearly every operation is a POST, so that goes without saying.
   const verb = method === 'POST' ? '' : `, '${method}'`;
   return `${id}: define('${id}', '${path}', ${shape}${verb}),`;

@@ -1,5 +1,6 @@
-import type { Contract, Operation } from './contract.js';
-import { type Reference, refName, resolve, type Schema } from './openapi.js';
+import type { Contract, Operation } from '../../src/contract/contract.js';
+import { successOf } from '../../src/contract/conventions.js';
+import { refName, resolve, type Schema } from '../../src/contract/openapi.js';
 import { docComment, pascalCase } from './text.js';
 
 /** Types under the names of the domain: request, response and data of each operation, and each object schema. */
@@ -25,14 +26,16 @@ export function emitDomain(contract: Contract): string {
 const schemaType = (name: string): string => `components['schemas']['${name}']`;
 
 function addOperation(
-  { document }: Contract,
-  { id, request, success }: Operation,
+  contract: Contract,
+  operation: Operation,
   add: (name: string, type: string, description: string | undefined) => void,
 ): void {
+  const { id, request } = operation;
   const name = pascalCase(id);
+  const success = successOf(contract, operation);
   const response = `operations['${id}']['responses'][${success.status}]['content']['application/json']`;
-  const describe = (schema: Schema) => resolve<Schema>(document, schema as Schema | Reference).description;
-  if (request) {
+  const describe = (schema: Schema) => resolve<Schema>(contract.document, schema)?.description;
+  if (request?.schema) {
     const whole = `operations['${id}']['requestBody']['content']['application/json']`;
     const { $ref } = request.schema;
     add(`${name}Request`, $ref ? schemaType(refName($ref)) : whole, describe(request.schema));

@@ -1,4 +1,4 @@
-import type { Contract, Operation } from './contract.js';
+import type { Contract, Operation } from '../../src/contract/contract.js';
 import { docComment, pascalCase } from './text.js';
 
 /** Every named example of the spec, as typed constants. */
@@ -27,14 +27,14 @@ export const examples = { ${operations.map(({ id }) => id).join(', ')} } as cons
 `;
 }
 
-function emitOperation({ id, request, responses }: Operation): string {
-  const requests = Object.entries(request.examples).map(
-    ([key, value]) => `${key}: ${JSON.stringify(value)} satisfies ${pascalCase(id)}Request,`,
+function emitOperation({ id, request, examples }: Operation): string {
+  const requests = (request?.examples ?? []).map(
+    ({ key, body }) => `${key}: ${JSON.stringify(body)} satisfies ${pascalCase(id)}Request,`,
   );
-  const answers = Object.entries(responses).map(
-    ([key, example]) =>
-      `${docComment(`${example.summary}.`)}\n${key}: ${JSON.stringify(example)} satisfies ResponseExample,`,
-  );
+  const answers = examples.map(({ key, status, summary, illustrative, testNumbers, body }) => {
+    const value = JSON.stringify({ status, summary, illustrative, testNumbers, body });
+    return `${docComment(`${summary}.`)}\n${key}: ${value} satisfies ResponseExample,`;
+  });
   return `
 /** The examples of \`${id}\`. */
 export const ${id} = {

@@ -5,12 +5,17 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { stringify } from 'yaml';
+import { type Contract, readContract } from '../../src/contract/contract.js';
 import { readSource } from '../source/source.js';
 import { bundle } from './bundle.js';
-import { ValidatorCompiler } from './compiler.js';
-import { type Contract, readContract } from './contract.js';
-import { fillBlocks } from './readme.js';
-import { validated } from './validated.js';
+import { emitClient } from './client.js';
+import { emitDomain } from './domain.js';
+import { emitExamples } from './examples.js';
+import { emitReadme, fillBlocks } from './readme.js';
+import { emitSchemas } from './schemas.js';
+import { emitTypes } from './types.js';
+import { emitValidators, emitValidatorTypes, validated } from './validators.js';
 
 /** Where the spec is, and where what is made from it goes. */
 export interface GenerateOptions {
@@ -31,37 +36,30 @@ type Files = Map<string, string>;
 
 /** Makes every file, in memory. Throws a `SpecError` when the spec cannot be used. */
 async function emit({ spec, out, readme }: GenerateOptions): Promise<Files> {
-  using compiler = new ValidatorCompiler();
-  // The emitters load TypeScript: do that while the spec is bundled.
-  const [document, emitters] = await Promise.all([bundle(spec), import('./emitters.js')]);
+  const document = await bundle(spec);
   const contract = readContract(document);
-  const [validators, formatted] = await Promise.all([
-    compiler.compile(validated(contract)),
-    emitTypescript(contract, emitters).then(format),
-  ]);
   const { openapi, ...rest } = document;
   const made = {
     // JSON has no comments; OpenAPI allows an extension at the root.
     'openapi.json': `${JSON.stringify({ openapi, 'x-generated': origin, ...rest }, null, 2)}\n`,
-    'openapi.yaml': `# ${origin}\n${emitters.stringifyYaml(document, { lineWidth: -1, noRefs: true, quotingType: '"' })}`,
-    'validators.js': note(validators),
-    ...formatted,
+    'openapi.yaml': `# ${origin}\n${stringify(document, { lineWidth: 0, aliasDuplicateObjects: false })}`,
+    'validators.js': note(await emitValidators(document, validated(contract))),
+    ...(await format(await emitTypescript(contract))),
   };
   const all: Files = new Map(Object.entries(made).map(([name, text]) => [join(out, name), text]));
-  if (readme)
-    all.set(readme, fillBlocks(await readFile(readme, 'utf8'), emitters.emitReadme(contract, readSource(spec))));
+  if (readme) all.set(readme, fillBlocks(await readFile(readme, 'utf8'), emitReadme(contract, readSource(spec))));
   return all;
 }
 
 /** The files in TypeScript, from names to contents. */
-const emitTypescript = async (contract: Contract, emitters: typeof import('./emitters.js')) => ({
-  'types.ts': note(await emitters.emitTypes(contract)),
-  'domain.ts': note(emitters.emitDomain(contract)),
-  'client.ts': note(emitters.emitClient(contract)),
-  'validators.d.ts': note(emitters.emitValidatorTypes(contract)),
+const emitTypescript = async (contract: Contract) => ({
+  'types.ts': note(await emitTypes(contract.document)),
+  'domain.ts': note(emitDomain(contract)),
+  'client.ts': note(emitClient(contract)),
+  'validators.d.ts': note(emitValidatorTypes(contract)),
   'standard-schema.ts': note(await readFile(template, 'utf8')),
-  'schemas.ts': note(emitters.emitSchemas(contract)),
-  'examples.ts': note(emitters.emitExamples(contract)),
+  'schemas.ts': note(emitSchemas(contract)),
+  'examples.ts': note(emitExamples(contract)),
 });
 
 /** Writes what has changed, deletes what no longer belongs there, and resolves with the paths of both. */

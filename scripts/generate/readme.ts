@@ -1,39 +1,35 @@
+import type { Contract } from '../../src/contract/contract.js';
+import { testNumbers } from '../../src/contract/test-numbers.js';
 import type { Deviation, Source } from '../source/source.js';
 import { SpecError } from './bundle.js';
-import type { Contract, Operation } from './contract.js';
 
 /** The blocks of the README that are made from the spec, by name. */
 export const emitReadme = (contract: Contract, source: Source): Record<string, string> => ({
-  'test-numbers': testNumbers(contract.operations),
+  'test-numbers': testNumberTable(contract),
   decisions: decisions(source.deviations),
 });
 
 /** Puts each text between `<!-- name -->` and `<!-- /name -->`. Throws a {@link SpecError} for a block that is not there. */
 export function fillBlocks(markdown: string, blocks: Record<string, string>): string {
   return Object.entries(blocks).reduce((text, [name, content]) => {
-    const block = new RegExp(`(<!-- ${name} -->\\n)[^]*?(<!-- /${name} -->)`);
+    const block = new RegExp(`(<!-- ${name} -->\\r?\\n)[^]*?(<!-- /${name} -->)`);
     if (!block.test(text)) throw new SpecError(`the README has no block <!-- ${name} --> … <!-- /${name} -->`);
     return text.replace(block, (_, start: string, end: string) => `${start}\n${content}\n\n${end}`);
   }, markdown);
 }
 
 /** One row for each number: what it brings, and from which operations. */
-function testNumbers(operations: Operation[]): string {
-  const rows = new Map<string, { cells: string[]; ids: string[] }>();
-  for (const { id, responses } of operations) {
-    for (const [key, { status, summary, testNumbers: numbers }] of Object.entries(responses)) {
-      for (const number of numbers) {
-        const row = rows.get(number) ?? { cells: [`\`${number}\``, String(status), summary, `\`${key}\``], ids: [] };
-        row.ids.push(`\`${id}\``);
-        rows.set(number, row);
-      }
-    }
-  }
-  const sorted = [...rows]
-    .sort(([a], [b]) => a.localeCompare(b))
-    .map(([, { cells, ids }]) => [...cells, ids.join(', ')]);
-  return table(['Number', 'Status', 'Outcome', 'Example', 'Operations'], sorted);
-}
+const testNumberTable = (contract: Contract): string =>
+  table(
+    ['Number', 'Status', 'Outcome', 'Example', 'Operations'],
+    testNumbers(contract).map(({ number, status, summary, example, operations }) => [
+      `\`${number}\``,
+      String(status),
+      summary,
+      `\`${example}\``,
+      operations.map((id) => `\`${id}\``).join(', '),
+    ]),
+  );
 
 const decisions = (deviations: Deviation[]): string =>
   table(

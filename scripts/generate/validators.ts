@@ -1,24 +1,27 @@
-import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
 import { Ajv } from 'ajv';
 import standaloneCode from 'ajv/dist/standalone/index.js';
-import { fullFormats } from 'ajv-formats/dist/formats.js';
-import { compact } from './compact.js';
-import { type Document, type Reference, refName, resolve, type Schema } from './openapi.js';
-import { simplify } from './simplify.js';
-import type { ToValidate } from './validated.js';
+import formats from 'ajv-formats';
+import { build } from 'esbuild';
+import type { Contract } from '../../src/contract/contract.js';
+import { successOf } from '../../src/contract/conventions.js';
+import { resolve, type Schema } from '../../src/contract/openapi.js';
+
+/** A schema that gets a validator, and the name of that. */
+export interface Named {
+  name: string;
+  schema: Schema;
+}
+
+/** What gets a validator: the request and the success response of each operation. */
+export const validated = (contract: Contract): Named[] =>
+  contract.operations.flatMap((operation) => [
+    { name: `${operation.id}Request`, schema: operation.request?.schema ?? {} },
+    { name: `${operation.id}Response`, schema: successOf(contract, operation).schema },
+  ]);
 
 /** Keywords that say nothing about validity. Any other unknown keyword fails in Ajv's strict mode. */
-const annotations = new Set([
-  'title',
-  'description',
-  'example',
-  'examples',
-  'deprecated',
-  'readOnly',
-  'writeOnly',
-  'xml',
-  'externalDocs',
-]);
+const annotations = new Set(['title', 'description', 'example', 'examples', 'deprecated', 'readOnly', 'writeOnly']);
 
 /** Formats that say how to show or store a value, not which values are valid. */
 const annotationFormats = ['password', 'int32', 'int64', 'float', 'double'];
@@ -27,79 +30,67 @@ const annotationFormats = ['password', 'int32', 'int64', 'float', 'double'];
  * A validator for each of the schemas, compiled by Ajv: no eval at run time. Ajv's base class is smaller and
  * faster than the one of draft 2020-12, and all that the spec uses means the same in both; a keyword of 2020-12 alone fails.
  */
-export function emitValidators({ document, schemas }: ToValidate): string {
+export async function emitValidators(document: object, schemas: readonly Named[]): Promise<string> {
   const ajv = new Ajv({
     allErrors: true,
     discriminator: true,
     messages: false,
-    strict: true,
     allowUnionTypes: true,
     // A `oneOf` in a typed object repeats neither the type nor the properties.
     strictTypes: false,
     strictRequired: false,
-    code: { source: true, esm: true, lines: true, optimize: 1 },
+    code: { source: true, esm: true, lines: true },
   });
   for (const format of annotationFormats) ajv.addFormat(format, true);
-  for (const [name, format] of Object.entries(fullFormats)) {
-    // Only patterns can stand in the compiled source; a schema with any other format fails as unknown.
-    if (format instanceof RegExp) ajv.addFormat(name, format);
-  }
-  const names: Record<string, string> = {};
-  for (const { name, schema } of schemas) {
-    ajv.addSchema({ $id: name, ...selfContained(document, schema) }, name);
-    names[name] = name;
-  }
-  return compact(inlineHelpers(standaloneCode(ajv, names)));
+  ajv.addFormat('email', formats.get('email'));
+  for (const { name, schema } of schemas) ajv.addSchema(selfContained(document, schema), name);
+  const contents = standaloneCode(ajv, Object.fromEntries(schemas.map(({ name }) => [name, name])));
+  // Ajv's code asks for its helpers, such as the one that counts characters.
+  const resolveDir = fileURLToPath(new URL('.', import.meta.url));
+  const options = { bundle: true, format: 'esm', charset: 'utf8', write: false } as const;
+  const { outputFiles } = await build({ ...options, stdin: { contents, resolveDir }, absWorkingDir: resolveDir });
+  return outputFiles.map(({ text }) => text).join('');
 }
 
-/** The schema with every reference put in its place, since each schema stands alone; a recursive one cannot. */
-function selfContained(document: Document, schema: Schema, path: readonly string[] = []): Schema {
-  const { $ref, ...siblings } = schema;
-  if ($ref) {
-    if (path.includes($ref)) throw new Error(`${refName($ref)} refers to itself: recursive schemas have no validator`);
-    const target = resolve<Schema>(document, schema as Reference);
-    return selfContained(document, { ...target, ...siblings }, [...path, $ref]);
-  }
-  const walk = (part: Schema) => selfContained(document, part, path);
-  const result: Schema = {};
-  for (const [keyword, value] of Object.entries(schema)) {
-    if (annotations.has(keyword) || keyword.startsWith('x-')) continue;
-    if (keyword === 'properties')
-      result.properties = Object.fromEntries(Object.entries(value as object).map(([name, part]) => [name, walk(part)]));
-    else if (['oneOf', 'anyOf', 'allOf'].includes(keyword)) result[keyword] = (value as Schema[]).map(walk);
-    else if (keyword === 'items' || keyword === 'not' || isSchema(keyword, value))
-      result[keyword] = walk(value as Schema);
-    else if (keyword === 'discriminator') result['discriminator'] = readDiscriminator(document, schema);
-    else result[keyword] = value;
-  }
-  return simplify(result);
+/** The schema with every reference put in its place and without annotations: each schema stands alone. */
+function selfContained(document: object, schema: Schema): Schema {
+  const whole = { ...resolve<Schema>(document, schema), ...schema };
+  const walk = (part: unknown) => selfContained(document, part as Schema);
+  const known = Object.entries(whole).filter(
+    ([keyword]) => keyword !== '$ref' && !annotations.has(keyword) && !keyword.startsWith('x-'),
+  );
+  return Object.fromEntries(
+    known.map(([keyword, value]) => {
+      if (keyword === 'properties') {
+        return [keyword, Object.fromEntries(Object.entries(value as object).map(([name, part]) => [name, walk(part)]))];
+      }
+      if (['oneOf', 'anyOf', 'allOf'].includes(keyword)) return [keyword, (value as unknown[]).map(walk)];
+      if (['items', 'not'].includes(keyword) || (keyword === 'additionalProperties' && typeof value === 'object'))
+        return [keyword, walk(value)];
+      // Ajv reads the variants from their enums and takes no mapping.
+      if (keyword === 'discriminator') return [keyword, { propertyName: whole.discriminator?.propertyName }];
+      return [keyword, value];
+    }),
+  );
 }
 
-const isSchema = (keyword: string, value: unknown): boolean =>
-  keyword === 'additionalProperties' && typeof value === 'object';
-
-/** Ajv reads the variants from their enums and takes no mapping: make sure that both say the same. */
-function readDiscriminator(document: Document, schema: Schema): { propertyName: string } {
-  const { propertyName = '', mapping = {} } = schema.discriminator ?? {};
-  if (schema.type !== 'object') throw new Error(`the discriminator ${propertyName} needs \`type: object\` beside it`);
-  for (const variant of schema.oneOf ?? []) {
-    const property = resolve<Schema>(document, variant as Schema | Reference).properties?.[propertyName];
-    for (const value of property?.enum ?? [undefined]) {
-      if (mapping[String(value)] !== variant.$ref)
-        throw new Error(`the mapping of ${propertyName} and the enums of its variants differ at ${String(value)}`);
-    }
-  }
-  return { propertyName };
+/** The declarations of the validators. */
+export const emitValidatorTypes = (contract: Contract): string => `
+/** One thing that is wrong with a value, as Ajv reports it. */
+export interface ValidationError {
+  readonly instancePath: string;
+  readonly schemaPath: string;
+  readonly keyword: string;
+  readonly params: Readonly<Record<string, unknown>>;
 }
 
-const require = createRequire(import.meta.url);
-
-/** Ajv requires its helpers as CommonJS even in a module. Each is one function that needs nothing else: put it in their place. */
-function inlineHelpers(code: string): string {
-  return code
-    .replace('"use strict";', '')
-    .replaceAll(/require\("(ajv\/dist\/runtime\/\w+)"\)\.default/g, (_, path: string) => {
-      const helper = require(path).default as (...args: unknown[]) => unknown;
-      return `(${helper})`;
-    });
+/** Tells whether a value is valid; \`errors\` holds what was wrong with the last one. */
+export interface Validator {
+  (value: unknown): boolean;
+  errors?: ValidationError[] | null;
 }
+
+${validated(contract)
+  .map(({ name }) => `export declare const ${name}: Validator;`)
+  .join('\n')}
+`;

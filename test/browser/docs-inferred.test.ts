@@ -28,7 +28,7 @@ afterAll(async () => {
 async function withThirdOperation(): Promise<Document> {
   using copy = new SpecCopy();
   addThirdOperation(copy);
-  return await bundle(copy.spec);
+  return JSON.parse(JSON.stringify(await bundle(copy.spec)));
 }
 
 /** The lines that the page of a spec shows, as a reader sees them, in all of it or in one section. */

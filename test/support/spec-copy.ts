@@ -13,14 +13,7 @@ export class SpecCopy implements Disposable {
   readonly readme = join(this.folder, 'README.md');
 
   constructor() {
-    for (const part of [
-      'openapi',
-      'redocly.yaml',
-      '.redocly.lint-ignore.yaml',
-      'scripts/spec-rules.js',
-      'package.json',
-      'README.md',
-    ])
+    for (const part of ['openapi', 'redocly.yaml', 'scripts/spec-rules.js', 'package.json', 'README.md'])
       cpSync(join(root, part), join(this.folder, part), { recursive: true });
   }
 
