@@ -1,6 +1,5 @@
 import { fileURLToPath } from 'node:url';
 import { runCommand } from '../src/mock/command.js';
-import { endWithParent } from '../src/mock/ending.js';
 import { follow } from './follow.js';
 import { freshenDocs } from './fresh-docs.js';
 
@@ -14,7 +13,6 @@ const mock = await runCommand(
   new URL('package.json', root),
 );
 if (mock) {
-  endWithParent(mock);
   follow({
     spec: 'openapi/openapi.yaml',
     out: 'generated',

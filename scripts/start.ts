@@ -1,6 +1,5 @@
 import { fileURLToPath } from 'node:url';
 import { runCommand } from '../src/mock/command.js';
-import { endWithParent } from '../src/mock/ending.js';
 import { freshenDocs } from './fresh-docs.js';
 
 const root = new URL('../', import.meta.url);
@@ -9,5 +8,4 @@ const args = process.argv.slice(2);
 // Some commands need no docs, or bring their own.
 const withoutDocs = ['-h', '--help', '--version', '--docs'].some((option) => args.includes(option));
 if (!withoutDocs) await freshenDocs(fileURLToPath(root));
-const mock = await runCommand(args, new URL('package.json', root));
-if (mock) endWithParent(mock);
+await runCommand(args, new URL('package.json', root));

@@ -16,8 +16,7 @@ export { isKooDriveError } from './client/errors.js';
 export type { ClientOptions } from './client/options.js';
 export type { CallOptions, Failure, Outcome, Success } from './client/outcome.js';
 export { unwrap } from './client/outcome.js';
+export type { Issue, Schemas } from './client/schema.js';
 export type { ExpiryOptions, SessionTimes } from './client/session.js';
 export { accessTokenExpiresAt, authorizationHeader, isAccessTokenExpired } from './client/session.js';
-
 export { createTraceId } from './client/trace-id.js';
-export type { Issue, Schemas } from './client/schema.js';

@@ -1,13 +1,22 @@
 import { statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { ContractError, type MockContract } from './mock/contract.js';
-import { checkDelay, checkHost, checkLog, checkPort, MockOptionError, type StartMockOptions } from './mock/options.js';
+import type { Contract } from './contract/contract.js';
+import { ContractError } from './contract/openapi.js';
+import {
+  checkDelay,
+  checkHost,
+  checkLog,
+  checkPort,
+  MockOptionError,
+  requireGlobals,
+  type StartMockOptions,
+} from './mock/options.js';
 import { loadPrism, MissingPrismError } from './mock/prism.js';
-import { readServed } from './mock/served.js';
 import { createMockServer } from './mock/server.js';
+import { readServed } from './mock/spec.js';
 import { generatedValidators } from './mock/validators.js';
 
-export type { MockContract, MockExample, MockOperation } from './mock/contract.js';
+export type { Contract, Operation, RequestExample, Response, ResponseExample } from './contract/contract.js';
 export type { RequestLogEntry } from './mock/log.js';
 export type { StartMockOptions } from './mock/options.js';
 export { ContractError, MissingPrismError, MockOptionError };
@@ -17,7 +26,7 @@ export interface RunningMock {
   /** Where it listens, such as `http://127.0.0.1:4010`: the base URL for a client. */
   readonly url: string;
   /** The operations that it answers. */
-  readonly contract: MockContract;
+  readonly contract: Contract;
   /**
    * Reads the spec again and serves it from the next request on.
    *
@@ -46,6 +55,7 @@ const ofPackage = (path: string) => new URL(`../${path}`, import.meta.url);
  * await mock.close();
  */
 export async function startMock(options: StartMockOptions = {}): Promise<RunningMock> {
+  requireGlobals('structuredClone', 'TextDecoder');
   const port = checkPort(options.port ?? 0);
   const host = checkHost(options.host ?? '127.0.0.1');
   const delay = checkDelay(options.delay);
@@ -57,7 +67,7 @@ export async function startMock(options: StartMockOptions = {}): Promise<Running
   const validators = options.spec === undefined ? generatedValidators : () => undefined;
   const read = () => readServed(path, prism, validators);
   let served = await read();
-  const server = createMockServer(served, { docsFile, delay, log });
+  const server = createMockServer(served, { docsFile, delay, log, publishedTimes: options.publishedTimes });
 
   await new Promise<void>((resolve, reject) => {
     server.http.once('error', (error: NodeJS.ErrnoException) => reject(listenError(error, host, port)));

@@ -1,13 +1,13 @@
 import { agentNameHeader, type OperationId, traceIdHeader, traceIdLength } from '../../generated/client.js';
+import { findFault, invalid } from './answer.js';
 import { readBody } from './body.js';
 import { attempt, check, checkTimeout } from './check.js';
 import { createError, type Fault } from './errors.js';
-import { findFault, invalid } from './answer.js';
 import type { ClientOptions } from './options.js';
 import type { CallOptions, Outcome } from './outcome.js';
+import { type Findings, messagesOf } from './schema.js';
 import { cut } from './secrets.js';
 import { createTraceId } from './trace-id.js';
-import { type Findings, messagesOf } from './schema.js';
 
 /** Fields that a value must have, each with a sample of its type. */
 export interface Shape {

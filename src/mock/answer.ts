@@ -1,13 +1,14 @@
+import type { Contract, Operation } from '../contract/contract.js';
 import { decodeBody } from './body.js';
-import type { MockContract, MockOperation } from './contract.js';
-import { type Delay, delayForm, delayHeader, parseDelay } from './delay.js';
-import type { HeaderLookup } from './headers.js';
-import { type Preference, readPreference } from './prefer.js';
+import { type Preference, readPreference } from './examples.js';
+import { type Fault, faultIn, withCurrentTimes, withFault } from './faults.js';
+import { type Delay, delayForm, delayHeader, parseDelay } from './options.js';
 import { impossibleWish, invalidRequest, type MockAnswer } from './refusal.js';
+import { type HeaderLookup, headerViolations, violationsHeader, violationsHeaderValue } from './violations.js';
 
 /** A request for an operation, whole and within the limit of its size. */
 export interface MockRequest {
-  readonly operation: MockOperation;
+  readonly operation: Operation;
   /** Path as it was sent, without the query. */
   readonly path: string;
   readonly query: URLSearchParams;
@@ -26,8 +27,17 @@ export interface Question extends Omit<MockRequest, 'body'> {
 /** Decides whether a request is valid, and with which example to answer. */
 export type Engine = (question: Question) => MockAnswer | Promise<MockAnswer>;
 
-/** Answers a request for an operation. These are the rules that the server and the MSW handlers share. */
-export async function answer(contract: MockContract, engine: Engine, request: MockRequest): Promise<MockAnswer> {
+/**
+ * Answers a request for an operation. These are the rules that the server and the MSW handlers share.
+ *
+ * @param publishedTimes whether times stay as the spec has them, instead of being the present.
+ */
+export async function answer(
+  contract: Contract,
+  engine: Engine,
+  request: MockRequest,
+  publishedTimes: boolean,
+): Promise<MockAnswer> {
   const { operation, header } = request;
   const wish = readPreference(operation, header('prefer'), request.query);
   if (!wish.ok) return impossibleWish(contract, operation, 'Prefer', wish.reason, wish.offer);
@@ -35,9 +45,31 @@ export async function answer(contract: MockContract, engine: Engine, request: Mo
   if (delay !== undefined && !parseDelay(delay))
     return impossibleWish(contract, operation, delayHeader, `${delayHeader} must be ${delayForm}`);
 
-  const decoded = decodeBody(request.body, header('content-type'), operation.mediaTypes);
-  if (!decoded.ok) return invalidRequest(contract, operation, wish.preference, decoded.violations);
-  return engine({ ...request, body: decoded.value, preference: wish.preference });
+  const { preference } = wish;
+  const decoded = decodeBody(request.body, header('content-type'), operation.request?.mediaTypes ?? []);
+  if (!decoded.ok) return invalidRequest(contract, operation, preference, decoded.violations);
+  const body = decoded.value;
+  const found = await engine({ ...request, body, preference });
+  if (found.violations.length > 0) return found;
+  const empty = headerViolations(contract, operation, header, 'empty');
+  if (empty.length > 0) return invalidRequest(contract, operation, preference, empty);
+  return finish(
+    operation,
+    found,
+    preference.example === undefined ? faultIn(operation, body) : undefined,
+    publishedTimes,
+  );
+}
+
+/** Gives an answer the present time, unless it shall have the published one, and the fault that was asked for. */
+export function finish(
+  operation: Operation,
+  found: MockAnswer,
+  fault: Fault | undefined,
+  publishedTimes: boolean,
+): MockAnswer {
+  const timed = publishedTimes && fault !== 'shortSession' ? found : withCurrentTimes(found, operation);
+  return fault ? withFault(fault, timed, operation) : timed;
 }
 
 /** How long the answer to a request waits: what its header says, else what the mock was started with. */
@@ -45,3 +77,15 @@ export function delayOf(header: HeaderLookup, standard: Delay | undefined): Dela
   const own = header(delayHeader);
   return (own !== undefined ? parseDelay(own) : undefined) ?? standard;
 }
+
+/** The body of an answer as it is sent. */
+export const contentOf = ({ type, body }: MockAnswer): string =>
+  type === undefined ? JSON.stringify(body ?? null) : String(body);
+
+/** The headers of an answer. */
+export const headersOf = ({ type = 'application/json', violations, headers }: MockAnswer): Record<string, string> => ({
+  'Content-Type': type,
+  'Cache-Control': 'no-store',
+  ...(violations.length > 0 && { [violationsHeader]: violationsHeaderValue(violations) }),
+  ...headers,
+});

@@ -1,5 +1,4 @@
-import { jsonFault } from './json-fault.js';
-import { type Violation, violation } from './violation.js';
+import { type Violation, violation } from './violations.js';
 
 /** The value that a request's body holds, or why it holds none. */
 export type DecodedBody =
@@ -41,3 +40,75 @@ const refuse = (code: string, message: string): DecodedBody => ({
   ok: false,
   violations: [violation(['body'], code, message)],
 });
+
+/** The tokens of JSON. A string ends at its quote, a number has no leading zero, and nothing else exists. */
+const token =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: JSON forbids them inside of strings
+  /[\t\n\r ]*(?:(?<punctuation>[{}[\],:])|(?<string>"[^"\\\u0000-\u001f]*(?:\\(?:["\\/bfnrt]|u[\da-fA-F]{4})[^"\\\u0000-\u001f]*)*")|(?<literal>-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null))/y;
+
+type Expected = 'value' | 'value or ]' | 'name' | 'name or }' | ':' | ', or ]' | ', or }' | 'end';
+
+/**
+ * Says where a text that is not JSON stops being JSON, and what was expected there, without quoting from it: JSON.parse quotes,
+ * and what it quotes may be a password.
+ */
+export function jsonFault(text: string): string {
+  const open: ('{' | '[')[] = [];
+  let expected: Expected = 'value';
+  let afterComma = false;
+  token.lastIndex = 0;
+  for (;;) {
+    const start = token.lastIndex;
+    const groups = token.exec(text)?.groups;
+    const mark = groups?.['punctuation'] ?? (groups?.['string'] !== undefined ? 'string' : groups && 'literal');
+    const next: Expected | undefined = mark === undefined ? undefined : step(expected, mark, open);
+    if (next === undefined) {
+      if (afterComma && (mark === '}' || mark === ']'))
+        return `${place(text, token.lastIndex - 1)}: a comma before ${mark}`;
+      return `${place(text, skipSpace(text, start))}: expected ${words[expected]}`;
+    }
+    expected = next;
+    afterComma = mark === ',';
+  }
+}
+
+const words: Record<Expected, string> = {
+  value: 'a value',
+  'value or ]': 'a value or ]',
+  name: 'a name in double quotes',
+  'name or }': 'a name in double quotes or }',
+  ':': 'a colon',
+  ', or ]': 'a comma or ]',
+  ', or }': 'a comma or }',
+  end: 'the end',
+};
+
+/** What is expected after a token, or nothing when the token is not expected itself. */
+function step(expected: Expected, mark: string, open: ('{' | '[')[]): Expected | undefined {
+  const afterValue = (): Expected => (open.length === 0 ? 'end' : open.at(-1) === '{' ? ', or }' : ', or ]');
+  if (expected === 'value' || expected === 'value or ]') {
+    if (mark === '{' || mark === '[') {
+      open.push(mark);
+      return mark === '{' ? 'name or }' : 'value or ]';
+    }
+    if (mark === 'string' || mark === 'literal') return afterValue();
+  }
+  if ((expected === 'name' || expected === 'name or }') && mark === 'string') return ':';
+  if (expected === ':' && mark === ':') return 'value';
+  if (expected === ', or ]' && mark === ',') return 'value';
+  if (expected === ', or }' && mark === ',') return 'name';
+  if ((mark === ']' || mark === '}') && expected.endsWith(`or ${mark}`)) {
+    open.pop();
+    return afterValue();
+  }
+  return undefined;
+}
+
+const skipSpace = (text: string, start: number): number =>
+  start + (/^[\t\n\r ]*/.exec(text.slice(start))?.[0].length ?? 0);
+
+function place(text: string, position: number): string {
+  const before = text.slice(0, position);
+  const line = before.split('\n').length;
+  return `line ${line}, column ${position - before.lastIndexOf('\n')}`;
+}

@@ -1,11 +1,40 @@
+import { lookup } from 'node:dns/promises';
 import { readFileSync } from 'node:fs';
-import { MissingPrismError, MockOptionError, type RunningMock, startMock } from '../mock.js';
+import { BlockList } from 'node:net';
+import { parseArgs } from 'node:util';
+import { ContractError } from '../contract/openapi.js';
+import { MissingPrismError, MockOptionError, type RunningMock, type StartMockOptions, startMock } from '../mock.js';
 import { banner } from './banner.js';
-import { CommandLineError, readCommandLine, usage } from './command-options.js';
-import { ContractError } from './contract.js';
-import { endOnSignal, endWithParent } from './ending.js';
-import { jsonLine, painter, textLine } from './log.js';
-import { isOpenToNetwork } from './network.js';
+import { jsonLine, painter, printable, textLine } from './log.js';
+import { maxDelay } from './options.js';
+
+/** The port of the command, when none is given. */
+const standardPort = 4010;
+
+/** The text of `--help`: fits a terminal of 80 columns and 24 lines. */
+export const usage = `Usage: koodrive-auth-mock [options]
+
+Answers KooDrive login and registration from the spec's examples, and serves
+the docs. Keeps no state.
+
+  -p, --port NUMBER      port, 0 for any that is free   (default ${standardPort})
+      --host ADDRESS     address to listen on           (default 127.0.0.1)
+      --delay TIME       milliseconds answers wait: 800 or 200-1200, up to ${maxDelay}
+      --published-times  keep the times of the spec: its sessions are over
+      --spec FILE        serve another bundled spec, JSON or YAML
+      --docs FILE        serve another page as docs
+      --json             log as one line of JSON per request
+  -q, --quiet            log no requests
+  -h, --help             show this
+      --version          show the version
+
+A request chooses its answer with a test number as its account or phone, or
+with a header:
+  Prefer: code=429              Prefer: code=400, example=wrongPassword
+  x-mock-delay: 800`;
+
+/** The process that started this one, read as soon as this one runs: it may be gone before the mock listens. */
+const parent = process.ppid;
 
 /**
  * Runs the mock's command until a signal ends the process.
@@ -15,7 +44,8 @@ import { isOpenToNetwork } from './network.js';
  */
 export async function runCommand(args: readonly string[], packageFile: URL): Promise<RunningMock | undefined> {
   const say = (text: string): void => void process.stdout.write(`${text}\n`);
-  const warn = (text: string): void => void process.stderr.write(`koodrive-auth-mock: ${text}\n`);
+  const warn = (text: string): void =>
+    void process.stderr.write(`koodrive-auth-mock: ${printable(text, maxWarningLength)}\n`);
   try {
     const { quiet, json, help, version, ...options } = readCommandLine(args);
     if (help) return void say(usage);
@@ -26,7 +56,7 @@ export async function runCommand(args: readonly string[], packageFile: URL): Pro
       ...(!quiet && { log: (entry) => say(json ? jsonLine(entry) : textLine(entry, paint)) }),
     });
     endOnSignal(mock);
-    if (process.env['npm_command'] === 'exec') endWithParent(mock);
+    if (process.env['npm_command'] ?? process.env['npm_lifecycle_event']) endWithParent(mock);
     if (json) say(JSON.stringify({ time: new Date().toISOString(), event: 'listening', url: mock.url }));
     else say(quiet ? `Mock on ${mock.url}` : banner(mock.url, mock.contract, paint));
     // A reader of the log that goes away, such as `head`, is no reason to stop answering.
@@ -43,10 +73,93 @@ export async function runCommand(args: readonly string[], packageFile: URL): Pro
   }
 }
 
+const maxWarningLength = 1000;
+
+/** Says that the command line cannot be read. */
+class CommandLineError extends Error {
+  override readonly name = 'CommandLineError';
+}
+
 const isExpected = (error: unknown): error is Error =>
   [CommandLineError, MockOptionError, MissingPrismError, ContractError].some((expected) => error instanceof expected);
+
+/** What the command line asks for. */
+interface CommandOptions extends Omit<StartMockOptions, 'log'> {
+  readonly host: string;
+  readonly quiet?: boolean | undefined;
+  readonly json?: boolean | undefined;
+  readonly help?: boolean | undefined;
+  readonly version?: boolean | undefined;
+}
+
+function readCommandLine(args: readonly string[]): CommandOptions {
+  try {
+    const {
+      port,
+      'published-times': publishedTimes,
+      ...others
+    } = parseArgs({
+      args: [...args],
+      options: {
+        port: { type: 'string', short: 'p', default: String(standardPort) },
+        host: { type: 'string', default: '127.0.0.1' },
+        delay: { type: 'string' },
+        'published-times': { type: 'boolean' },
+        spec: { type: 'string' },
+        docs: { type: 'string' },
+        json: { type: 'boolean' },
+        quiet: { type: 'boolean', short: 'q' },
+        help: { type: 'boolean', short: 'h' },
+        version: { type: 'boolean' },
+      },
+    }).values;
+    return { ...others, publishedTimes, port: port === '' ? Number.NaN : Number(port) };
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    // Node takes what begins with a dash for an option, and says so in three lines.
+    const [, option] = /'(--[\w-]+)=-XYZ'/.exec(message) ?? [];
+    const [sentence] = option
+      ? [`${option} needs a value, and what follows it begins with a dash`]
+      : message.split(/\.\s/);
+    throw new CommandLineError(`${sentence}; see --help`);
+  }
+}
 
 function versionOf(packageFile: URL): string {
   const { version }: { version: string } = JSON.parse(readFileSync(packageFile, 'utf8'));
   return version;
+}
+
+/** Ends the process on the first signal, once the mock has closed, and on a second one at once. */
+function endOnSignal(mock: RunningMock): void {
+  let closing = false;
+  const end = (): void => {
+    if (closing) process.exit(0);
+    closing = true;
+    void mock.close().finally(() => process.exit(0));
+  };
+  process.on('SIGINT', end);
+  process.on('SIGTERM', end);
+}
+
+/**
+ * Ends the process when the one that started it has ended. A package manager hands a signal to a shell, and some shells end without a
+ * word to the program that they run, which would keep its port for ever.
+ */
+function endWithParent(mock: RunningMock): void {
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(timer);
+    void mock.close().finally(() => process.exit(0));
+  }, 200);
+  timer.unref();
+}
+
+/** Whether other machines may reach what listens on an address, or on the address of a name. */
+export async function isOpenToNetwork(host: string): Promise<boolean> {
+  const loopback = new BlockList();
+  loopback.addSubnet('127.0.0.0', 8);
+  loopback.addAddress('::1', 'ipv6');
+  const { address, family } = await lookup(host);
+  return !loopback.check(address, family === 6 ? 'ipv6' : 'ipv4');
 }

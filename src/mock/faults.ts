@@ -1,3 +1,8 @@
+import type { Operation } from '../contract/contract.js';
+import { isObject } from '../contract/openapi.js';
+import { testValues } from './examples.js';
+import type { MockAnswer } from './refusal.js';
+
 /** A test number of the mock's own: what it brings is not the contract's, but happens on real networks. */
 export interface MockNumber {
   readonly number: string;
@@ -15,3 +20,65 @@ export const mockNumbers = [
   { number: '0027000090004', name: 'successWithoutData', summary: 'A success without the promised data' },
   { number: '0027000090005', name: 'shortSession', summary: 'A success whose session ends after 5 seconds' },
 ] as const satisfies readonly MockNumber[];
+
+/** What a number of the mock's own brings. */
+export type Fault = (typeof mockNumbers)[number]['name'];
+
+/** The fault whose number stands in one of the fields of a request that may hold one. */
+export function faultIn(operation: Operation, body: unknown): Fault | undefined {
+  const values = testValues(operation, body);
+  return mockNumbers.find(({ number }) => values.includes(number))?.name;
+}
+
+/** Turns the success of an operation into a fault. */
+export function withFault(fault: Fault, success: MockAnswer, { responses }: Operation): MockAnswer {
+  const named = { ...success, example: fault };
+  switch (fault) {
+    case 'noAnswer':
+    case 'cutConnection':
+      return { ...named, broken: fault };
+    case 'proxyPage':
+      return { ...named, status: 502, type: 'text/html', body: proxyPage };
+    case 'successWithoutData': {
+      const { data: _, ...body } = isObject(success.body) ? success.body : {};
+      return { ...named, body };
+    }
+    case 'shortSession': {
+      const times = responses.flatMap(({ currentTimes }) => currentTimes);
+      const shorten = (session: unknown) => (isObject(session) ? { ...session, expiresIn: shortSeconds } : session);
+      return { ...named, body: times.reduce((body, time) => changeAt(body, time.slice(0, -1), shorten), success.body) };
+    }
+  }
+}
+
+/** How long a short session lasts, in seconds. */
+const shortSeconds = 5;
+
+/** What a reverse proxy says when it does not reach the service behind it. */
+const proxyPage = `<html>
+<head><title>502 Bad Gateway</title></head>
+<body>
+<center><h1>502 Bad Gateway</h1></center>
+<hr><center>nginx</center>
+</body>
+</html>
+`;
+
+/** The body of an answer with the present in place of the times that the spec marks with `x-current-time`. */
+export function withCurrentTimes(answer: MockAnswer, { responses }: Operation): MockAnswer {
+  const status = String(answer.status);
+  const keys = [status, `${status[0]}XX`, 'default'];
+  const [response] = keys.flatMap((key) => responses.filter((candidate) => candidate.key === key));
+  const now = Date.now();
+  const present = (value: unknown) => (typeof value === 'number' ? now : String(now));
+  const body = response?.currentTimes.reduce((changed, time) => changeAt(changed, time, present), answer.body);
+  return response ? { ...answer, body } : answer;
+}
+
+/** A copy of a body with another value at a place, if the body has that place. */
+function changeAt(body: unknown, path: readonly string[], change: (value: unknown) => unknown): unknown {
+  const [key, ...rest] = path;
+  if (key === undefined) return change(body);
+  if (!isObject(body) || !Object.hasOwn(body, key)) return body;
+  return { ...body, [key]: changeAt(body[key], rest, change) };
+}

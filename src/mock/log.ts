@@ -1,4 +1,4 @@
-import type { Violation } from './violation.js';
+import type { Violation } from './violations.js';
 
 /** One answered request, as the log names it. It never holds a body, a query or the value of a field. */
 export interface RequestLogEntry {
@@ -6,6 +6,7 @@ export interface RequestLogEntry {
   readonly time: Date;
   readonly method: string;
   readonly path: string;
+  /** 0 where no answer was sent. */
   readonly status: number;
   /** Key of the example that was answered with. */
   readonly example?: string | undefined;
@@ -30,12 +31,27 @@ export function logEntry(
     example: answer.example,
     traceId: request.traceId === undefined ? undefined : printable(request.traceId, 80),
     milliseconds: Math.round(milliseconds * 10) / 10,
-    reasons: answer.violations.map(({ message }) => printable(message, 300)),
+    reasons: reasonsOf(answer.violations),
   };
 }
 
-/** Replaces what a terminal would obey, or could not show as one line, by escapes. */
-const printable = (text: string, length: number): string =>
+/** How many characters all reasons of an entry have together, so that no line of the log is longer than 2,000. */
+const maxReasonsLength = 1200;
+
+function reasonsOf(violations: readonly Violation[]): string[] {
+  const reasons: string[] = [];
+  let length = 0;
+  for (const { message } of violations) {
+    const reason = printable(message, 300);
+    length += reason.length;
+    if (length > maxReasonsLength) return [...reasons, `${violations.length - reasons.length} more`];
+    reasons.push(reason);
+  }
+  return reasons;
+}
+
+/** Replaces what a terminal would obey, or could not show as one line, by escapes, and cuts what is longer than `length`. */
+export const printable = (text: string, length = 200): string =>
   (text.length > length ? `${text.slice(0, length)}…` : text).replaceAll(
     /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu,
     (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`,

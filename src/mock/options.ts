@@ -1,4 +1,3 @@
-import { type Delay, delayForm, maxDelay, parseDelay } from './delay.js';
 import type { RequestLogEntry } from './log.js';
 
 /** How to start the mock. */
@@ -9,6 +8,8 @@ export interface StartMockOptions {
   readonly host?: string | undefined;
   /** How long each answer waits: milliseconds such as `800`, or a range such as `'200-1200'`. @default no wait */
   readonly delay?: number | string | undefined;
+  /** Whether `issuedAt` is the time in the spec, which is long ago, instead of the present. @default false */
+  readonly publishedTimes?: boolean | undefined;
   /** Path of another bundled spec to serve, in JSON or YAML. @default the spec of this package */
   readonly spec?: string | undefined;
   /** Path of the page to serve as docs. @default the docs of this package */
@@ -28,6 +29,32 @@ export class MockOptionError extends TypeError {
     this.option = option;
   }
 }
+
+/** How long an answer waits, in milliseconds: a random time from `min` to `max`. */
+export interface Delay {
+  readonly min: number;
+  readonly max: number;
+}
+
+/** The longest delay, in milliseconds. */
+export const maxDelay = 60_000;
+
+/** The request header that sets the delay of its answer. */
+export const delayHeader = 'x-mock-delay';
+
+/** Reads a delay such as `800` or `200-1200`, in milliseconds; `undefined` when it is neither. */
+export function parseDelay(value: string): Delay | undefined {
+  const [, first, second] = /^(\d{1,5})(?:\s*-\s*(\d{1,5}))?$/.exec(value.trim()) ?? [];
+  if (first === undefined) return undefined;
+  const delay = { min: Number(first), max: Number(second ?? first) };
+  return delay.min <= delay.max && delay.max <= maxDelay ? delay : undefined;
+}
+
+/** What a delay must look like, for messages. */
+export const delayForm = `milliseconds such as 800, or a range such as 200-1200, up to ${maxDelay}`;
+
+/** Picks a time of a delay, in milliseconds. */
+export const pickDelay = ({ min, max }: Delay): number => Math.round(min + Math.random() * (max - min));
 
 /** Checks a port. */
 export function checkPort(port: number): number {
@@ -56,4 +83,17 @@ export function checkDelay(delay: number | string | undefined): Delay | undefine
   const parsed = parseDelay(typeof delay === 'number' && delay <= maxDelay ? String(Math.round(delay)) : String(delay));
   if (parsed) return parsed;
   throw new MockOptionError('delay', `must be ${delayForm}`);
+}
+
+/**
+ * Checks that the platform has what is needed.
+ *
+ * @throws {TypeError} which names what is missing.
+ */
+export function requireGlobals(...names: readonly string[]): void {
+  const missing = names.filter((name) => !(name in globalThis));
+  if (missing.length === 0) return;
+  throw new TypeError(
+    `The mock needs ${missing.join(' and ')}, which this environment lacks: in Jest, choose testEnvironment 'node', or set it up there`,
+  );
 }

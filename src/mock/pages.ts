@@ -1,30 +1,71 @@
-import { readFile } from 'node:fs/promises';
-import type { MockContract } from './contract.js';
-import type { SpecFile } from './spec-file.js';
+import { readFile, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
+import type { Contract } from '../contract/contract.js';
+import type { Served } from './spec.js';
 
-/** A file that the mock serves beside the operations. */
+/** A file that the mock serves beside the operations. All answers with it share its bytes. */
 export interface Page {
   readonly type: string;
-  readonly content: string | Buffer;
+  readonly content: Buffer;
+  /** The same, compressed when it is first asked for. */
+  zipped(): Promise<Buffer>;
 }
 
-/** Looks up the docs and the spec by path; `undefined` where no page is. */
-export async function findPage(
-  path: string,
-  spec: SpecFile,
-  contract: MockContract,
-  docsFile: string,
-): Promise<Page | undefined> {
-  if (path === '/openapi.json') return { type: 'application/json; charset=utf-8', content: spec.json };
-  if (path === '/openapi.yaml') return { type: 'application/yaml; charset=utf-8', content: spec.yaml };
-  if (path !== '/' && path !== '/index.html') return undefined;
-  const type = 'text/html; charset=utf-8';
-  // Read each time, so that rebuilt docs are served at once.
-  return { type, content: await readFile(docsFile).catch(() => withoutDocs(contract)) };
+/** Finds the docs and the spec by path; `undefined` where no page is. */
+export type Pages = (path: string) => Promise<Page | undefined>;
+
+const html = 'text/html; charset=utf-8';
+
+/** The pages beside the operations of a spec: itself, the docs, and as `reference.md` what stands beside them. */
+export function createPages({ spec, contract }: Served, docsFile: string): Pages {
+  const json = page('application/json; charset=utf-8', spec.json);
+  const yaml = page('application/yaml; charset=utf-8', spec.yaml);
+  const docs = fromFile(docsFile, html);
+  const reference = fromFile(join(dirname(docsFile), 'reference.md'), 'text/markdown; charset=utf-8');
+  const withoutDocs = page(html, textWithoutDocs(contract));
+  return async (path) => {
+    if (path === '/openapi.json') return json;
+    if (path === '/openapi.yaml') return yaml;
+    if (path === '/reference.md') return reference();
+    return path === '/' || path === '/index.html' ? ((await docs()) ?? withoutDocs) : undefined;
+  };
+}
+
+function page(type: string, content: string | Buffer): Page {
+  let compressed: Promise<Buffer> | undefined;
+  return {
+    type,
+    content: Buffer.from(content),
+    zipped: () => {
+      compressed ??= promisify(gzip)(content);
+      return compressed;
+    },
+  };
+}
+
+/** A file as a page that is kept, and read anew when the file has changed. */
+function fromFile(file: string, type: string): () => Promise<Page | undefined> {
+  let version = '';
+  let kept: Promise<Page | undefined> | undefined;
+  return async () => {
+    const state = await stat(file).catch(() => undefined);
+    if (!state) return undefined;
+    const current = `${state.mtimeMs} ${state.size}`;
+    if (current !== version) {
+      version = current;
+      kept = readFile(file).then(
+        (content) => page(type, content),
+        () => undefined,
+      );
+    }
+    return kept;
+  };
 }
 
 /** The page in place of docs that are not built. */
-const withoutDocs = ({ title, operations }: MockContract): string => `<!doctype html>
+const textWithoutDocs = ({ title, operations }: Contract): string => `<!doctype html>
 <html lang="en">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">

@@ -1,12 +1,11 @@
 import type { IHttpRequest, PrismHttpComponents } from '@stoplight/prism-http';
+import type { Contract } from '../contract/contract.js';
 import type { Engine, Question } from './answer.js';
-import { exampleByTestNumber } from './choice.js';
-import type { MockContract } from './contract.js';
-import { type BodyValidators, explain } from './explain.js';
+import { exampleByTestNumber } from './examples.js';
 import type { PrismParts } from './prism.js';
 import { oncePerBody, onlyResource, rememberingMocker, silent } from './prism-components.js';
 import { type MockAnswer, refusal } from './refusal.js';
-import type { Violation } from './violation.js';
+import { type BodyValidators, explain, limited, type Violation } from './violations.js';
 
 type Resource = Parameters<PrismHttpComponents['mock']>[0]['resource'];
 /** Which response of the spec Prism shall answer with. */
@@ -24,7 +23,7 @@ const dynamicAttempts = 20;
 export async function createPrismEngine(
   parts: PrismParts,
   document: object,
-  contract: MockContract,
+  contract: Contract,
   validators: BodyValidators,
 ): Promise<Engine> {
   // Prism writes into the document that it is given.
@@ -66,8 +65,8 @@ export async function createPrismEngine(
   };
 
   const refused = (question: Question, input: readonly Diagnostic[]): Violation[] => {
-    const reasons = explain(question.operation, question.header, question.body, validators);
-    return reasons.length > 0 ? reasons : input.map(prismViolation);
+    const reasons = explain(contract, question.operation, question.header, question.body, validators);
+    return reasons.length > 0 ? reasons : limited(input, prismViolation);
   };
 
   return async (question): Promise<MockAnswer> => {
@@ -136,7 +135,7 @@ function requestOf({ operation, path, query, headers, body }: Question): IHttpRe
 }
 
 /** Takes out what Prism puts before the named examples of a response: those of its schema, which all responses with it share. */
-function keepNamedExamples({ method, path, responses }: Resource, { operations }: MockContract): void {
+function keepNamedExamples({ method, path, responses }: Resource, { operations }: Contract): void {
   const operation = operations.find(
     (candidate) => candidate.path === path && candidate.method === method.toUpperCase(),
   );

@@ -1,31 +1,20 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { answer, delayOf, type Engine } from './answer.js';
+import { answer, contentOf, delayOf, headersOf } from './answer.js';
 import { maxBodyBytes } from './body.js';
-import type { MockContract } from './contract.js';
-import { corsHeaders, preflightHeaders } from './cors.js';
-import { type Delay, pickDelay } from './delay.js';
+import { brokenRequest, corsHeaders, joinHeaders, parseTarget, preflightHeaders, readBody, writeRaw } from './http.js';
 import { logEntry, type RequestLogEntry } from './log.js';
-import { findPage } from './pages.js';
-import { brokenRequest, writeRaw } from './raw-answer.js';
-import { readBody } from './read-body.js';
-import { type MockAnswer, refusal } from './refusal.js';
-import { route } from './route.js';
-import type { SpecFile } from './spec-file.js';
-import { parseTarget } from './target.js';
-import { violationsHeader, violationsHeaderValue } from './violation.js';
-
-/** What a server serves: all of it made from one spec. */
-export interface Served {
-  readonly spec: SpecFile;
-  readonly contract: MockContract;
-  readonly engine: Engine;
-}
+import { type Delay, pickDelay } from './options.js';
+import { createPages, type Page } from './pages.js';
+import { type MockAnswer, refusal, route } from './refusal.js';
+import type { Served } from './spec.js';
 
 /** How a server serves. */
 export interface ServerOptions {
   readonly docsFile: string;
   readonly delay?: Delay | undefined;
+  /** Whether times stay as the spec has them. */
+  readonly publishedTimes?: boolean | undefined;
   readonly log?: ((entry: RequestLogEntry) => void) | undefined;
   /** How long a request may take to arrive, in milliseconds. @default 30000 */
   readonly requestTimeoutMs?: number | undefined;
@@ -46,15 +35,16 @@ const closingTimeMs = 400;
 /** Makes a server that answers whatever arrives with an envelope of the spec. It keeps nothing between requests. */
 export function createMockServer(initial: Served, options: ServerOptions): MockServer {
   let served = initial;
-  const sleepers = new Set<() => void>();
+  let pages = createPages(initial, options.docsFile);
+  /** What waits until the server closes at the latest. */
+  const waiting = new Set<() => void>();
   /** The exchange in progress on a connection. */
   const exchanges = new WeakMap<Duplex, { request: IncomingMessage; response: ServerResponse }>();
-  const content = serializer();
   const tell = options.log && withoutFailing(options.log);
 
   const respond = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const started = performance.now();
-    const { contract, spec, engine } = served;
+    const { contract, engine } = served;
     const { path, query } = parseTarget(request.url ?? '/');
     const method = request.method ?? 'GET';
     const headers = joinHeaders(request);
@@ -71,11 +61,9 @@ export function createMockServer(initial: Served, options: ServerOptions): MockS
       return;
     }
     if ((method === 'GET' || method === 'HEAD') && 'refusal' in found && !found.allow) {
-      const page = await findPage(path, spec, contract, options.docsFile);
+      const page = await pages(path);
       if (page) {
-        const length = Buffer.byteLength(page.content);
-        response.writeHead(200, { 'Content-Type': page.type, 'Content-Length': length, 'Cache-Control': 'no-cache' });
-        response.end(method === 'HEAD' ? undefined : page.content);
+        await sendPage(page, request, response);
         log({ status: 200, violations: [] });
         return;
       }
@@ -87,23 +75,29 @@ export function createMockServer(initial: Served, options: ServerOptions): MockS
       if (body.kind === 'aborted') return undefined;
       if (body.kind === 'too-large')
         return refusal(contract, 413, 'size', `The request body is larger than ${maxBodyBytes} bytes`);
-      return answer(contract, engine, { ...found, path, query, header, headers, body: body.bytes });
+      const asked = { ...found, path, query, header, headers, body: body.bytes };
+      return answer(contract, engine, asked, options.publishedTimes ?? false);
     };
     const result = await ask().catch((error: unknown) => refusal(contract, 500, 'mock', failure(error)));
     if (!result) return;
     const delay = delayOf(header, options.delay);
-    if (delay && 'operation' in found) await sleep(pickDelay(delay), sleepers);
-    log(result);
-    if (response.destroyed) return;
-    const bytes = content(result.body);
-    response.writeHead(result.status, {
-      'Content-Type': 'application/json',
-      'Content-Length': bytes.byteLength,
-      'Cache-Control': 'no-store',
-      ...(result.violations.length > 0 && { [violationsHeader]: violationsHeaderValue(result.violations) }),
-      ...result.headers,
-    });
-    response.end(method === 'HEAD' ? undefined : bytes);
+    if (delay && 'operation' in found) await sleep(pickDelay(delay), waiting);
+    log(result.broken === 'noAnswer' ? { ...result, status: 0 } : result);
+    if (!response.destroyed) send(result, request, response);
+  };
+
+  const send = (result: MockAnswer, { method }: IncomingMessage, response: ServerResponse): void => {
+    if (result.broken === 'noAnswer') {
+      const giveUp = () => response.destroy();
+      waiting.add(giveUp);
+      response.once('close', () => waiting.delete(giveUp));
+      return;
+    }
+    const content = Buffer.from(contentOf(result));
+    response.writeHead(result.status, { ...headersOf(result), 'Content-Length': content.byteLength });
+    if (result.broken === 'cutConnection')
+      response.write(content.subarray(0, content.byteLength / 2), () => response.destroy());
+    else response.end(method === 'HEAD' ? undefined : content);
   };
 
   const handle = (request: IncomingMessage, response: ServerResponse): void => {
@@ -160,6 +154,7 @@ export function createMockServer(initial: Served, options: ServerOptions): MockS
     http,
     serve: (next) => {
       served = next;
+      pages = createPages(next, options.docsFile);
     },
     close: () =>
       new Promise((resolve) => {
@@ -169,9 +164,26 @@ export function createMockServer(initial: Served, options: ServerOptions): MockS
           resolve();
         });
         http.closeIdleConnections();
-        for (const wake of sleepers) wake();
+        for (const end of waiting) end();
       }),
   };
+}
+
+/** Sends a page, compressed where that is accepted. */
+async function sendPage(page: Page, { method, headers }: IncomingMessage, response: ServerResponse): Promise<void> {
+  // What fits a packet gains nothing.
+  const accepts =
+    page.content.byteLength > 1400 &&
+    /\bgzip\b(?!\s*;\s*q=0(\.0*)?\s*(,|$))/i.test(String(headers['accept-encoding'] ?? ''));
+  const content = accepts ? await page.zipped() : page.content;
+  response.appendHeader('Vary', 'Accept-Encoding');
+  response.writeHead(200, {
+    'Content-Type': page.type,
+    'Content-Length': content.byteLength,
+    'Cache-Control': 'no-cache',
+    ...(accepts && { 'Content-Encoding': 'gzip' }),
+  });
+  response.end(method === 'HEAD' ? undefined : content);
 }
 
 /** A log function whose failure, at once or later, is no more than a warning: it must not cost an answer. */
@@ -182,17 +194,6 @@ function withoutFailing(log: (entry: RequestLogEntry) => void): (entry: RequestL
     );
   return (entry) => {
     (async () => log(entry))().catch(warn);
-  };
-}
-
-/** Serializes bodies; those of examples, which stay the same objects, only once. */
-function serializer(): (body: unknown) => Buffer {
-  const known = new WeakMap<object, Buffer>();
-  return (body) => {
-    const object = typeof body === 'object' && body !== null ? body : undefined;
-    const bytes = (object && known.get(object)) ?? Buffer.from(JSON.stringify(body ?? null));
-    if (object) known.set(object, bytes);
-    return bytes;
   };
 }
 
@@ -207,15 +208,6 @@ function sleep(milliseconds: number, wakers: Set<() => void>): Promise<void> {
     const timer = setTimeout(wake, milliseconds);
     wakers.add(wake);
   });
-}
-
-/** All headers of a request, by their names in small letters. */
-function joinHeaders(request: IncomingMessage): Record<string, string> {
-  const headers: Record<string, string> = {};
-  // A header may be called __proto__.
-  for (const [name, value] of Object.entries(request.headers))
-    if (value !== undefined && name !== '__proto__') headers[name] = Array.isArray(value) ? value.join(', ') : value;
-  return headers;
 }
 
 /** An error without its message, which may quote a request. */

@@ -1,11 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startMock } from '../../src/mock.js';
 import { type Case, contractCases, mockCases } from './cases.js';
-import { type Running, startHandlers, startPrismCommand } from './targets.js';
+import { type Running, startHandlers, startPrismCommand, startPublished } from './targets.js';
 
 const targets: [name: string, start: () => Promise<Running>, cases: readonly Case[]][] = [
   ["Prism's own command", startPrismCommand, contractCases],
-  ['The mock', startMock, [...contractCases, ...mockCases]],
+  ['The mock', startPublished, [...contractCases, ...mockCases]],
   ['The MSW handlers', startHandlers, [...contractCases, ...mockCases]],
 ];
 

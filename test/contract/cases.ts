@@ -1,5 +1,5 @@
 import document from '../../generated/openapi.json';
-import { type MockContract, type MockOperation, readContract } from '../../src/mock/contract.js';
+import { type Contract, type Operation, readContract } from '../../src/contract/contract.js';
 
 /** A request, and the answer that the contract demands for it. */
 export interface Case {
@@ -12,7 +12,7 @@ export interface Case {
   readonly answer: unknown;
 }
 
-export const contract: MockContract = readContract(document);
+export const contract: Contract = readContract(document);
 
 export const traceId = '3f9c1d7a5b2e48f06a9d4c7be1f25083d6a4b9c8e7f10325a8b6c4d2e0';
 const agent = { 'x-hw-agentName': 'my-carrier' };
@@ -23,20 +23,20 @@ type Fields = Readonly<Record<string, unknown>>;
 const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null;
 
 /** The request examples of an operation, as fields. */
-const requestsOf = (operation: MockOperation) =>
-  operation.requests.map(({ key, body }) => {
+const requestsOf = (operation: Operation) =>
+  (operation.request?.examples ?? []).map(({ key, body }) => {
     if (!isFields(body)) throw new Error(`Example ${key} is no object`);
     return { key, fields: body };
   });
 
-const exampleOf = (operation: MockOperation, key: string) => {
+const exampleOf = (operation: Operation, key: string) => {
   const example = operation.examples.find((candidate) => candidate.key === key);
   if (!example) throw new Error(`${operation.id} has no example ${key}`);
   return example;
 };
 
 const call = (
-  operation: MockOperation,
+  operation: Operation,
   title: string,
   fields: unknown,
   { status, body }: { status: number; body: unknown },

@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as examples from '../../generated/examples.js';
 import { type CallOptions, createKooDriveAuthClient, type KooDriveAuthClient, type Outcome } from '../../src/index.js';
-import { startMock } from '../../src/mock.js';
-import { type Running, startHandlers, startPrismCommand } from './targets.js';
+import { type Running, startHandlers, startPrismCommand, startPublished } from './targets.js';
 
 type Call = (auth: KooDriveAuthClient, options?: CallOptions) => Promise<Outcome<unknown>>;
 
@@ -72,7 +71,7 @@ function read(outcome: Outcome<unknown>): object {
 
 describe.each([
   ["Prism's own command", startPrismCommand],
-  ['the mock', startMock],
+  ['the mock', startPublished],
   ['the MSW handlers', startHandlers],
 ])('The client against %s', (_, start) => {
   let target: Running;

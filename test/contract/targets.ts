@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { setupServer } from 'msw/node';
+import { startMock } from '../../src/mock.js';
 import { handlers } from '../../src/msw.js';
 
 /** A server under test. */
@@ -38,10 +39,13 @@ export async function startPrismCommand(): Promise<Running> {
   };
 }
 
+/** Runs the mock, with the times of the spec. */
+export const startPublished = (): Promise<Running> => startMock({ publishedTimes: true });
+
 /** Has the MSW handlers answer requests to an address that nothing listens on. */
 export async function startHandlers(): Promise<Running> {
   const url = 'https://handlers.test';
-  const server = setupServer(...handlers({ baseUrl: url }));
+  const server = setupServer(...handlers({ baseUrl: url, publishedTimes: true }));
   server.listen({ onUnhandledRequest: 'bypass' });
   return { url, close: async () => server.close() };
 }

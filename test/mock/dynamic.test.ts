@@ -14,9 +14,13 @@ describe('Prefer: dynamic=true', () => {
   afterAll(() => mock.close());
 
   const ask = async (index: number, prefer: string) => {
-    const { path, requests } = contract.operations[index] ?? { path: '', requests: [] };
+    const { path = '', request } = contract.operations[index] ?? {};
     const headers = { 'Content-Type': 'application/json', 'x-hw-agentName': 'a', Prefer: prefer };
-    const response = await fetch(mock.url + path, { method: 'POST', headers, body: JSON.stringify(requests[0]?.body) });
+    const response = await fetch(mock.url + path, {
+      method: 'POST',
+      headers,
+      body: JSON.stringify(request?.examples[0]?.body),
+    });
     return { status: response.status, text: await response.text() };
   };
 

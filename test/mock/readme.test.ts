@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import packageJson from '../../package.json' with { type: 'json' };
-import { usage } from '../../src/mock/command-options.js';
+import { usage } from '../../src/mock/command.js';
 import { codeBlocks, filesIn, readmeSection } from '../support/readme.js';
 
 const section = readmeSection('Mock');

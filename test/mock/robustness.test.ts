@@ -2,14 +2,14 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as examples from '../../generated/examples.js';
 import { loadPrism } from '../../src/mock/prism.js';
-import { readServed } from '../../src/mock/served.js';
 import { createMockServer } from '../../src/mock/server.js';
+import { readServed } from '../../src/mock/spec.js';
 import { generatedValidators } from '../../src/mock/validators.js';
 import { type RequestLogEntry, startMock } from '../../src/mock.js';
 import { traceId } from '../contract/cases.js';
 import { envelopesOf } from '../contract/envelopes.js';
-import { parseRaw, sendRaw } from './raw-request.js';
 import type { Running } from '../contract/targets.js';
+import { parseRaw, sendRaw } from './raw-request.js';
 
 const path = '/koodrive/ose/v1/auth/login';
 const body = JSON.stringify(examples.login.requests.withPassword);

@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
-import { decodeBody } from '../../src/mock/body.js';
-import { ContractError, readContract } from '../../src/mock/contract.js';
-import { parseDelay, pickDelay } from '../../src/mock/delay.js';
-import { headerViolations } from '../../src/mock/headers.js';
-import { jsonFault } from '../../src/mock/json-fault.js';
-import { isOpenToNetwork } from '../../src/mock/network.js';
-import { readPreference } from '../../src/mock/prefer.js';
-import { route } from '../../src/mock/route.js';
-import { parseTarget } from '../../src/mock/target.js';
-import { violation, violationsHeaderValue } from '../../src/mock/violation.js';
+import { readContract } from '../../src/contract/contract.js';
+import { ContractError } from '../../src/contract/openapi.js';
+import { decodeBody, jsonFault } from '../../src/mock/body.js';
+import { isOpenToNetwork } from '../../src/mock/command.js';
+import { readPreference } from '../../src/mock/examples.js';
+import { parseTarget } from '../../src/mock/http.js';
+import { parseDelay, pickDelay } from '../../src/mock/options.js';
+import { route } from '../../src/mock/refusal.js';
+import { createValidatorEngine } from '../../src/mock/validators.js';
+import { violation, violationsHeaderValue } from '../../src/mock/violations.js';
 import { contract } from '../contract/cases.js';
 
 const [login] = contract.operations;
@@ -238,9 +238,14 @@ describe('A spec', () => {
     expect(message({ paths: paths(2, 'x'.repeat(500)) })).toHaveLength(241);
   });
 
-  test('with a rule for a header that the mock does not know is refused, for it would accept what Prism refuses', () => {
-    const header = { name: 'X-A', required: false, schema: { type: 'string', contentEncoding: 'base64' } };
-    expect(() => headerViolations([header], () => 'a')).toThrow('The mock cannot check header X-A: contentEncoding');
+  test.each([
+    [{ name: 'X-A', in: 'header', schema: { type: 'string', contentEncoding: 'base64' } }, 'contentEncoding'],
+    [{ name: 'X-A', in: 'header', schema: { type: 'integer' } }, 'only headers of text are known'],
+    [{ name: 'a', in: 'query', schema: {} }, 'only headers of text are known'],
+  ])('with the parameter %j is refused by the handlers: they would accept what Prism refuses', (parameter, reason) => {
+    const other = readContract({ openapi: '3.1.0', paths: { '/a': { post: { parameters: [parameter] } } } });
+    const message = `The mock cannot check ${parameter.in} ${parameter.name}: ${reason}`;
+    expect(() => createValidatorEngine(other, () => undefined)).toThrow(message);
   });
 });
 
