@@ -15,7 +15,7 @@ let folder: string;
 let mock: RunningMock;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'console-'));
-  mock = await startMock({ docs: await buildDocs({ out: folder }) });
+  mock = await startMock({ publishedTimes: true, docs: await buildDocs({ out: folder }) });
   browser = await startChromium();
 });
 afterAll(async () => {
@@ -160,7 +160,7 @@ describe('The console of the docs that the mock serves', () => {
   );
 
   test('can give a slow request up', async () => {
-    const slow = await startMock({ docs: join(folder, 'index.html'), delay: 20_000 });
+    const slow = await startMock({ publishedTimes: true, docs: join(folder, 'index.html'), delay: 20_000 });
     try {
       const { console } = await open(slow.url);
       await console.getByRole('button', { name: 'Send' }).click();
@@ -175,7 +175,7 @@ describe('The console of the docs that the mock serves', () => {
   });
 
   test('says so when the mock is gone', async () => {
-    const short = await startMock({ docs: join(folder, 'index.html') });
+    const short = await startMock({ publishedTimes: true, docs: join(folder, 'index.html') });
     const { console } = await open(short.url);
     await short.close();
     await console.getByRole('button', { name: 'Send' }).click();

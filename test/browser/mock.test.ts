@@ -41,7 +41,7 @@ describe('In a page of another origin', () => {
   let page: Page;
   let trouble: Trouble;
   beforeAll(async () => {
-    [browser, server, mock] = await Promise.all([startChromium(), servePage(), startMock()]);
+    [browser, server, mock] = await Promise.all([startChromium(), servePage(), startMock({ publishedTimes: true })]);
     page = await browser.newPage();
     trouble = watch(page);
     const address = server.address();

@@ -46,7 +46,7 @@ describe('each recipe works as pasted', () => {
   let mock: RunningMock;
   let folder: string;
   beforeAll(async () => {
-    mock = await startMock();
+    mock = await startMock({ publishedTimes: true });
     await mkdir(join(root, 'test/docs'), { recursive: true });
     folder = await mkdtemp(join(root, 'test/docs/.recipes-'));
   });

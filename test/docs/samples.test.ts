@@ -34,7 +34,7 @@ describe.each(contract.operations.map((operation) => [operation.id, operation] a
     let mock: RunningMock;
     let folder: string;
     beforeAll(async () => {
-      mock = await startMock();
+      mock = await startMock({ publishedTimes: true });
       folder = await mkdtemp(join(tmpdir(), 'samples-'));
     });
     afterAll(async () => {

@@ -23,7 +23,7 @@ describe('The mock stays on contract when a connection brings', () => {
   let mock: Running;
   const log: RequestLogEntry[] = [];
   beforeAll(async () => {
-    mock = await startMock({ log: (entry) => log.push(entry) });
+    mock = await startMock({ publishedTimes: true, log: (entry) => log.push(entry) });
   });
   afterAll(() => mock.close());
 

@@ -35,7 +35,7 @@ describe('the version', () => {
   });
 
   it('is what the mock says when it starts', async () => {
-    const mock = await startMock();
+    const mock = await startMock({ publishedTimes: true });
     try {
       const [line] = banner(mock.url, mock.contract, (_, text) => text).split('\n');
       expect(line).toContain(` ${manifest.version} mock on `);

@@ -1,8 +1,8 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { onTestFinished } from 'vitest';
-import { createKooDriveAuthClient, type KooDriveAuthClient } from '../../src/index.js';
 import type { ClientOptions } from '../../src/client/options.js';
+import { createKooDriveAuthClient, type KooDriveAuthClient } from '../../src/index.js';
 
 type Handler = (request: IncomingMessage, response: ServerResponse, body: string) => void;
 

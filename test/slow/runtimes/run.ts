@@ -19,7 +19,7 @@ console.log(JSON.stringify(await probe(client, process.argv[2], process.argv[3])
 );
 // Deno looks for packages only below a manifest that names them.
 await writeFile(join(clean, 'package.json'), '{"dependencies":{"koodrive-auth-contract":"*"}}');
-const mock = await startMock();
+const mock = await startMock({ publishedTimes: true });
 const odd = await startOddServer();
 let failures = 0;
 for (const [name, runtime] of Object.entries(runtimes)) {
