@@ -44,7 +44,7 @@ describe('a call that has ended', () => {
       const script = join(folder, 'one-call.ts');
       await writeFile(
         script,
-        `import { createKooDriveAuthClient } from '../../../../src/index.js';
+        `import { createKooDriveAuthClient } from '../../../src/index.js';
 const auth = createKooDriveAuthClient({ baseUrl: '${url}', agentName: 'x', timeoutMs: 3_600_000 });
 console.log((await auth.login({ account: 'a', authType: '1', password: 'b' })).ok);`,
       );
