@@ -9,7 +9,7 @@ const loaded = () => Object.keys(createRequire(import.meta.url).cache).filter((f
 describe('Prefer: dynamic=true', () => {
   let mock: RunningMock;
   beforeAll(async () => {
-    mock = await startMock();
+    mock = await startMock({ publishedTimes: true });
   });
   afterAll(() => mock.close());
 
