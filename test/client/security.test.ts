@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { secretFields } from '../../generated/client.js';
 import contract from '../../generated/openapi.json' with { type: 'json' };
-import { readShipped } from '../../scripts/release/notices.js';
+import { readShipped } from '../../scripts/notices/licences.js';
 
 const text = readFileSync('SECURITY.md', 'utf8');
 const promises = [...text.matchAll(/^\| (.+) \| `(test\/[^`]+)`: (.+) \|$/gm)].map(

@@ -5,7 +5,7 @@ import { SpecCopy } from '../support/spec-copy.js';
 const lint = (copy: SpecCopy) =>
   run('node_modules/@redocly/cli/bin/cli.js', ['lint', '--max-problems=50'], copy.folder);
 
-describe('npm run lint:spec', () => {
+describe('redocly lint', () => {
   it('finds nothing in the spec', async () => {
     using copy = new SpecCopy();
     const { code, stderr } = await lint(copy);

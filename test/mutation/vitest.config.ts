@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-/** The tests that run src/ in their own process and soon: only these can tell a mutant. What `npm run test:mutation` runs. */
+/** The tests that run src/ in their own process and soon: only these can tell a mutant. */
 export default defineConfig({
   plugins: [
     {

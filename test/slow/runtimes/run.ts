@@ -6,7 +6,7 @@ import { install, pack } from '../../support/packed.js';
 import { runtimes } from './runtimes.js';
 import { startOddServer } from './servers.js';
 
-// Drives the packed client against the mock in each runtime: `npm run test:runtimes`, or with the names of some after `--`.
+// Drives the packed client against the mock in each runtime: `npx tsx test/slow/runtimes/run.ts`, or with the names of some.
 const chosen = process.argv.slice(2);
 const clean = await install(await pack());
 await cp(fileURLToPath(new URL('probe.mjs', import.meta.url)), join(clean, 'probe.mjs'));
