@@ -1,6 +1,6 @@
 /**
- * What code of a consumer looks like. It runs nowhere; it compiles, now and, as the copy of the last release in openapi/released/,
- * against the types of every version that is not a major one.
+ * Code of a consumer as it may look since the last major release: it uses every entry point and names what there is to name. It runs
+ * nowhere. `npm run breaking` compiles it; where it no longer does, the next version is a major one.
  */
 import { login, registerUser } from '../../src/examples.js';
 import {
@@ -35,6 +35,9 @@ import {
   type UserInfo,
   unwrap,
 } from '../../src/index.js';
+import { startMock } from '../../src/mock.js';
+import { handlers } from '../../src/msw.js';
+import { createOpenApiFetchClient } from '../../src/openapi-fetch.js';
 import { loginRequest, loginResponse, registerUserRequest, registerUserResponse } from '../../src/schemas.js';
 
 const options: ClientOptions = {
@@ -100,20 +103,18 @@ export async function create(client: KooDriveAuthClient): Promise<string> {
 
 /** Tells every kind of failure apart, and forgets none. */
 export function describe(error: KooDriveError): string {
-  const about: string = error.operation + error.traceId + error.message + error.name;
+  type Kind = 'service' | 'gateway' | 'invalid-response' | 'invalid-request' | 'timeout' | 'aborted' | 'network';
+  const kind: Kind = error.kind;
+  const about: string = kind + error.operation + error.traceId + error.message + error.name;
   switch (error.kind) {
     case 'service':
       return about + error.code + error.serviceMessage + error.status.toFixed();
     case 'gateway':
       return about + error.code + error.serviceMessage + error.requestId + error.status.toFixed();
     case 'invalid-response':
-      return about + error.status.toFixed();
-    case 'timeout':
-    case 'aborted':
-    case 'network':
-      return about;
+      return `${about} ${error.status.toFixed()} ${error.issues?.map(({ message, path }) => message + path?.length)}`;
     default:
-      return error satisfies never;
+      return about;
   }
 }
 
@@ -155,3 +156,27 @@ export const outcomes: readonly (string | undefined)[] = [
   login.responses.rateLimited,
   registerUser.responses.phoneTaken,
 ].map(({ testNumbers }) => testNumbers[0]);
+
+/** Checks a body by hand, by Standard Schema. */
+export async function check(body: unknown): Promise<readonly string[]> {
+  const result = await loginRequest['~standard'].validate(body);
+  if (result.issues) return result.issues.map(({ message }) => message);
+  const request: LoginRequest = result.value;
+  return [request.account];
+}
+
+/** Logs in by openapi-fetch, which adds both headers. */
+export async function enterByPath(): Promise<string | undefined> {
+  const client = createOpenApiFetchClient({ baseUrl: servers.international, agentName: 'my-carrier', fetch });
+  const body = { account: '0027', authType: '1', password: 'secret' } as const;
+  const { data, error } = await client.POST('/koodrive/ose/v1/auth/login', { body });
+  if (data && 'data' in data) return data.data.sessionInfo.accessToken;
+  return error && 'error_code' in error ? error.error_msg : error?.msg;
+}
+
+/** Serves the mock, and its handlers. */
+export async function mock(): Promise<string> {
+  const { url, close } = await startMock({ port: 0, host: '127.0.0.1', delay: 0 });
+  await close();
+  return `${url} ${handlers({ baseUrl: url, delay: '10-20' }).length}`;
+}

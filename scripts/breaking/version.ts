@@ -1,29 +1,32 @@
-import type { Impact } from './difference.js';
+/** What a difference asks of the version: nothing that a compiler or parser can see, an addition, or something that can break a consumer. */
+export type Impact = 'patch' | 'minor' | 'major';
 
-type Version = readonly [major: number, minor: number, patch: number];
-
-/**
- * Reads a version such as `1.4.0`.
- *
- * @throws {Error} when it is anything else: pre-releases have no rule here.
- */
-export function parseVersion(text: string): Version {
-  const match = /^(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)$/.exec(text);
-  if (!match) throw new Error(`${JSON.stringify(text)} is no version: three numbers with dots between them`);
-  return [Number(match[1]), Number(match[2]), Number(match[3])];
+/** An impact, and the reason for it. */
+export interface Rating {
+  readonly impact: Impact;
+  readonly why: string;
 }
 
-/** Below zero when `a` is the lower version, above zero when `b` is. */
-export function compareVersions(a: string, b: string): number {
-  const [first, second] = [parseVersion(a), parseVersion(b)];
-  return first.map((number, i) => number - (second[i] ?? 0)).find((difference) => difference !== 0) ?? 0;
+/** One difference between the released contract and this one, in words. */
+export interface Difference extends Rating {
+  /** The part of the contract. */
+  readonly where: string;
+  /** What is different there. */
+  readonly what: string;
 }
 
-/** The lowest version that may follow `version` after a change of this impact. */
-export function nextVersion(version: string, impact: Impact): string {
-  const [major, minor, patch] = parseVersion(version);
+const order: readonly Impact[] = ['patch', 'minor', 'major'];
+
+/** Above zero when `a` is graver than `b`, below zero when it is less so. */
+export const graver = (a: { readonly impact: Impact }, b: { readonly impact: Impact }): number =>
+  order.indexOf(a.impact) - order.indexOf(b.impact);
+
+/** The lowest version that may follow `version` after a change of this impact; `version` itself when nothing changed. */
+export function nextVersion(version: string, impact: Impact | undefined): string {
+  const [major, minor, patch] = parse(version);
   if (impact === 'major') return `${major + 1}.0.0`;
-  return impact === 'minor' ? `${major}.${minor + 1}.0` : `${major}.${minor}.${patch + 1}`;
+  if (impact === 'minor') return `${major}.${minor + 1}.0`;
+  return impact ? `${major}.${minor}.${patch + 1}` : version;
 }
 
 /** What the rule for the version needs to see. */
@@ -40,40 +43,39 @@ export interface VersionFacts {
   readonly changelog: string;
 }
 
-/** What disagrees with the rule for the version, one sentence each; nothing when all is well. */
+/**
+ * What disagrees with the rule for the version, one sentence each; nothing when all is well.
+ *
+ * @throws {Error} when a version is not three numbers: pre-releases have no rule here.
+ */
 export function versionProblems({ released, impact, version, packageVersion, changelog }: VersionFacts): string[] {
   const problems: string[] = [];
   if (packageVersion !== version) problems.push(`package.json says ${packageVersion}, the spec ${version}.`);
-  const lowest = impact ? nextVersion(released, impact) : released;
-  if (compareVersions(version, lowest) < 0)
+  const lowest = nextVersion(released, impact);
+  if (isLower(version, lowest))
     problems.push(
-      impact
-        ? `The spec says ${version}: after a ${impact} change of ${released} it must be ${lowest} or higher.`
-        : `The spec says ${version}, which is lower than the released ${released}.`,
+      `The spec says ${version}: after ${impact ? `a ${impact} change of ` : ''}${released} it must be ${lowest} or higher.`,
     );
-  return [...problems, ...changelogProblems(changelog, version, impact)];
+  const [, text = ''] = changelog.split(/^## /m);
+  const heading = text.split(/\s/, 1)[0];
+  if (heading !== version)
+    problems.push(
+      `CHANGELOG.md must start with a section "## ${version}"; it starts with ${heading ? `"## ${heading}"` : 'none'}.`,
+    );
+  else if (!/^[-*] \S/m.test(text)) problems.push(`CHANGELOG.md lists nothing under "## ${version}".`);
+  else if (impact === 'major' && !/^### Breaking\s+[-*] \S/m.test(text))
+    problems.push(`CHANGELOG.md needs a list "### Breaking" under "## ${version}", since something breaks.`);
+  return problems;
 }
 
-/** Checks that the topmost section of the changelog is that of `version`, says something, and names what breaks. */
-export function changelogProblems(changelog: string, version: string, impact?: Impact): string[] {
-  const [top] = changelogSections(changelog);
-  if (top?.version !== version)
-    return [
-      `CHANGELOG.md must start with a section "## ${version}"; it starts with ${top ? `"## ${top.version}"` : 'none'}.`,
-    ];
-  if (!/^[-*] \S/m.test(top.text)) return [`CHANGELOG.md lists nothing under "## ${version}".`];
-  if (impact === 'major' && !/^### Breaking\s+[-*] \S/m.test(top.text))
-    return [`CHANGELOG.md needs a list "### Breaking" under "## ${version}", since something breaks.`];
-  return [];
+function isLower(a: string, b: string): boolean {
+  const [first, second] = [parse(a), parse(b)];
+  const differing = first.findIndex((number, index) => number !== second[index]);
+  return differing >= 0 && Number(first[differing]) < Number(second[differing]);
 }
 
-/** The sections of a changelog, the newest first. */
-export function changelogSections(changelog: string): { version: string; text: string }[] {
-  return changelog
-    .split(/^## /m)
-    .slice(1)
-    .map((section) => {
-      const [heading = '', ...lines] = section.split('\n');
-      return { version: heading.trim().split(/\s/)[0] ?? '', text: lines.join('\n').trim() };
-    });
+function parse(text: string): readonly [major: number, minor: number, patch: number] {
+  const match = /^(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)$/.exec(text);
+  if (!match) throw new Error(`${JSON.stringify(text)} is no version: three numbers with dots between them`);
+  return [Number(match[1]), Number(match[2]), Number(match[3])];
 }
