@@ -1,56 +1,60 @@
-import { dirname } from 'node:path';
-import { enlarge } from '../../test/support/large-spec.js';
-import { SpecCopy } from '../../test/support/spec-copy.js';
-import { median, ratio } from './measure.js';
-import { figure, type Result, type Row } from './report.js';
-import { programOf, root, runNode, versionOf } from './workspace.js';
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import document from '../../generated/openapi.json' with { type: 'json' };
+import { compare, figure, type Row } from './measure.js';
+import { programOf, root, titleOf } from './packages.js';
 
-const rounds = 3;
-
-/** Time of the generator by size of spec, next to openapi-typescript alone. The published spec has 2 operations. */
-export async function benchGenerator(sizes: readonly number[]): Promise<Result> {
-  const typescript = await programOf('openapi-typescript', 'openapi-typescript');
-  const found: { operations: number; ours: number[]; theirs: number[] }[] = [];
-  for (const operations of sizes) {
-    using copy = new SpecCopy();
-    if (operations > 2) enlarge(copy, operations);
-    const ours: number[] = [];
-    const theirs: number[] = [];
-    for (let round = 0; round < rounds; round++) {
-      ours.push(await seconds(['--import', 'tsx', 'scripts/generate.ts', '--spec', copy.spec, '--out', copy.out]));
-      // It would take part in the project's own redocly.yaml, which lies beside the spec's folder.
-      const args = [typescript, copy.spec, '-o', 'types.ts', '--default-non-nullable=false'];
-      theirs.push(await seconds(args, dirname(copy.spec)));
+/** Time of all that `npm run generate` makes from specs of so many operations, next to openapi-typescript alone. */
+export async function benchGenerator(rounds: number, sizes: readonly number[]): Promise<Row[]> {
+  const typescript = [await programOf('openapi-typescript'), 'openapi.yaml', '-o', 'types.ts'];
+  const peers = [`${await titleOf('openapi-typescript')} alone`];
+  const rows: Row[] = [];
+  for (const size of sizes) {
+    const folder = await mkdtemp(join(tmpdir(), 'bench-'));
+    const [spec, out] = [join(folder, 'openapi.yaml'), join(folder, 'generated')];
+    const generate = ['--import', 'tsx', 'scripts/generate.ts', '--spec', spec, '--out', out];
+    const laps: [ours: number[], theirs: number[]] = [[], []];
+    try {
+      await writeFile(spec, JSON.stringify(enlarged(size)));
+      for (let round = 0; round < rounds; round++) {
+        laps[0].push(await seconds(generate, root));
+        laps[1].push(await seconds([...typescript, '--default-non-nullable=false'], folder));
+      }
+    } finally {
+      await rm(folder, { recursive: true, force: true });
     }
-    found.push({ operations, ours, theirs });
+    const what = `generator: ${size.toLocaleString('en-US')} operations`;
+    rows.push(...compare(what, laps, peers, (time) => `${figure(time)} s`));
   }
-
-  const rows: Row[] = found.map(({ operations, ours, theirs }) => ({
-    operations,
-    'npm run generate, s': median(ours),
-    'openapi-typescript alone, s': median(theirs),
-    ratio: ratio(ours, theirs),
-  }));
-  const shown = (times: readonly number[]) => `${figure(median(times), 2)} s`;
-  return {
-    part: 'generator',
-    method: `The whole command in a process of its own, in turn with openapi-typescript ${await versionOf('openapi-typescript', root)}.`,
-    tables: [{ title: 'Time by size of spec', rows }],
-    goals: found.map(({ operations, ours, theirs }) => {
-      const times = ratio(ours, theirs);
-      return { says: `${operations} operations in at most twice the time: ${figure(times)} times`, met: times <= 2 };
-    }),
-    headlines: found.map(({ operations, ours, theirs }) => ({
-      what: `All of \`generated/\` from a spec of ${operations} operations`,
-      ours: shown(ours),
-      others: `openapi-typescript alone ${shown(theirs)}`,
-    })),
-  };
+  return rows;
 }
 
-async function seconds(args: readonly string[], folder = root): Promise<number> {
+async function seconds(args: readonly string[], cwd: string): Promise<number> {
   const started = performance.now();
-  const [script = '', ...rest] = args;
-  await runNode(script, rest, folder);
+  await promisify(execFile)(process.execPath, args, { cwd, maxBuffer: 1 << 26 });
   return (performance.now() - started) / 1000;
+}
+
+/** The contract with so many operations: the first of them under other names, each with the schemas and answers that bear its name. */
+function enlarged(size: number): object {
+  const { paths, components, ...rest } = document;
+  const [[path, item] = ['', {}]] = Object.entries(paths);
+  const own = (parts: object) => Object.entries(parts).filter(([name]) => name.includes('Login'));
+  const text = JSON.stringify([[[path, item]], own(components.schemas), own(components.responses)]);
+  const copies = Array.from({ length: size }, (_, index): [string, unknown][][] => {
+    const copy = text
+      .replaceAll(/"operationId":"(\w+)"/g, `"operationId":"$1${index}"`)
+      .replaceAll(/(#\/components\/(schemas|responses)\/\w*Login\w*)"/g, `$1${index}"`);
+    const kinds = JSON.parse(copy) as [string, unknown][][];
+    return kinds.map((parts) => parts.map(([name, part]) => [`${name}${index}`, part]));
+  }).slice(Object.keys(paths).length);
+  const all = (kind: number) => Object.fromEntries(copies.flatMap((kinds) => kinds[kind] ?? []));
+  const [schemas, responses] = [
+    { ...components.schemas, ...all(1) },
+    { ...components.responses, ...all(2) },
+  ];
+  return { ...rest, paths: { ...paths, ...all(0) }, components: { ...components, schemas, responses } };
 }

@@ -1,67 +1,74 @@
-/** The middle of some numbers. */
-export function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  const middle = sorted.length >> 1;
-  const [below = Number.NaN, above = Number.NaN] = [sorted[middle - 1], sorted[middle]];
-  return sorted.length % 2 === 1 ? above : (below + above) / 2;
+/** What one line of the printed table says: what this package takes, and what a peer takes. */
+export interface Row {
+  readonly what: string;
+  readonly here: string;
+  readonly peer: string;
+  readonly there: string;
+  /** Here divided by there, in each round. None where the two are not to be divided. */
+  readonly ratios?: readonly number[];
 }
 
-/** Does something as often as it is told, and resolves when it is done. */
+/** Does something as often as it is told. */
 export type Batch = (count: number) => unknown;
 
-/** What a race gave: for each contender a time per round. */
-export type Laps<Name extends string> = Readonly<Record<Name, readonly number[]>>;
-
-/** How long a race takes. */
-export interface RaceOptions {
-  readonly rounds: number;
-  /** Milliseconds that each contender has in each round. */
-  readonly roundMs: number;
-  /** What counts: the time on the clock, or the processor's time of this process, which the load of the machine changes less. */
-  readonly clock: 'wall' | 'processor';
-}
-
-const clocks = {
-  wall: () => performance.now(),
-  processor: () => {
-    const { user, system } = process.cpuUsage();
-    return (user + system) / 1000;
-  },
-};
+/** Milliseconds that each contender has in each round. */
+const roundMs = 300;
 
 /**
- * Lets contenders take turns, in another order each round: whatever else the machine does then disturbs all of them alike, and
- * ratios within a round mean something even where times do not.
+ * Lets contenders take turns, in another order each round: whatever else the machine does then disturbs all of them alike, and a ratio
+ * within a round means something even where times do not. Counts the processor's time of this process.
  *
- * @returns for each contender the nanoseconds per operation of each round.
+ * @returns for each contender the seconds per operation of each round.
  */
-export async function race<Name extends string>(
-  contenders: Readonly<Record<Name, Batch>>,
-  { rounds, roundMs, clock }: RaceOptions,
-): Promise<Laps<Name>> {
-  const names = Object.keys(contenders) as Name[];
-  const laps: Partial<Record<Name, number[]>> = {};
-  const counts = new Map<Name, number>();
+export async function race(contenders: readonly Batch[], rounds: number): Promise<number[][]> {
+  const entries = contenders.map((batch) => ({ batch, count: 100, laps: [] as number[] }));
   // The first rounds warm up, and tell how many operations fill a round.
-  for (let round = -4; round < rounds; round++) {
-    const first = Math.max(round, 0) % names.length;
-    for (const name of [...names.slice(first), ...names.slice(0, first)]) {
-      const count = counts.get(name) ?? 100;
-      const started = clocks[clock]();
-      await contenders[name](count);
-      const ms = clocks[clock]() - started;
-      counts.set(name, Math.max(10, Math.round((count * roundMs) / Math.max(ms, 0.01))));
-      const times = laps[name] ?? [];
-      laps[name] = round < 0 ? times : [...times, (ms * 1e6) / count];
+  for (let round = -3; round < rounds; round++) {
+    const first = Math.max(round, 0) % entries.length;
+    for (const entry of [...entries.slice(first), ...entries.slice(0, first)]) {
+      const before = process.cpuUsage();
+      await entry.batch(entry.count);
+      const { user, system } = process.cpuUsage(before);
+      const seconds = Math.max(user + system, 1) / 1e6;
+      if (round >= 0) entry.laps.push(seconds / entry.count);
+      entry.count = Math.max(10, Math.round((entry.count * roundMs) / 1000 / seconds));
     }
   }
-  return laps as Record<Name, number[]>;
+  return entries.map(({ laps }) => laps);
 }
 
-/** The median over all rounds of what one contender took compared with another in the same round. */
-export const ratio = (laps: readonly number[], others: readonly number[]): number =>
-  median(laps.map((lap, round) => lap / (others[round] ?? Number.NaN)));
+/** A row for each peer: the first of the laps are those of this package. */
+export function compare(
+  what: string,
+  [ours = [], ...theirs]: readonly (readonly number[])[],
+  peers: readonly string[],
+  unit: (value: number) => string,
+): Row[] {
+  return peers.map((peer, index) => {
+    const laps = theirs[index] ?? [];
+    const ratios = ours.map((lap, round) => lap / (laps[round] ?? Number.NaN));
+    return { what, here: unit(quantile(ours, 0.5)), peer, there: unit(quantile(laps, 0.5)), ratios };
+  });
+}
 
-/** The median over all rounds of what one contender took more than another in the same round. */
-export const difference = (laps: readonly number[], others: readonly number[]): number =>
-  median(laps.map((lap, round) => lap - (others[round] ?? Number.NaN)));
+export const micros = (seconds: number): string => `${figure(seconds * 1e6)} µs`;
+
+/** A number with the three digits that count. */
+export const figure = (value: number): string => value.toLocaleString('en-US', { maximumSignificantDigits: 3 });
+
+function quantile(values: readonly number[], share: number): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.round((sorted.length - 1) * share)] ?? Number.NaN;
+}
+
+/** The rows as a Markdown table with aligned columns: the median of the ratios, and where the middle eight of ten lie. */
+export function table(rows: readonly Row[]): string {
+  const cells = rows.map(({ what, here, peer, there, ratios = [] }) => {
+    const [low, middle, high] = [0.1, 0.5, 0.9].map((share) => figure(quantile(ratios, share)));
+    return [what, here, peer, there, ratios.length > 0 ? `${middle} (${low} to ${high})` : ''];
+  });
+  const all = [['what', 'here', 'peer', 'there', 'here / there (spread)'], ...cells];
+  const widths = [0, 1, 2, 3, 4].map((column) => Math.max(...all.map((row) => row[column]?.length ?? 0)));
+  const lines = all.map((row) => `| ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(' | ')} |`);
+  return lines.toSpliced(1, 0, `| ${widths.map((width) => '-'.repeat(width)).join(' | ')} |`).join('\n');
+}

@@ -1,162 +1,144 @@
-import { writeFile } from 'node:fs/promises';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { Agent, request } from 'node:http';
+import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { headerNames } from '../../generated/client.js';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { login } from '../../generated/examples.js';
-import { type Load, loadServer } from './load.js';
-import { median, ratio } from './measure.js';
-import { figure, type Result, whole } from './report.js';
-import { freePort, type Question, residentMemory, type ServerProcess, startServer } from './server-process.js';
-import { builtPackage, programOf, root, versionOf, workspace } from './workspace.js';
+import { compare, figure, type Row } from './measure.js';
+import { programOf, root, titleOf } from './packages.js';
 
-const names = ['bare', 'prism', 'ours'] as const;
-type Name = (typeof names)[number];
-type Each<T> = Record<Name, T>;
-
-const starts = 5;
-const rounds = 3;
-const roundSeconds = 3;
-const requestsForMemory = 100_000;
-/** Prism would need minutes for as many. */
-const memorySeconds = 40;
-/** In less, a server's heap has not yet grown to what its work takes. */
+const loadSeconds = 3;
+/** In less, a heap has not yet grown to what its work takes. */
 const warmUpSeconds = 6;
+/** What our mock has answered when its memory is looked at for the last time. */
+const requests = 100_000;
+const connections = 32;
 
-const question: Question = {
-  path: '/koodrive/ose/v1/auth/login',
-  headers: { 'content-type': 'application/json', [headerNames.agentName]: 'my-carrier' },
-  body: JSON.stringify(login.requests.withPassword),
-};
+const path = '/koodrive/ose/v1/auth/login';
+const headers = { 'content-type': 'application/json', 'x-hw-agentName': 'my-carrier' };
+const body = JSON.stringify(login.requests.withPassword);
 
-/** Start, throughput and memory of the mock, next to `prism mock` and to a server that does nothing. */
-export async function benchMock(): Promise<Result> {
-  const commands = await commandsOf();
-  const ofEach = async <T>(measure: (name: Name) => Promise<T>): Promise<Each<T>> => ({
-    bare: await measure('bare'),
-    prism: await measure('prism'),
-    ours: await measure('ours'),
-  });
-  const start = async (name: Name): Promise<ServerProcess> => {
-    const port = await freePort();
-    return startServer(commands[name](port), port, question, root);
-  };
-
-  const startTimes: Each<number[]> = { bare: [], prism: [], ours: [] };
-  for (let count = 0; count < starts; count++) {
-    for (const name of names) {
-      const server = await start(name);
-      startTimes[name].push(server.startMs);
+/** Start, rate and memory of the built mock next to `prism mock`. Both log their requests, to nowhere. */
+export async function benchMock(rounds: number): Promise<Row[]> {
+  const cli = join(root, 'dist/cli.mjs');
+  if (!existsSync(cli)) throw new Error('dist/cli.mjs is not there: run npm run build first');
+  const prism = [await programOf('@stoplight/prism-cli'), 'mock', join(root, 'generated/openapi.yaml')];
+  const starts: [ours: number[], prism: number[]] = [[], []];
+  for (let round = 0; round < rounds; round++)
+    for (const [index, command] of [[cli], prism].entries()) {
+      const server = await Server.start(command);
+      starts[index]?.push(server.startSeconds);
       await server.stop();
     }
-  }
 
-  const servers = await ofEach(start);
-  const loads: Each<Load[]> = { bare: [], prism: [], ours: [] };
+  const [ours, theirs] = [await Server.start([cli]), await Server.start(prism)];
   try {
-    for (const name of names) await loadServer(servers[name].url, question, { seconds: warmUpSeconds });
-    const before = await ofEach((name) => residentMemory(servers[name].pid));
+    const rates: [ours: number[], prism: number[]] = [[], []];
+    await ours.load(warmUpSeconds);
+    await theirs.load(warmUpSeconds);
+    const before = [await ours.memory(), await theirs.memory()];
+    const warm = ours.answered;
     for (let round = 0; round < rounds; round++) {
-      for (const name of names)
-        loads[name].push(await loadServer(servers[name].url, question, { seconds: roundSeconds }));
+      rates[0].push(await ours.load(loadSeconds));
+      rates[1].push(await theirs.load(loadSeconds));
     }
-    const done = await ofEach(async (name) => {
-      const answered = loads[name].reduce((sum, { requests }) => sum + requests, 0);
-      const perSecond = median(loads[name].map((load) => load.perSecond));
-      const amount = Math.min(requestsForMemory - answered, Math.round(perSecond * memorySeconds));
-      if (amount > 0) await loadServer(servers[name].url, question, { amount });
-      return answered + Math.max(amount, 0);
-    });
-    const after = await ofEach((name) => residentMemory(servers[name].pid));
-    return resultOf({ startTimes, loads, before, after, done });
+    while (ours.answered < warm + requests) await ours.load(loadSeconds);
+    const after = [await ours.memory(), await theirs.memory()];
+    const memory = (index: number) => `${figure(before[index] ?? 0)} to ${figure(after[index] ?? 0)} MiB`;
+    const peer = `prism mock ${(await titleOf('@stoplight/prism-cli')).split(' ')[1]}`;
+    return [
+      ...compare('mock: start to first answer', starts, [peer], (seconds) => `${figure(seconds * 1000)} ms`),
+      ...compare('mock: requests per second', rates, [peer], figure),
+      {
+        what: `mock: memory over ${(ours.answered - warm).toLocaleString('en-US')} requests`,
+        here: memory(0),
+        peer: `${peer}, over ${theirs.answered.toLocaleString('en-US')}`,
+        there: memory(1),
+      },
+    ];
   } finally {
-    for (const name of names) await servers[name].stop();
+    await ours.stop();
+    await theirs.stop();
   }
 }
 
-/** Each server's command as its users give it: requests are logged, to nowhere. */
-async function commandsOf(): Promise<Each<(port: number) => string[]>> {
-  const prism = await programOf('@stoplight/prism-cli', 'prism');
-  const bare = join(workspace, 'bare-server.cjs');
-  await writeFile(
-    bare,
-    `const answer = ${JSON.stringify(JSON.stringify(login.responses.withPassword.body))};
-    require('node:http').createServer((request, response) => {
-      request.resume().on('end', () => response.setHeader('content-type', 'application/json').end(answer));
-    }).listen(Number(process.argv[2]), '127.0.0.1');`,
-  );
-  return {
-    bare: (port) => [bare, String(port)],
-    prism: (port) => [prism, 'mock', '-p', String(port), join(builtPackage, 'generated/openapi.yaml')],
-    ours: (port) => [join(builtPackage, 'dist/cli.mjs'), '--port', String(port)],
-  };
+/** Lets a process tell how many bytes of memory it holds, on any platform. */
+const memoryTeller = `data:text/javascript,${encodeURIComponent(
+  "process.on('message', () => process.send(process.memoryUsage.rss())); process.channel.unref();",
+)}`;
+
+/** A server in a process of its own. */
+class Server {
+  answered = 0;
+  readonly startSeconds: number;
+  readonly #child: ChildProcess;
+  readonly #port: number;
+  readonly #agent = new Agent({ keepAlive: true, maxSockets: connections });
+
+  private constructor(child: ChildProcess, port: number, startSeconds: number) {
+    this.#child = child;
+    this.#port = port;
+    this.startSeconds = startSeconds;
+  }
+
+  /** Starts a command that serves, and waits until it has answered a login with status 200. */
+  static async start(command: readonly string[]): Promise<Server> {
+    const port = await freePort();
+    const started = performance.now();
+    const args = ['--import', memoryTeller, ...command, '--port', String(port)];
+    const child = spawn(process.execPath, args, { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+    while ((await ask(port).catch(() => 0)) !== 200) {
+      if (child.exitCode !== null) throw new Error(`${command.join(' ')} did not come up`);
+      await sleep(3);
+    }
+    return new Server(child, port, (performance.now() - started) / 1000);
+  }
+
+  /** Asks the same over 32 connections for so long. Returns the answers per second, and throws where one has another status than 200. */
+  async load(seconds: number): Promise<number> {
+    const [before, started] = [this.answered, performance.now()];
+    const worker = async () => {
+      while (performance.now() - started < seconds * 1000) {
+        const status = await ask(this.#port, this.#agent);
+        if (status !== 200) throw new Error(`a mock answered with status ${status}`);
+        this.answered++;
+      }
+    };
+    await Promise.all(Array.from({ length: connections }, worker));
+    return ((this.answered - before) / (performance.now() - started)) * 1000;
+  }
+
+  /** MiB that the process holds. */
+  async memory(): Promise<number> {
+    this.#child.send('memory');
+    const [bytes] = (await once(this.#child, 'message')) as [number];
+    return bytes / 2 ** 20;
+  }
+
+  async stop(): Promise<void> {
+    this.#agent.destroy();
+    const ended = once(this.#child, 'exit');
+    this.#child.kill('SIGKILL');
+    await ended;
+  }
 }
 
-interface Found {
-  readonly startTimes: Each<number[]>;
-  readonly loads: Each<Load[]>;
-  /** MiB. */
-  readonly before: Each<number>;
-  /** MiB. */
-  readonly after: Each<number>;
-  /** Requests between the two. */
-  readonly done: Each<number>;
-}
+/** The status of the answer to a login. */
+const ask = (port: number, agent?: Agent): Promise<number | undefined> =>
+  new Promise((resolve, reject) => {
+    const options = { port, path, method: 'POST', headers, agent: agent ?? false } as const;
+    const sent = request({ host: '127.0.0.1', ...options }, (response) => {
+      response.resume().on('end', () => resolve(response.statusCode));
+    });
+    sent.on('error', reject).end(body);
+  });
 
-async function resultOf({ startTimes, loads, before, after, done }: Found): Promise<Result> {
-  const title: Each<string> = {
-    bare: 'node:http, one fixed answer',
-    prism: `prism mock ${await versionOf('@stoplight/prism-cli', root)}`,
-    ours: 'koodrive-auth-mock',
-  };
-  const perSecond = (name: Name) => loads[name].map((load) => load.perSecond);
-  const p99 = (name: Name) => median(loads[name].map((load) => load.p99));
-  const startRatio = ratio(startTimes.ours, startTimes.prism);
-  const loadRatio = ratio(perSecond('ours'), perSecond('prism'));
-  const growth = after.ours - before.ours;
-  const rows = names.map((name) => ({
-    server: title[name],
-    'start to first answer, ms': median(startTimes[name]),
-    'requests per second': median(perSecond(name)),
-    '99th percentile, ms': p99(name),
-    'MiB before': before[name],
-    'MiB after': after[name],
-    'requests between': whole(done[name]),
-  }));
-  const memory = (name: Name) => `${figure(before[name])} to ${figure(after[name])} MiB`;
-  return {
-    part: 'mock',
-    method:
-      `Logins over 32 connections, from autocannon ${await versionOf('autocannon')} in a process of its own; ${starts} starts, ` +
-      `${rounds} rounds of ${roundSeconds} s in turn, after ${warmUpSeconds} s to warm up. Each server logs its requests, as it does by default.`,
-    tables: [{ title: 'Start, throughput and memory', rows }],
-    goals: [
-      { says: `up in at most half of prism's time: ${figure(startRatio)} times`, met: startRatio <= 0.5 },
-      { says: `at least 2.5 times prism's throughput: ${figure(loadRatio)} times`, met: loadRatio >= 2.5 },
-      {
-        says: `memory flat over ${whole(done.ours)} requests: ${figure(growth)} MiB more`,
-        met: growth < before.ours * 0.1,
-      },
-    ],
-    headlines: [
-      {
-        what: 'Mock: start to first answer',
-        ours: `${figure(median(startTimes.ours))} ms`,
-        others: `prism mock ${figure(median(startTimes.prism))}`,
-      },
-      {
-        what: 'Mock: requests per second',
-        ours: figure(median(perSecond('ours'))),
-        others: `prism mock ${figure(median(perSecond('prism')))}`,
-      },
-      {
-        what: 'Mock: 99th percentile',
-        ours: `${figure(p99('ours'))} ms`,
-        others: `prism mock ${figure(p99('prism'))}`,
-      },
-      {
-        what: `Mock: memory, before and after ${whole(done.ours)} requests`,
-        ours: memory('ours'),
-        others: `prism mock ${memory('prism')}`,
-      },
-    ],
-  };
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  return typeof address === 'object' ? (address?.port ?? 0) : 0;
 }
