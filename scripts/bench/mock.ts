@@ -25,43 +25,55 @@ export async function benchMock(rounds: number): Promise<Row[]> {
   const cli = join(root, 'dist/cli.mjs');
   if (!existsSync(cli)) throw new Error('dist/cli.mjs is not there: run npm run build first');
   const prism = [await programOf('@stoplight/prism-cli'), 'mock', join(root, 'generated/openapi.yaml')];
-  const starts: [ours: number[], prism: number[]] = [[], []];
+  const starts: [ours: number[], theirs: number[]] = [[], []];
+  const rates: [ours: number[], theirs: number[]] = [[], []];
   for (let round = 0; round < rounds; round++)
     for (const [index, command] of [[cli], prism].entries()) {
-      const server = await Server.start(command);
-      starts[index]?.push(server.startSeconds);
-      await server.stop();
+      const server = await start(command);
+      starts[index]?.push(server.seconds);
+      await stop(server);
     }
 
-  const [ours, theirs] = [await Server.start([cli]), await Server.start(prism)];
+  const [ours, theirs] = [await start([cli]), await start(prism)];
   try {
-    const rates: [ours: number[], prism: number[]] = [[], []];
-    await ours.load(warmUpSeconds);
-    await theirs.load(warmUpSeconds);
-    const before = [await ours.memory(), await theirs.memory()];
-    const warm = ours.answered;
-    for (let round = 0; round < rounds; round++) {
-      rates[0].push(await ours.load(loadSeconds));
-      rates[1].push(await theirs.load(loadSeconds));
+    await load(ours, warmUpSeconds);
+    await load(theirs, warmUpSeconds);
+    const before = [await memory(ours), await memory(theirs)];
+    let [answered, answeredThere] = [0, 0];
+    for (let round = 0; round < rounds || answered < requests; round++) {
+      const count = await load(ours, loadSeconds);
+      answered += count;
+      if (round >= rounds) continue;
+      const countThere = await load(theirs, loadSeconds);
+      answeredThere += countThere;
+      rates[0].push(count / loadSeconds);
+      rates[1].push(countThere / loadSeconds);
     }
-    while (ours.answered < warm + requests) await ours.load(loadSeconds);
-    const after = [await ours.memory(), await theirs.memory()];
-    const memory = (index: number) => `${figure(before[index] ?? 0)} to ${figure(after[index] ?? 0)} MiB`;
+    const after = [await memory(ours), await memory(theirs)];
+    const grown = (index: number) => `${figure(before[index] ?? 0)} to ${figure(after[index] ?? 0)} MiB`;
     const peer = `prism mock ${(await titleOf('@stoplight/prism-cli')).split(' ')[1]}`;
     return [
       ...compare('mock: start to first answer', starts, [peer], (seconds) => `${figure(seconds * 1000)} ms`),
       ...compare('mock: requests per second', rates, [peer], figure),
       {
-        what: `mock: memory over ${(ours.answered - warm).toLocaleString('en-US')} requests`,
-        here: memory(0),
-        peer: `${peer}, over ${theirs.answered.toLocaleString('en-US')}`,
-        there: memory(1),
+        what: `mock: memory over ${answered.toLocaleString('en-US')} requests`,
+        here: grown(0),
+        peer: `${peer}, over ${answeredThere.toLocaleString('en-US')}`,
+        there: grown(1),
       },
     ];
   } finally {
-    await ours.stop();
-    await theirs.stop();
+    await stop(ours);
+    await stop(theirs);
   }
+}
+
+/** A server in a process of its own. */
+interface Server {
+  readonly child: ChildProcess;
+  readonly port: number;
+  /** How long it took from its start to its first answer. */
+  readonly seconds: number;
 }
 
 /** Lets a process tell how many bytes of memory it holds, on any platform. */
@@ -69,67 +81,53 @@ const memoryTeller = `data:text/javascript,${encodeURIComponent(
   "process.on('message', () => process.send(process.memoryUsage.rss())); process.channel.unref();",
 )}`;
 
-/** A server in a process of its own. */
-class Server {
-  answered = 0;
-  readonly startSeconds: number;
-  readonly #child: ChildProcess;
-  readonly #port: number;
-  readonly #agent = new Agent({ keepAlive: true, maxSockets: connections });
-
-  private constructor(child: ChildProcess, port: number, startSeconds: number) {
-    this.#child = child;
-    this.#port = port;
-    this.startSeconds = startSeconds;
+/** Starts a command that serves, and waits until it has answered a login with status 200. */
+async function start(command: readonly string[]): Promise<Server> {
+  const port = await freePort();
+  const started = performance.now();
+  const args = ['--import', memoryTeller, ...command, '--port', String(port)];
+  const child = spawn(process.execPath, args, { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+  while ((await ask(port).catch(() => 0)) !== 200) {
+    if (child.exitCode !== null) throw new Error(`${command.join(' ')} did not come up`);
+    await sleep(3);
   }
+  return { child, port, seconds: (performance.now() - started) / 1000 };
+}
 
-  /** Starts a command that serves, and waits until it has answered a login with status 200. */
-  static async start(command: readonly string[]): Promise<Server> {
-    const port = await freePort();
-    const started = performance.now();
-    const args = ['--import', memoryTeller, ...command, '--port', String(port)];
-    const child = spawn(process.execPath, args, { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
-    while ((await ask(port).catch(() => 0)) !== 200) {
-      if (child.exitCode !== null) throw new Error(`${command.join(' ')} did not come up`);
-      await sleep(3);
+/** Asks for the same login over 32 connections for so long. Returns how many were answered, and throws unless all with status 200. */
+async function load({ port }: Server, seconds: number): Promise<number> {
+  const agent = new Agent({ keepAlive: true, maxSockets: connections });
+  const end = performance.now() + seconds * 1000;
+  let answered = 0;
+  const worker = async () => {
+    for (; performance.now() < end; answered++) {
+      const status = await ask(port, agent);
+      if (status !== 200) throw new Error(`a mock answered with status ${status}`);
     }
-    return new Server(child, port, (performance.now() - started) / 1000);
-  }
+  };
+  await Promise.all(Array.from({ length: connections }, worker));
+  agent.destroy();
+  return answered;
+}
 
-  /** Asks the same over 32 connections for so long. Returns the answers per second, and throws where one has another status than 200. */
-  async load(seconds: number): Promise<number> {
-    const [before, started] = [this.answered, performance.now()];
-    const worker = async () => {
-      while (performance.now() - started < seconds * 1000) {
-        const status = await ask(this.#port, this.#agent);
-        if (status !== 200) throw new Error(`a mock answered with status ${status}`);
-        this.answered++;
-      }
-    };
-    await Promise.all(Array.from({ length: connections }, worker));
-    return ((this.answered - before) / (performance.now() - started)) * 1000;
-  }
+/** MiB that the process holds. */
+async function memory({ child }: Server): Promise<number> {
+  child.send('memory');
+  const [bytes] = (await once(child, 'message')) as [number];
+  return bytes / 2 ** 20;
+}
 
-  /** MiB that the process holds. */
-  async memory(): Promise<number> {
-    this.#child.send('memory');
-    const [bytes] = (await once(this.#child, 'message')) as [number];
-    return bytes / 2 ** 20;
-  }
-
-  async stop(): Promise<void> {
-    this.#agent.destroy();
-    const ended = once(this.#child, 'exit');
-    this.#child.kill('SIGKILL');
-    await ended;
-  }
+async function stop({ child }: Server): Promise<void> {
+  const ended = once(child, 'exit');
+  child.kill('SIGKILL');
+  await ended;
 }
 
 /** The status of the answer to a login. */
 const ask = (port: number, agent?: Agent): Promise<number | undefined> =>
   new Promise((resolve, reject) => {
-    const options = { port, path, method: 'POST', headers, agent: agent ?? false } as const;
-    const sent = request({ host: '127.0.0.1', ...options }, (response) => {
+    const options = { host: '127.0.0.1', port, path, method: 'POST', headers, agent: agent ?? false } as const;
+    const sent = request(options, (response) => {
       response.resume().on('end', () => resolve(response.statusCode));
     });
     sent.on('error', reject).end(body);
