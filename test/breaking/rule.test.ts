@@ -149,7 +149,7 @@ const others: Case[] = [
   of('major', 'a type narrowed in an answer', { 'Loan/properties/extra/type': 'string' }),
   of('minor', 'a type widened in a request', { 'Order/properties/reader/type': ['string', 'integer'] }),
   of('minor', 'a mark that a field is secret', { 'Order/properties/reader/format': 'password' }),
-  of('major', 'a mark that a field is secret, dropped', { 'Order/properties/pin/format': undefined }),
+  of('major', 'a dropped mark that a field is secret', { 'Order/properties/pin/format': undefined }),
   of('major', 'a variant of an answer less', {
     'Refusal/oneOf/1': undefined,
     'Refusal/discriminator/mapping/banned': undefined,
