@@ -1,4 +1,10 @@
-// Rules for the spec that Redocly does not have: one key order, and wording. Redocly loads this file, so it is plain JavaScript.
+// Rules for the spec that Redocly does not have, for `redocly lint` and `npm run generate`. Redocly loads this file, so it is plain
+// JavaScript.
+
+import { Files } from './spec-rules/files.js';
+import { follow } from './spec-rules/follow.js';
+import { SchemasAreDescribed, ServedSchemas } from './spec-rules/schemas.js';
+import { ServedAnswers, ServedApi, ServedRequests } from './spec-rules/served.js';
 
 const orders = {
   Operation: ['summary', 'description', 'operationId', 'tags', 'security', 'parameters', 'requestBody', 'responses'],
@@ -88,44 +94,48 @@ function InferredMarks() {
   };
 }
 
-/** A test number brings one outcome of an operation, so no two response examples of it share one. */
-function TestNumbers() {
+/** What an example of a response says beside its value: the outcome of an operation that it is, and the numbers that bring it. */
+function ResponseExamples() {
   return {
-    Operation: {
-      enter(operation, { report, location, resolve }) {
-        const seen = new Map();
-        for (const [status, response] of Object.entries(operation.responses ?? {})) {
-          const { node, from } = deref(response, resolve);
-          for (const [key, reference] of Object.entries(node.content?.['application/json']?.examples ?? {})) {
-            const { node: example } = deref(reference, resolve, from);
-            for (const number of example['x-test-numbers'] ?? []) {
-              const place = location.child(['responses', status]);
+    Operation(operation, { report, location, resolve }) {
+      const keys = new Set();
+      const numbers = new Map();
+      for (const [status, response] of Object.entries(operation.responses ?? {})) {
+        const { node, location: place } = follow(response, location.child(['responses', status]), resolve);
+        for (const [type, { examples = {} }] of Object.entries(node.content ?? {}))
+          for (const [key, entry] of Object.entries(examples)) {
+            const at = place.child(['content', type, 'examples', key]);
+            const example = follow(entry, at, resolve);
+            if (keys.has(key))
+              report({ message: `Another answer of this operation is named ${key}.`, location: at.key() });
+            keys.add(key);
+            checkStatus(status, example, key, report);
+            for (const number of example.node['x-test-numbers'] ?? []) {
+              const message = `${number} is a test number of both ${numbers.get(number)} and ${key}.`;
               if (!/^\d{7,15}$/.test(number))
-                report({ message: `${number} of ${key} is not a number a phone field accepts.`, location: place });
-              if (seen.has(number))
                 report({
-                  message: `${number} is a test number of both ${seen.get(number)} and ${key}.`,
-                  location: place,
+                  message: `${number} is not a number that a phone field accepts.`,
+                  location: example.location,
                 });
-              seen.set(number, key);
+              if (numbers.has(number)) report({ message, location: example.location.child('x-test-numbers') });
+              numbers.set(number, key);
             }
-            if (status === 'default' && !Number.isInteger(example['x-status']))
-              report({
-                message: `The example ${key} of the default response needs an x-status.`,
-                location: location.child(['responses', status]),
-              });
           }
-        }
-      },
+      }
     },
   };
 }
 
-/** The object that a reference leads to, and the file that it stands in, from which its own references start. */
-function deref(value, resolve, from) {
-  if (!value?.$ref) return { node: value ?? {}, from };
-  const { node, location } = resolve(value, from);
-  return { node: node ?? {}, from: location?.source.absoluteRef };
+function checkStatus(response, { node, location }, key, report) {
+  const status = node['x-status'];
+  if (/^\d+$/.test(response)) {
+    if (status !== undefined)
+      report({
+        message: `${key} has the status that it stands under, ${response}.`,
+        location: location.child('x-status'),
+      });
+  } else if (!Number.isInteger(status) || status < 100 || status > 599)
+    report({ message: `The example ${key} of the ${response} response needs an \`x-status\`.`, location });
 }
 
 export default function specRules() {
@@ -133,7 +143,13 @@ export default function specRules() {
     'key-order': KeyOrder,
     wording: Wording,
     'inferred-marks': InferredMarks,
-    'test-numbers': TestNumbers,
+    'response-examples': ResponseExamples,
+    'schemas-are-described': SchemasAreDescribed,
+    files: Files,
+    'served-api': ServedApi,
+    'served-requests': ServedRequests,
+    'served-answers': ServedAnswers,
+    'served-schemas': ServedSchemas,
   };
   return { id: 'contract', rules: { oas3: rules } };
 }

@@ -20,10 +20,13 @@ interface Problem {
   readonly ruleId: string;
   readonly message: string;
   readonly suggest: readonly string[];
-  readonly location: readonly {
-    readonly source: { readonly ref: string };
-    readonly start: { readonly line: number; readonly col: number };
-  }[];
+  readonly location: readonly Place[];
+}
+
+interface Place {
+  readonly source: { readonly ref: string };
+  readonly pointer?: string;
+  readonly start: { readonly line: number; readonly col: number };
 }
 
 /** Judges examples by their schemas, so that whatever is wrong with a schema is found here again. */
@@ -41,7 +44,7 @@ export async function bundle(root: string): Promise<Document> {
     redocly('bundle', ...options, '--ext=json'),
   ]);
   if (!lint.stdout.startsWith('{')) throw new Error(`redocly lint: ${lint.stderr}`);
-  const lines = describe(JSON.parse(lint.stdout).problems);
+  const lines = describe(JSON.parse(lint.stdout).problems, root);
   if (lines.length > shown) lines.splice(shown, lines.length, `… and ${lines.length - shown} more`);
   if (lines.length > 0) throw new SpecError(lines.join('\n'));
   if (bundled.code !== 0) throw new Error(`redocly bundle: ${bundled.stderr}`);
@@ -55,38 +58,46 @@ async function checkRoot(root: string): Promise<void> {
   });
   const lines = new LineCounter();
   const { errors, contents } = parseDocument(text, { lineCounter: lines, prettyErrors: false });
-  const found = errors.map(({ pos: [offset], message }) => {
-    const { line, col } = lines.linePos(offset);
-    return `${place(root, line, col)} ${message}`;
-  });
+  // The others follow from the first.
+  for (const { pos, message } of errors.slice(0, 1)) {
+    const { line, col } = lines.linePos(pos[0]);
+    throw new SpecError(`${place(root, line, col)} ${message}`);
+  }
   const version = isMap(contents) ? contents.get('openapi') : undefined;
-  if (errors.length === 0 && !/^3\.1\.\d+$/.test(`${version}`))
-    found.push(`${place(root)} the root needs \`openapi: 3.1.0\`, it has ${version ?? 'none'}`);
-  if (found.length > 0) throw new SpecError(found.join('\n'));
+  if (!/^3\.1\.\d+$/.test(`${version}`))
+    throw new SpecError(`${place(root)} The root needs \`openapi: 3.1.0\`, it has ${version ?? 'none'}.`);
 }
 
-/** One line for each mistake: what follows from another is left out. */
-function describe(problems: readonly Problem[]): string[] {
-  // A key that is misspelled is also missed.
-  const missed = problems.flatMap(({ suggest, location }) => suggest.map((key) => [fileOf(location), `\`${key}\``]));
-  const causes = problems.filter(
-    ({ ruleId, suggest, message, location }) =>
-      !exampleRules.test(ruleId) &&
-      (suggest.length > 0 || !missed.some(([file, key = '']) => file === fileOf(location) && message.includes(key))),
-  );
+/** One line for each mistake. */
+function describe(problems: readonly Problem[], root: string): string[] {
   const found = new Map<string, string>();
-  for (const { message, suggest, ruleId, location } of causes.length > 0 ? causes : problems) {
-    const [{ source, start } = { source: { ref: 'openapi.yaml' }, start: { line: 1, col: 1 } }] = location;
+  for (const { message, suggest, ruleId, location } of causes(problems)) {
+    const [{ source, start, pointer = '' } = { source: { ref: root }, start: { line: 1, col: 1 } } as Place] = location;
     const where = place(source.ref, start.line, start.col);
     // Each alternative that an example does not fit is reported, for one mistake in it.
-    const mistake = exampleRules.test(ruleId) ? source.ref : ruleId === 'no-unresolved-refs' ? message : where;
+    const mistake = exampleRules.test(ruleId) ? source.ref + (/^.*?\/examples\/[^/]+/.exec(pointer)?.[0] ?? '') : where;
     const hint = suggest.length > 0 ? ` Did you mean ${suggest.slice(0, 3).join(' or ')}?` : '';
     if (!found.has(mistake) || hint) found.set(mistake, `${where} ${message}${hint}`);
   }
-  return [...found.values()].sort();
+  return [...found.values()].sort((a, b) => a.localeCompare(b, 'en', { numeric: true }));
 }
 
-const fileOf = (location: Problem['location']): string => location[0]?.source.ref ?? '';
+/** The problems that do not follow from others. */
+function causes(problems: readonly Problem[]): readonly Problem[] {
+  // What cannot be parsed has places in its text, but none in a tree, and is missed wherever it is referred to.
+  const unread = problems.filter(({ location }) => location[0]?.pointer === undefined);
+  if (unread.length > 0) return unread;
+  // A key that is misspelled is also missed.
+  const fileOf = ({ location }: Problem) => location[0]?.source.ref;
+  const misspelled = problems.flatMap((problem) => problem.suggest.map((key) => ({ key, file: fileOf(problem) })));
+  const others = problems.filter(
+    (problem) =>
+      problem.suggest.length > 0 ||
+      !misspelled.some(({ key, file }) => file === fileOf(problem) && problem.message.includes(`\`${key}\``)),
+  );
+  const structural = others.filter(({ ruleId }) => !exampleRules.test(ruleId));
+  return structural.length > 0 ? structural : others;
+}
 
 /** A place as one would type it here: the path is relative below the current folder, absolute elsewhere. */
 function place(file: string, line = 1, col = 1): string {

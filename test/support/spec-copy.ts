@@ -5,15 +5,17 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** A copy of the spec and of what checks it, in a folder of its own, that a test may change. */
+/** A copy of a spec and of what checks it, in a folder of its own, that a test may change. */
 export class SpecCopy implements Disposable {
   readonly folder = mkdtempSync(join(tmpdir(), 'spec-'));
   readonly spec = join(this.folder, 'openapi/openapi.yaml');
   readonly out = join(this.folder, 'generated');
   readonly readme = join(this.folder, 'README.md');
 
-  constructor() {
-    for (const part of ['openapi', 'redocly.yaml', 'scripts/spec-rules.js', 'package.json', 'README.md'])
+  /** The folder of the spec: that of the contract, or a fixture. */
+  constructor(spec = 'openapi') {
+    cpSync(join(root, spec), join(this.folder, 'openapi'), { recursive: true });
+    for (const part of ['redocly.yaml', 'scripts/spec-rules.js', 'scripts/spec-rules', 'package.json', 'README.md'])
       cpSync(join(root, part), join(this.folder, part), { recursive: true });
   }
 
