@@ -84,12 +84,16 @@ async function staleFiles(files: Files, out: string): Promise<string[]> {
   const present = await readdir(out).catch(() => [] as string[]);
   const extra = present.map((name) => join(out, name)).filter((path) => !files.has(path));
   const differing = await Promise.all(
-    [...files].map(async ([path, text]) =>
-      (await readFile(path, 'utf8').catch(() => undefined)) === text ? [] : [path],
-    ),
+    [...files].map(async ([path, text]) => {
+      const found = await readFile(path, 'utf8').catch(() => undefined);
+      // A checkout on Windows may have other ends of lines, which is no difference.
+      return found !== undefined && unixLines(found) === unixLines(text) ? [] : [path];
+    }),
   );
   return [...differing.flat(), ...extra].sort();
 }
+
+const unixLines = (text: string): string => text.replaceAll('\r\n', '\n');
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const biome = join(dirname(createRequire(import.meta.url).resolve('@biomejs/biome/package.json')), 'bin/biome');
