@@ -1,0 +1,63 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { redocly } from '../../scripts/redocly.js';
+import { login, registerUser } from '../../src/examples.js';
+import { createKooDriveAuthClient } from '../../src/index.js';
+import { startMock } from '../../src/mock.js';
+import { ChangedSpec } from '../support/changed-spec.js';
+import { startCommand } from '../support/command.js';
+
+const cli = join(dirname(createRequire(import.meta.url).resolve('@redocly/cli/package.json')), 'bin/cli.js');
+const api = 'generated/openapi.yaml';
+const folder = mkdtempSync(join(tmpdir(), 'recorded-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/**
+ * Puts `redocly proxy` between an app and a mock, lets the app log in both ways, register and be refused, and stops the proxy as
+ * Ctrl+C does. Resolves with what the proxy printed, and with what `redocly drift` makes of its recording.
+ */
+async function record(name: string, spec?: string) {
+  const har = join(folder, `${name}.har`);
+  const mock = await startMock(spec ? { spec } : {});
+  const options = ['--target', mock.url, '--port', '0', '--har', har, '--api', api, '--match-mode', 'basepath'];
+  const proxy = await startCommand(process.execPath, [cli, 'proxy', ...options], { REDOCLY_TELEMETRY: 'off' });
+  try {
+    const auth = createKooDriveAuthClient({ baseUrl: proxy.url, agentName: 'my-carrier' });
+    for (const body of Object.values(login.requests)) expect((await auth.login(body)).status).toBe(200);
+    expect((await auth.registerUser(registerUser.requests.newUser)).status).toBe(200);
+    for (const { status, testNumbers } of Object.values(login.responses))
+      for (const account of testNumbers)
+        expect((await auth.login({ ...login.requests.withPassword, account })).status).toBe(status);
+  } finally {
+    proxy.child.kill('SIGINT');
+    await proxy.ended;
+    await mock.close();
+  }
+  const drift = await redocly('drift', har, '--api', api, '--match-mode', 'basepath');
+  return { live: proxy.output(), drift };
+}
+
+describe('traffic of an app, recorded by redocly proxy', () => {
+  it('shows nothing that differs from the contract when the service keeps it, while it is recorded and later', async () => {
+    const { live, drift } = await record('good');
+    expect(live).toMatch(/Captured \d\d exchange/);
+    expect(live).toContain('No findings.');
+    expect(drift.stdout).toContain('undocumented=0');
+    expect(drift.stdout).toContain('No findings.');
+    expect(drift.code).toBe(0);
+  });
+
+  it('shows what differs when the service does not, while it is recorded and later', async () => {
+    using spec = new ChangedSpec(({ components }) => {
+      Object.assign(components.schemas.SessionInfo.properties.expiresIn, { type: 'string', format: undefined });
+      Object.assign(components.examples.LoginResponseWithPassword.value.data.sessionInfo, { expiresIn: '1800' });
+    });
+    const { live, drift } = await record('changed', spec.file);
+    for (const text of [live, drift.stdout])
+      expect(text).toContain('Response field "data.sessionInfo.expiresIn" must be integer.');
+    expect(drift.code).toBe(1);
+  });
+});
