@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import manifest from '../../package.json' with { type: 'json' };
@@ -35,6 +35,21 @@ describe('the scripts of package.json', () => {
     const gates = commandsOf(scripts.prepublishOnly).map((words) => words.join(' '));
     const steps = [...ciRun.matchAll(/^step (npm (?:run|test).*)$/gm)].map(([, step = '']) => step);
     expect(gates.sort()).toEqual(steps.sort());
+  });
+});
+
+describe('CONTRIBUTING.md', () => {
+  const text = readFileSync('CONTRIBUTING.md', 'utf8');
+
+  it('has a line for each script of package.json', () => {
+    const named = [...text.matchAll(/^\| `npm (?:run )?([\w:]+)` \|/gm)].map(([, name]) => name);
+    expect(named.sort()).toEqual(Object.keys(scripts).sort());
+  });
+
+  it('names only files that there are, but for the operation that it adds', () => {
+    const files = [...text.matchAll(/`((?:openapi|scripts|src|test|generated|\.github)\/[\w./-]+)`/g)];
+    const gone = files.map(([, file = '']) => file).filter((file) => !existsSync(file));
+    expect(gone).toEqual(['openapi/paths/refresh-token.yaml']);
   });
 });
 
