@@ -1,4 +1,5 @@
 import { defineConfig } from 'tsdown';
+import { vendoredFiles } from './scripts/bundle/vendored.js';
 
 export default defineConfig({
   entry: {
@@ -12,7 +13,12 @@ export default defineConfig({
   },
   format: ['esm', 'cjs'],
   platform: 'neutral',
-  external: /^node:/,
+  deps: {
+    neverBundle: [/^node:/, ...Object.keys(vendoredFiles)],
+    // Of the packages of others nothing else goes into the modules; scripts/bundle.ts makes the files of those above.
+    onlyBundle: [],
+  },
+  outputOptions: { paths: { ...vendoredFiles } },
   target: 'es2022',
   dts: true,
   sourcemap: true,

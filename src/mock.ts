@@ -11,7 +11,6 @@ import {
   requireGlobals,
   type StartMockOptions,
 } from './mock/options.js';
-import { loadPrism, MissingPrismError } from './mock/prism.js';
 import { createMockServer } from './mock/server.js';
 import { readServed } from './mock/spec.js';
 import { generatedValidators } from './mock/validators.js';
@@ -19,7 +18,7 @@ import { generatedValidators } from './mock/validators.js';
 export type { Contract, Operation, RequestExample, Response, ResponseExample } from './contract/contract.js';
 export type { RequestLogEntry } from './mock/log.js';
 export type { StartMockOptions } from './mock/options.js';
-export { ContractError, MissingPrismError, MockOptionError };
+export { ContractError, MockOptionError };
 
 /** A mock that runs. */
 export interface RunningMock {
@@ -43,10 +42,7 @@ const ofPackage = (path: string) => new URL(`../${path}`, import.meta.url);
 /**
  * Starts the mock of the service: an HTTP server that answers both operations with the examples of the spec.
  *
- * It needs the packages `@stoplight/prism-http` and `@stoplight/prism-core`, which this one does not install by itself.
- *
  * @returns once it listens.
- * @throws {MissingPrismError} when Prism is not installed; the message holds the command that installs it.
  * @throws {MockOptionError} when an option has a wrong value, or the port is taken.
  * @throws {ContractError} when the spec cannot be served.
  * @example
@@ -61,11 +57,10 @@ export async function startMock(options: StartMockOptions = {}): Promise<Running
   const delay = checkDelay(options.delay);
   const log = checkLog(options.log);
   const docsFile = checkDocs(options.docs) ?? fileURLToPath(ofPackage('dist/docs/index.html'));
-  const prism = loadPrism(import.meta.url, ofPackage('package.json'));
 
   const path = options.spec ?? fileURLToPath(ofPackage('generated/openapi.json'));
   const validators = options.spec === undefined ? generatedValidators : () => undefined;
-  const read = () => readServed(path, prism, validators);
+  const read = () => readServed(path, validators);
   let served = await read();
   const server = createMockServer(served, { docsFile, delay, log, publishedTimes: options.publishedTimes });
 

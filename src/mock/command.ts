@@ -3,10 +3,11 @@ import { readFileSync } from 'node:fs';
 import { BlockList } from 'node:net';
 import { parseArgs } from 'node:util';
 import { ContractError } from '../contract/openapi.js';
-import { MissingPrismError, MockOptionError, type RunningMock, type StartMockOptions, startMock } from '../mock.js';
+import { MockOptionError, type RunningMock, type StartMockOptions, startMock } from '../mock.js';
 import { banner } from './banner.js';
 import { jsonLine, painter, printable, textLine } from './log.js';
 import { maxDelay } from './options.js';
+import { prismVersion } from './prism.js';
 
 /** The port of the command, when none is given. */
 const standardPort = 4010;
@@ -49,7 +50,7 @@ export async function runCommand(args: readonly string[], packageFile: URL): Pro
   try {
     const { quiet, json, help, version, ...options } = readCommandLine(args);
     if (help) return void say(usage);
-    if (version) return void say(versionOf(packageFile));
+    if (version) return void say(`${versionOf(packageFile)} (Prism ${prismVersion})`);
     const paint = painter(process.stdout.isTTY, process.env);
     const mock = await startMock({
       ...options,
@@ -81,7 +82,7 @@ class CommandLineError extends Error {
 }
 
 const isExpected = (error: unknown): error is Error =>
-  [CommandLineError, MockOptionError, MissingPrismError, ContractError].some((expected) => error instanceof expected);
+  [CommandLineError, MockOptionError, ContractError].some((expected) => error instanceof expected);
 
 /** What the command line asks for. */
 interface CommandOptions extends Omit<StartMockOptions, 'log'> {

@@ -2,8 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { type Contract, readContract } from '../contract/contract.js';
 import { ContractError } from '../contract/openapi.js';
 import type { Engine } from './answer.js';
-import type { PrismParts } from './prism.js';
-import { createPrismEngine } from './prism-engine.js';
+import { createPrismEngine } from './prism.js';
 import type { BodyValidators } from './violations.js';
 
 /** What a server serves: all of it made from one spec. */
@@ -25,12 +24,12 @@ export interface SpecFile {
  *
  * @throws {ContractError} when the spec cannot be served.
  */
-export async function readServed(path: string, prism: PrismParts, validators: BodyValidators): Promise<Served> {
+export async function readServed(path: string, validators: BodyValidators): Promise<Served> {
   try {
     const spec = await readSpecFile(path);
     refuseReferencesOut(spec.document);
     const contract = readContract(spec.document);
-    return { spec, contract, engine: await createPrismEngine(prism, spec.document, contract, validators) };
+    return { spec, contract, engine: await createPrismEngine(spec.document, contract, validators) };
   } catch (error) {
     throw new ContractError(`Cannot serve the spec ${path}: ${error instanceof Error ? error.message : error}`);
   }

@@ -1,7 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as examples from '../../generated/examples.js';
-import { loadPrism } from '../../src/mock/prism.js';
 import { createMockServer } from '../../src/mock/server.js';
 import { readServed } from '../../src/mock/spec.js';
 import { generatedValidators } from '../../src/mock/validators.js';
@@ -143,9 +142,8 @@ describe('The mock stays on contract when a connection brings', () => {
 
 test('A request that does not arrive in time is answered as the gateway does, and its connection ends', async () => {
   const root = new URL('../../', import.meta.url);
-  const prism = loadPrism(import.meta.url, new URL('package.json', root));
   const spec = fileURLToPath(new URL('generated/openapi.json', root));
-  const served = await readServed(spec, prism, generatedValidators);
+  const served = await readServed(spec, generatedValidators);
   const server = createMockServer(served, { docsFile: '', requestTimeoutMs: 300 });
   await new Promise<void>((resolve) => server.http.listen(0, '127.0.0.1', resolve));
   const address = server.http.address();

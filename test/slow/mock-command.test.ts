@@ -65,7 +65,7 @@ describe('The command', () => {
   test('knows its version', async () => {
     await command('--version');
 
-    expect(stdout).toBe(`${packageJson.version}\n`);
+    expect(stdout).toBe(`${packageJson.version} (Prism ${packageJson.devDependencies['@stoplight/prism-http']})\n`);
   });
 
   test.each([

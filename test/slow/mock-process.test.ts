@@ -1,10 +1,5 @@
-import { execFile } from 'node:child_process';
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import * as examples from '../../generated/examples.js';
-import packageJson from '../../package.json' with { type: 'json' };
 import { type RunningCommand, startCommand, startMockCommand, until } from '../support/command.js';
 
 const path = '/koodrive/ose/v1/auth/login';
@@ -30,23 +25,6 @@ const isGone = (url: string) =>
   );
 
 describe('The process of the command', () => {
-  test('says in one line how to install Prism where it is missing', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'without-prism-'));
-    for (const name of ['src', 'generated']) cpSync(name, join(folder, name), { recursive: true });
-    writeFileSync(join(folder, 'package.json'), JSON.stringify(packageJson));
-    const args = ['--import', import.meta.resolve('tsx'), join(folder, 'src/cli.ts')];
-    const [code, stderr] = await new Promise<[unknown, string]>((resolve) => {
-      execFile(process.execPath, args, (error, _, text) => resolve([error?.code, text]));
-    });
-    rmSync(folder, { recursive: true });
-
-    const { '@stoplight/prism-http': http, '@stoplight/prism-core': core } = packageJson.peerDependencies;
-    expect(code).toBe(1);
-    expect(stderr).toBe(
-      `koodrive-auth-mock: The mock runs on Prism, which is not installed: npm install --save-dev --save-exact @stoplight/prism-http@${http} @stoplight/prism-core@${core}\n`,
-    );
-  });
-
   test('goes on when the reader of its log goes away', async () => {
     const { child, url } = keep(await startMockCommand());
     child.stdout?.destroy();

@@ -18,6 +18,8 @@ const sources = [
   'package.json',
   'tsconfig.json',
   'tsdown.config.ts',
+  'scripts/bundle',
+  'scripts/bundle.ts',
   'README.md',
   'LICENSE',
   'CHANGELOG.md',
@@ -44,6 +46,7 @@ export async function pack(): Promise<Packed> {
     await run(process.execPath, [binOf('tsdown'), '--out-dir', join(staged, 'dist'), '--logLevel', 'error'], {
       cwd: root,
     });
+    await run(process.execPath, ['--import', 'tsx', 'scripts/bundle.ts', staged], { cwd: root });
     await run('npm', ['pack', '--ignore-scripts', '--pack-destination', work], { cwd: staged });
     const [name = ''] = (await readdir(work)).filter((file) => file.endsWith('.tgz'));
     const made = join(work, 'made');

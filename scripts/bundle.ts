@@ -1,0 +1,29 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { notices } from './bundle/notices.js';
+import { vendor } from './bundle/vendor.js';
+
+// Part of `npm run build`, after the modules of src/ are built: what else the package holds. Tests name a folder of their own.
+const root = fileURLToPath(new URL('..', import.meta.url));
+const [target = root] = process.argv.slice(2);
+
+const files = await vendor(root, join(target, 'dist'));
+writeFileSync(join(target, 'dist/THIRD_PARTY_NOTICES'), notices(root, files));
+
+// For resolvers that know no `exports`: a folder for each entry point that says where its files are.
+interface Manifest {
+  readonly exports: Readonly<Record<string, Readonly<{ import?: Entry; require?: Entry }> | string>>;
+}
+interface Entry {
+  readonly types: string;
+  readonly default: string;
+}
+const { exports }: Manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+for (const [name, entry] of Object.entries(exports)) {
+  if (name === '.' || typeof entry === 'string') continue;
+  const fields = { main: entry.require?.default, module: entry.import?.default, types: entry.require?.types };
+  const up = Object.fromEntries(Object.entries(fields).map(([field, path]) => [field, path && `.${path}`]));
+  mkdirSync(join(target, name), { recursive: true });
+  writeFileSync(join(target, name, 'package.json'), `${JSON.stringify({ private: true, ...up }, null, 2)}\n`);
+}
