@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import packageJson from '../../package.json' with { type: 'json' };
@@ -47,44 +47,5 @@ describe('What the README says of the mock', () => {
     const output = await new Promise<string>((resolve) => execFile(process.execPath, args, (_, text) => resolve(text)));
 
     expect(JSON.parse(output)).toMatchObject({ numPassedTests: 2, numTotalTests: 2, success: true });
-  });
-});
-
-describe('The container file', () => {
-  const text = readFileSync('Containerfile', 'utf8');
-  const instructions = text
-    .replaceAll(/\\\n\s*/g, '')
-    .split('\n')
-    .filter((line) => line !== '' && !line.startsWith('#'));
-  const last = instructions.slice(instructions.findLastIndex((line) => line.startsWith('FROM')));
-
-  test('is built and run as the README says', () => {
-    const commands = codeBlocks(section, 'sh').at(-1)?.trim().split('\n');
-
-    expect(text.match(/^# {3}docker .*/gm)?.map((line) => line.slice(4))).toEqual(commands);
-  });
-
-  test('builds in one stage and runs in another, not as root', () => {
-    expect(instructions.filter((line) => line.startsWith('FROM'))).toHaveLength(2);
-    expect(last.indexOf('USER node')).toBeGreaterThan(last.findIndex((line) => line.startsWith('RUN')));
-  });
-
-  test('starts the command of the package, and looks after its health at an address that it serves', () => {
-    const entry = last.find((line) => line.startsWith('ENTRYPOINT')) ?? '';
-    const health = last.find((line) => line.startsWith('HEALTHCHECK')) ?? '';
-    const bin = packageJson.bin['koodrive-auth-mock'].replace('./', '');
-
-    expect(JSON.parse(entry.slice('ENTRYPOINT '.length))).toEqual(['node', `node_modules/${packageJson.name}/${bin}`]);
-    expect(health).toContain('"http://127.0.0.1:4010/openapi.json"');
-  });
-
-  test('installs the peers by a command that works', async () => {
-    const [, script = ''] = /node -p "(.*)" >/.exec(text) ?? [];
-    const output = await new Promise<string>((resolve) =>
-      execFile(process.execPath, ['-p', script], (_, out) => resolve(out)),
-    );
-
-    const prism = Object.entries(packageJson.peerDependencies).filter(([name]) => name.startsWith('@stoplight/'));
-    expect(output.trim().split('\n')).toEqual(prism.map((peer) => peer.join('@')));
   });
 });
