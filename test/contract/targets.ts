@@ -1,9 +1,9 @@
-import { spawn } from 'node:child_process';
 import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { setupServer } from 'msw/node';
 import { startMock } from '../../src/mock.js';
 import { handlers } from '../../src/msw.js';
+import { startCommand } from '../support/command.js';
 
 /** A server under test. */
 export interface Running {
@@ -16,22 +16,10 @@ export async function startPrismCommand(): Promise<Running> {
   const spec = 'generated/openapi.yaml';
   const command = fileURLToPath(import.meta.resolve('@stoplight/prism-cli'));
   const port = await freePort();
-  const child = spawn(process.execPath, [command, 'mock', '--errors', '--port', String(port), spec], {
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
-  let output = '';
-  await new Promise<void>((resolve, reject) => {
-    const read = (chunk: Buffer) => {
-      output += chunk.toString();
-      if (output.includes('is listening on')) resolve();
-    };
-    child.stdout.on('data', read);
-    child.stderr.on('data', read);
-    child.once('exit', () => reject(new Error(`prism ended: ${output}`)));
-  });
+  const args = [command, 'mock', '--errors', '--port', String(port), spec];
+  const { url, child, ended } = await startCommand(process.execPath, args, {}, 'is listening on ');
   return {
-    url: `http://127.0.0.1:${port}`,
+    url,
     close: async () => {
       child.kill();
       await ended;

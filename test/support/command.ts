@@ -11,11 +11,12 @@ export interface RunningCommand {
   readonly ended: Promise<number | string>;
 }
 
-/** Starts a command and waits until it prints an address. */
+/** Starts a command and waits until it prints an address, behind the words that say that it listens there. */
 export function startCommand(
   file: string,
   args: readonly string[],
   environment: Readonly<Record<string, string | undefined>> = {},
+  words = '',
 ): Promise<RunningCommand> {
   const env = { ...process.env, NO_COLOR: undefined, FORCE_COLOR: undefined, ...environment };
   const child = spawn(file, args, { env, stdio: ['ignore', 'pipe', 'pipe'] });
@@ -26,7 +27,7 @@ export function startCommand(
   return new Promise((resolve, reject) => {
     const read = (chunk: Buffer) => {
       text += chunk.toString();
-      const url = /http:\/\/127\.0\.0\.1:\d+/.exec(text)?.[0];
+      const url = new RegExp(`${words}(http://127\\.0\\.0\\.1:\\d+)`).exec(text)?.[1];
       if (url) resolve({ child, url, output: () => text, ended });
     };
     child.stdout.on('data', read);

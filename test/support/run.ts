@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { resolve } from 'node:path';
+import { extname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -11,19 +11,34 @@ export interface Finished {
   stderr: string;
 }
 
-/** Runs a file of a package, or of this project through tsx, and resolves with how it ended, whatever its exit code. */
+/**
+ * Runs something to its end, and resolves with how it ended, whatever its exit code: a script of a package, one of this project through
+ * tsx, or another program by its name.
+ */
 export function run(file: string, args: readonly string[], cwd = root): Promise<Finished> {
-  const script = resolve(root, file);
-  const loader = /\.m?ts$/.test(file) ? ['--import', import.meta.resolve('tsx')] : [];
+  const env = { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined };
+  const [program, all] = commandLine(file, args);
+  // npm is a script of the shell on Windows.
+  const options = { cwd, env, maxBuffer: 1 << 28, shell: process.platform === 'win32' && program === 'npm' };
   return new Promise((done) => {
-    const env = { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined };
-    execFile(
-      process.execPath,
-      [...loader, script, ...args],
-      { cwd, env, maxBuffer: 1 << 28 },
-      (error, stdout, stderr) => {
-        done({ code: error ? Number(error.code ?? 1) : 0, stdout, stderr });
-      },
-    );
+    execFile(program, all, options, (error, stdout, stderr) => {
+      const failed = typeof error?.code === 'number' ? error.code : 1;
+      done({ code: error ? failed : 0, stdout, stderr });
+    });
   });
+}
+
+/** Runs something that must succeed, and resolves with what it printed. */
+export async function succeed(file: string, args: readonly string[], cwd = root): Promise<string> {
+  const { code, stdout, stderr } = await run(file, args, cwd);
+  if (code !== 0) throw new Error(`${file} ${args.join(' ')} ended with ${code}:\n${stdout}${stderr}`);
+  return stdout;
+}
+
+/** The program that runs a file, with its arguments. */
+function commandLine(file: string, args: readonly string[]): [program: string, args: string[]] {
+  const type = /^\.([mc]?)([jt])s$/.exec(extname(file))?.[2];
+  if (!type) return [file, [...args]];
+  const loader = type === 't' ? ['--import', import.meta.resolve('tsx')] : [];
+  return [process.execPath, [...loader, resolve(root, file), ...args]];
 }
