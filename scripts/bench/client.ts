@@ -58,10 +58,9 @@ export async function benchClient(rounds: number): Promise<Row[]> {
 const calls =
   (send: Login): Batch =>
   async (count) => {
-    const { account, authType, password } = login.requests.withPassword;
     const token = login.responses.withPassword.body.data.sessionInfo.accessToken;
     for (let done = 0; done < count; done++) {
-      const data = await send({ account, authType, password });
+      const data = await send(login.requests.withPassword);
       if (data.sessionInfo.accessToken !== token) throw new Error('a client returned something else than the answer');
     }
   };

@@ -1,6 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import document from '../../generated/openapi.json' with { type: 'json' };
@@ -11,20 +10,18 @@ import { programOf, root, titleOf } from './packages.js';
 export async function benchGenerator(rounds: number, sizes: readonly number[]): Promise<Row[]> {
   const typescript = [await programOf('openapi-typescript'), 'openapi.yaml', '-o', 'types.ts'];
   const peers = [`${await titleOf('openapi-typescript')} alone`];
+  const generate = ['--import', 'tsx', 'scripts/generate.ts'];
   const rows: Row[] = [];
+  const folder = join(root, '.cache/bench/generator');
+  const spec = join(folder, 'openapi.yaml');
+  await mkdir(folder, { recursive: true });
   for (const size of sizes) {
-    const folder = await mkdtemp(join(tmpdir(), 'bench-'));
-    const [spec, out] = [join(folder, 'openapi.yaml'), join(folder, 'generated')];
-    const generate = ['--import', 'tsx', 'scripts/generate.ts', '--spec', spec, '--out', out];
+    await writeFile(spec, JSON.stringify(enlarged(size)));
     const laps: [ours: number[], theirs: number[]] = [[], []];
-    try {
-      await writeFile(spec, JSON.stringify(enlarged(size)));
-      for (let round = 0; round < rounds; round++) {
-        laps[0].push(await seconds(generate, root));
-        laps[1].push(await seconds([...typescript, '--default-non-nullable=false'], folder));
-      }
-    } finally {
-      await rm(folder, { recursive: true, force: true });
+    for (let round = 0; round < rounds; round++) {
+      await rm(join(folder, 'generated'), { recursive: true, force: true });
+      laps[0].push(await seconds([...generate, '--spec', spec, '--out', join(folder, 'generated')], root));
+      laps[1].push(await seconds([...typescript, '--default-non-nullable=false'], folder));
     }
     const what = `generator: ${size.toLocaleString('en-US')} operations`;
     rows.push(...compare(what, laps, peers, (time) => `${figure(time)} s`));
