@@ -31,14 +31,11 @@ try {
   };
   const unknown = positionals.find((name) => !Object.hasOwn(parts, name));
   if (unknown) throw new Error(`${unknown} is no part: ${Object.keys(parts).join(', ')}`);
-  if (values.help) process.stdout.write(`${usage}\n`);
-  else {
-    const rows: Row[] = [];
-    for (const [name, bench] of Object.entries(parts))
-      if (positionals.length === 0 || positionals.includes(name)) rows.push(...(await bench()));
-    const machine = `${cpus().length} x ${cpus()[0]?.model.trim()}, Node ${process.version}`;
-    process.stdout.write(`${table(rows)}\n\n${rounds} rounds, ${machine}\n`);
-  }
+  const rows: Row[] = [];
+  for (const name of values.help ? [] : positionals.length > 0 ? positionals : Object.keys(parts))
+    rows.push(...((await parts[name]?.()) ?? []));
+  const machine = `${rounds} rounds, ${cpus().length} x ${cpus()[0]?.model.trim()}, Node ${process.version}`;
+  process.stdout.write(values.help ? `${usage}\n` : `${table(rows)}\n\n${machine}\n`);
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
   process.exitCode = 1;

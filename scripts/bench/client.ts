@@ -16,10 +16,7 @@ const fetch = async (_input: string | Request, _init?: RequestInit) =>
 /** 58 characters by the quickest means that a platform has, so that no peer waits for random bytes. */
 const newTraceId = () => (crypto.randomUUID() + crypto.randomUUID()).replaceAll('-', '').slice(0, 58);
 
-/**
- * Time per login, by an injected fetch that answers at once. All do the same: both headers, a new trace id, a limit of ten seconds, no
- * redirect, and a look at the envelope's code.
- */
+/** Time per login by a fetch that answers at once. All send both headers and a trace id, limit the time, and look at the envelope. */
 export async function benchClient(rounds: number): Promise<Row[]> {
   const auth = createKooDriveAuthClient({ baseUrl, agentName, timeoutMs, fetch });
   const ours: Login = async (body) => unwrap(await auth.login(body));

@@ -11,27 +11,24 @@ export interface Row {
 /** Does something as often as it is told. */
 export type Batch = (count: number) => unknown;
 
-/** Milliseconds that each contender has in each round. */
-const roundMs = 300;
+/** How long each contender has in each round. */
+const roundSeconds = 0.3;
 
 /**
- * Lets contenders take turns, in another order each round: whatever else the machine does then disturbs all of them alike, and a ratio
- * within a round means something even where times do not. Counts the processor's time of this process.
- *
- * @returns for each contender the seconds per operation of each round.
+ * Lets contenders take turns, in another order each round, so that whatever else the machine does disturbs all of them alike. Resolves
+ * with the seconds per operation of each contender in each round: the processor's time of this process.
  */
 export async function race(contenders: readonly Batch[], rounds: number): Promise<number[][]> {
   const entries = contenders.map((batch) => ({ batch, count: 100, laps: [] as number[] }));
   // The first rounds warm up, and tell how many operations fill a round.
   for (let round = -3; round < rounds; round++) {
-    const first = Math.max(round, 0) % entries.length;
-    for (const entry of [...entries.slice(first), ...entries.slice(0, first)]) {
+    for (const entry of round % 2 === 0 ? entries : entries.toReversed()) {
       const before = process.cpuUsage();
       await entry.batch(entry.count);
       const { user, system } = process.cpuUsage(before);
       const seconds = Math.max(user + system, 1) / 1e6;
       if (round >= 0) entry.laps.push(seconds / entry.count);
-      entry.count = Math.max(10, Math.round((entry.count * roundMs) / 1000 / seconds));
+      entry.count = Math.max(10, Math.round((entry.count * roundSeconds) / seconds));
     }
   }
   return entries.map(({ laps }) => laps);

@@ -12,7 +12,7 @@ import { programOf, root, titleOf } from './packages.js';
 const loadSeconds = 3;
 /** In less, a heap has not yet grown to what its work takes. */
 const warmUpSeconds = 6;
-/** What our mock has answered when its memory is looked at for the last time. */
+/** After so many, memory is looked at again. */
 const requests = 100_000;
 
 const headers = { 'content-type': 'application/json', 'x-hw-agentName': 'my-carrier' };
@@ -59,11 +59,10 @@ export async function benchMock(rounds: number): Promise<Row[]> {
   }
 }
 
-/** A server in a process of its own. */
+/** A server in a process of its own, and the seconds from its start to its first answer. */
 interface Server {
   readonly child: ChildProcess;
   readonly port: number;
-  /** How long it took from its start to its first answer. */
   readonly seconds: number;
 }
 

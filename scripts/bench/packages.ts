@@ -20,10 +20,7 @@ export async function programOf(name: string): Promise<string> {
   return join(root, 'node_modules', name, file);
 }
 
-/**
- * Loads a peer that the project itself does not need. At first it is installed into a cache, with that exact version and without its
- * scripts. `T` says what is used of it.
- */
+/** Loads a peer that the project does not need itself: installed at first use, without its scripts. `T` is what is used of it. */
 export async function loadPeer<T>(name: string, version: string, file: string): Promise<T> {
   const cache = join(root, '.cache/bench', `${name}-${version}`);
   if (!(await manifestOf(name, cache).catch(() => undefined))) {
