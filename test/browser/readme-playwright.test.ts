@@ -1,10 +1,10 @@
-import { execFile } from 'node:child_process';
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, expect, test } from 'vitest';
 import { filesIn, readmeSection } from '../support/readme.js';
+import { run } from '../support/run.js';
 
 // Below the project, so that its packages are found.
 mkdirSync('.cache', { recursive: true });
@@ -62,14 +62,7 @@ test('The README shows a setup of Playwright that works', async () => {
 export default { ...config, use: { ...config.use, launchOptions: ${JSON.stringify(options)} } };\n`;
   writeFileSync(join(folder, 'here.config.ts'), here);
   const cli = fileURLToPath(import.meta.resolve('@playwright/test/cli'));
-  const output = await new Promise<string>((resolve) => {
-    execFile(
-      process.execPath,
-      [cli, 'test', '--config', 'here.config.ts', '--reporter', 'json'],
-      { cwd: folder },
-      (_, text) => resolve(text),
-    );
-  });
+  const { stdout } = await run(cli, ['test', '--config', 'here.config.ts', '--reporter', 'json'], folder);
 
-  expect(JSON.parse(output)).toMatchObject({ stats: { expected: 1, unexpected: 0, flaky: 0, skipped: 0 }, errors: [] });
+  expect(JSON.parse(stdout)).toMatchObject({ stats: { expected: 1, unexpected: 0, flaky: 0, skipped: 0 }, errors: [] });
 });

@@ -1,11 +1,10 @@
-import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
-import { promisify } from 'node:util';
 import { FieldApi, FormApi } from '@tanstack/form-core';
 import { describe, expect, it } from 'vitest';
 import * as examples from '../../src/examples.js';
 import type { RegisterUserRequest } from '../../src/index.js';
 import * as schemas from '../../src/schemas.js';
+import { succeed } from '../support/run.js';
 
 const byName = { ...schemas };
 
@@ -117,7 +116,7 @@ it('runs where code from strings is forbidden', async () => {
     try { new Function('return 1')(); } catch { forbidden++; }
     try { (0, eval)('1'); } catch { forbidden++; }
     console.log(forbidden, loginRequest['~standard'].validate({ account: 'a', authType: '2' }).issues[0].message);`;
-  const { stdout } = await promisify(execFile)(process.execPath, [...flags, '--input-type=module', '-e', script]);
+  const stdout = await succeed(process.execPath, [...flags, '--input-type=module', '-e', script]);
   expect(stdout).toBe('2 captchaToken is required when authType is 2\n');
   expect(await readFile(new URL('../../generated/validators.js', import.meta.url), 'utf8')).not.toMatch(
     /\beval\b|\bFunction\(/,

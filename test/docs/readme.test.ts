@@ -1,12 +1,10 @@
-import { execFile } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type RunningMock, startMock } from '../../src/mock.js';
-import { run } from '../support/run.js';
+import { run, succeed } from '../support/run.js';
 
 const readme = readFileSync('README.md', 'utf8');
 const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
@@ -51,7 +49,7 @@ describe('the README', () => {
   it('shows frontend teams a failing login that works as pasted', async () => {
     const [, code = ''] = blocks(section('For frontend teams'), 'sh');
     const pasted = code.replace('http://127.0.0.1:4010', mock.url).replace('curl ', 'curl --silent ');
-    const { stdout } = await promisify(execFile)('sh', ['-c', pasted]);
+    const stdout = await succeed('sh', ['-c', pasted]);
     expect(JSON.parse(stdout)).toMatchObject({ code: 99000002 });
   });
 });

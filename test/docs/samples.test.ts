@@ -1,16 +1,14 @@
-import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { examples } from '../../generated/examples.js';
 import { codeSamples } from '../../scripts/docs/samples.js';
 import { readContract } from '../../scripts/generate/contract.js';
 import type { Document } from '../../scripts/generate/openapi.js';
 import { type RunningMock, startMock } from '../../src/mock.js';
+import { run, succeed } from '../support/run.js';
 
-const execute = promisify(execFile);
 const packageName = 'koodrive-auth-contract';
 const contract = readContract(
   JSON.parse(await readFile(new URL('../../generated/openapi.json', import.meta.url), 'utf8')) as Document,
@@ -58,7 +56,7 @@ describe.each(contract.operations.map((operation) => [operation.id, operation] a
         .replaceAll(packageName, client)
         .replaceAll(/console\.log\((.+)\)/g, 'console.log(JSON.stringify($1))');
       await writeFile(file, printed);
-      return execute(process.execPath, ['--import', import.meta.resolve('tsx'), file]);
+      return run(file, []);
     };
 
     test('are one each for curl, the client and fetch', () => {
@@ -66,7 +64,7 @@ describe.each(contract.operations.map((operation) => [operation.id, operation] a
     });
 
     test('call the operation with curl', async () => {
-      const { stdout } = await execute('sh', ['-c', `${toMock(sample('curl'))} --silent --show-error`]);
+      const stdout = await succeed('sh', ['-c', `${toMock(sample('curl'))} --silent --show-error`]);
       expect(JSON.parse(stdout)).toEqual(expected.answer);
     });
 

@@ -1,10 +1,10 @@
-import { execFile } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import packageJson from '../../package.json' with { type: 'json' };
 import { usage } from '../../src/mock/command.js';
 import { codeBlocks, filesIn, readmeSection } from '../support/readme.js';
+import { run } from '../support/run.js';
 
 const section = readmeSection('Mock');
 
@@ -44,8 +44,8 @@ describe('What the README says of the mock', () => {
       `export default ${JSON.stringify({ resolve: { alias: entries } })};\n`,
     );
     const args = ['node_modules/vitest/vitest.mjs', 'run', '--root', folder, '--reporter', 'json'];
-    const output = await new Promise<string>((resolve) => execFile(process.execPath, args, (_, text) => resolve(text)));
+    const { stdout } = await run(process.execPath, args);
 
-    expect(JSON.parse(output)).toMatchObject({ numPassedTests: 2, numTotalTests: 2, success: true });
+    expect(JSON.parse(stdout)).toMatchObject({ numPassedTests: 2, numTotalTests: 2, success: true });
   });
 });

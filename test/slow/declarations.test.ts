@@ -1,13 +1,11 @@
-import { execFile } from 'node:child_process';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { install, pack } from '../support/packed.js';
+import { run } from '../support/run.js';
 
-const run = promisify(execFile);
 const modules = fileURLToPath(new URL('../../node_modules', import.meta.url));
 
 let clean: string;
@@ -69,8 +67,7 @@ async function project(name: string, options: object, files: readonly string[], 
 /** Runs a compiler as a program, and answers with what it prints. */
 async function compile(version: keyof typeof compilers, folder: string): Promise<string> {
   const tsc = join(modules, compilers[version], 'bin/tsc');
-  const done = await run(process.execPath, [tsc, '-p', folder, '--extendedDiagnostics']).catch((error) => error);
-  return done.stdout;
+  return (await run(process.execPath, [tsc, '-p', folder, '--extendedDiagnostics'])).stdout;
 }
 
 /** A compiler within this process: it reads its library once for many projects. */

@@ -1,12 +1,10 @@
-import { execFile } from 'node:child_process';
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { SourceMap } from 'node:module';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { binOf, install, type Packed, pack } from '../support/packed.js';
+import { succeed } from '../support/run.js';
 
-const run = promisify(execFile);
 const peers = ['openapi-fetch', 'msw'];
 
 let packed: Packed;
@@ -21,14 +19,14 @@ const manifest = async () => JSON.parse(await readFile(join(packed.folder, 'pack
 
 describe('the package', () => {
   it('passes publint in its strict mode', async () => {
-    const { stdout } = await run(process.execPath, [binOf('publint'), packed.tarball, '--strict']);
+    const stdout = await succeed(process.execPath, [binOf('publint'), packed.tarball, '--strict']);
     expect(stdout).toContain('All good!');
   });
 
   it('gives every way of resolution the right types', async () => {
     // The YAML is no module, and so has no types.
     const args = [binOf('attw'), packed.tarball, '--exclude-entrypoints', './openapi.yaml', '--format', 'json'];
-    const { stdout } = await run(process.execPath, args, { maxBuffer: 2 ** 26 });
+    const stdout = await succeed(process.execPath, args);
     const { analysis, problems } = JSON.parse(stdout);
     expect(problems ?? {}).toEqual({});
     expect(analysis.problems).toEqual([]);
@@ -100,15 +98,15 @@ describe('every entry point', () => {
       `const module = await import('${name}'${json ? ", { with: { type: 'json' } }" : ''}); console.log(Object.keys(module).filter((key) => key !== 'module.exports').sort().join());`,
     );
     await writeFile(join(clean, 'use.cjs'), `console.log(Object.keys(require('${name}')).sort().join());`);
-    const imported = (await run(process.execPath, ['use.mjs'], { cwd: clean })).stdout;
-    const required = (await run(process.execPath, ['use.cjs'], { cwd: clean })).stdout;
+    const imported = await succeed(process.execPath, ['use.mjs'], clean);
+    const required = await succeed(process.execPath, ['use.cjs'], clean);
     expect(imported.trim()).not.toBe('');
     if (!json) expect(imported).toBe(required);
   });
 
   it('of the spec can be resolved as a file', async () => {
     await writeFile(join(clean, 'yaml.cjs'), "console.log(require.resolve('koodrive-auth-contract/openapi.yaml'))");
-    const { stdout } = await run(process.execPath, ['yaml.cjs'], { cwd: clean });
+    const stdout = await succeed(process.execPath, ['yaml.cjs'], clean);
     expect(await readFile(stdout.trim(), 'utf8')).toContain('openapi: 3.1');
   });
 
@@ -124,7 +122,7 @@ for (const [one, other] of [[esm, cjs], [cjs, esm]]) {
   console.log(one.isKooDriveError !== other.isKooDriveError, other.isKooDriveError(error));
 }`,
     );
-    const { stdout } = await run(process.execPath, ['both.mjs'], { cwd: clean });
+    const stdout = await succeed(process.execPath, ['both.mjs'], clean);
     expect(stdout).toBe('true true\ntrue true\n');
   });
 });

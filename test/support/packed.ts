@@ -1,12 +1,10 @@
-import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cp, mkdir, mkdtemp, readdir, readFile, rename, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
+import { succeed } from './run.js';
 
-const run = promisify(execFile);
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const cache = join(root, 'node_modules/.cache/packed');
 
@@ -43,16 +41,14 @@ export async function pack(): Promise<Packed> {
     const staged = join(work, 'staged');
     for (const source of sources)
       if (await exists(join(root, source))) await cp(join(root, source), join(staged, source), { recursive: true });
-    await run(process.execPath, [binOf('tsdown'), '--out-dir', join(staged, 'dist'), '--logLevel', 'error'], {
-      cwd: root,
-    });
-    await run(process.execPath, ['--import', 'tsx', 'scripts/bundle.ts', staged], { cwd: root });
-    await run('npm', ['pack', '--ignore-scripts', '--pack-destination', work], { cwd: staged });
+    await succeed(process.execPath, [binOf('tsdown'), '--out-dir', join(staged, 'dist'), '--logLevel', 'error']);
+    await succeed('scripts/bundle.ts', [staged]);
+    await succeed('npm', ['pack', '--ignore-scripts', '--pack-destination', work], staged);
     const [name = ''] = (await readdir(work)).filter((file) => file.endsWith('.tgz'));
     const made = join(work, 'made');
     await mkdir(made);
     await rename(join(work, name), join(made, 'package.tgz'));
-    await run('tar', ['-xzf', 'package.tgz'], { cwd: made });
+    await succeed('tar', ['-xzf', 'package.tgz'], made);
     // Whoever comes second finds the same thing there already.
     await rename(made, home).catch(() => {});
   } finally {
