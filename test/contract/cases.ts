@@ -1,5 +1,5 @@
 import document from '../../generated/openapi.json';
-import { type Contract, type Operation, readContract } from '../../src/contract/contract.js';
+import { alternatives, type Contract, type Operation, readContract } from '../../src/contract/contract.js';
 
 /** A request, and the answer that the contract demands for it. */
 export interface Case {
@@ -29,7 +29,9 @@ const requestsOf = (operation: Operation) =>
     return { key, fields: body };
   });
 
-const exampleOf = (operation: Operation, key: string) => {
+type Example = Operation['examples'][number];
+
+const exampleOf = (operation: Operation, key: string): Example => {
   const example = operation.examples.find((candidate) => candidate.key === key);
   if (!example) throw new Error(`${operation.id} has no example ${key}`);
   return example;
@@ -51,8 +53,12 @@ const call = (
   answer: body,
 });
 
-/** The fields of the contract that a request may leave out. */
-const optional = ['surname', 'email'];
+/** Whether a field of a request may be left out. */
+const isOptional = ({ request }: Operation, name: string): boolean =>
+  !alternatives(contract.document, request?.schema).some(({ required }) => required?.includes(name));
+
+/** The example that stands for a success: the first of status 2xx. */
+const successOf = ({ examples }: Operation) => examples.find(({ status }) => status < 300);
 
 const without = (fields: Fields, name: string): Fields =>
   Object.fromEntries(Object.entries(fields).filter(([key]) => key !== name));
@@ -61,7 +67,7 @@ const without = (fields: Fields, name: string): Fields =>
 export const contractCases: readonly Case[] = contract.operations.flatMap((operation) => {
   const requests = requestsOf(operation);
   const [first] = requests;
-  const [success] = operation.examples;
+  const success = successOf(operation);
   const refusal = exampleOf(operation, 'invalidParameters');
   if (!first || !success) throw new Error(`${operation.id} has no examples`);
   return [
@@ -76,20 +82,17 @@ export const contractCases: readonly Case[] = contract.operations.flatMap((opera
     ),
     ...requests.flatMap(({ key, fields }) =>
       Object.keys(fields).flatMap((name) => [
-        ...(optional.includes(name)
-          ? []
-          : [call(operation, `refuses ${key} without ${name}`, without(fields, name), refusal)]),
+        isOptional(operation, name)
+          ? call(operation, `takes ${key} without ${name}`, without(fields, name), success)
+          : call(operation, `refuses ${key} without ${name}`, without(fields, name), refusal),
         call(operation, `refuses ${key} with a number as ${name}`, { ...fields, [name]: 1 }, refusal),
         call(operation, `refuses ${key} with null as ${name}`, { ...fields, [name]: null }, refusal),
         call(operation, `refuses ${key} with an object as ${name}`, { ...fields, [name]: {} }, refusal),
       ]),
     ),
-    ...requests.flatMap(({ key, fields }) => [
-      ...optional
-        .filter((name) => name in fields)
-        .map((name) => call(operation, `takes ${key} without ${name}`, without(fields, name), success)),
+    ...requests.map(({ key, fields }) =>
       call(operation, `refuses ${key} with a field that it does not know`, { ...fields, unknown: 'x' }, refusal),
-    ]),
+    ),
     ...['null', '[]', '"text"', '1', 'true', '{}'].map((body) =>
       call(operation, `refuses the body ${body}`, body, refusal),
     ),
@@ -116,44 +119,61 @@ export const contractCases: readonly Case[] = contract.operations.flatMap((opera
   ];
 });
 
-/** What only the mock and the handlers answer as the contract says, or only they can do. */
-export const mockCases: readonly Case[] = contract.operations.flatMap((operation) => {
-  const requests = requestsOf(operation);
-  const [first] = requests;
-  const [success] = operation.examples;
-  const refusal = exampleOf(operation, 'invalidParameters');
-  const unknownApi = exampleOf(operation, 'unknownApi');
-  const unknownRefusal = exampleOf(operation, 'unknownRefusal');
-  if (!first || !success) throw new Error(`${operation.id} has no examples`);
-  const field = 'account' in first.fields ? 'account' : 'phone';
-  const [number = ''] = exampleOf(operation, 'credentialsRefused').testNumbers;
+/** What a test number brings, in a field for it. */
+function numberCases(operation: Operation, field: string, success: Example): Case[] {
+  const { testNumbers } = exampleOf(operation, 'credentialsRefused');
+  const secrets = contract.secretFields;
   return [
-    ...requests.flatMap(({ key, fields }) =>
+    ...requestsOf(operation).flatMap(({ key, fields }) =>
       operation.examples.flatMap((example) =>
-        example.testNumbers.map((testNumber) =>
+        example.testNumbers.map((number) =>
           call(
             operation,
             `answers ${example.key} to ${key} with its test number`,
-            { ...fields, [field]: testNumber },
+            { ...fields, [field]: number },
             example,
           ),
         ),
       ),
     ),
-    call(
-      operation,
-      'refuses an invalid request in spite of a test number',
-      without({ ...first.fields, [field]: number }, 'password'),
-      refusal,
+    ...requestsOf(operation).flatMap(({ key, fields }) =>
+      testNumbers.flatMap((number) => [
+        ...Object.keys(fields)
+          .filter((name) => secrets.includes(name))
+          .flatMap((secret) => [
+            call(
+              operation,
+              `refuses ${key} without ${secret} in spite of a test number`,
+              without({ ...fields, [field]: number }, secret),
+              exampleOf(operation, 'invalidParameters'),
+            ),
+            call(operation, `takes no ${secret} of ${key} for a test number`, { ...fields, [secret]: number }, success),
+          ]),
+        call(
+          operation,
+          `prefers the header to a test number in ${key}`,
+          { ...fields, [field]: number },
+          exampleOf(operation, 'rateLimited'),
+          { ...agent, ...json, Prefer: 'example=rateLimited' },
+        ),
+      ]),
     ),
-    call(operation, 'takes no secret for a test number', { ...first.fields, password: number }, success),
-    call(
-      operation,
-      'prefers the header to a test number',
-      { ...first.fields, [field]: number },
-      exampleOf(operation, 'rateLimited'),
-      { ...agent, ...json, Prefer: 'example=rateLimited' },
-    ),
+  ];
+}
+
+/** What only the mock and the handlers answer as the contract says, or only they can do. */
+export const mockCases: readonly Case[] = contract.operations.flatMap((operation) => {
+  const requests = requestsOf(operation);
+  const [first] = requests;
+  const success = successOf(operation);
+  const refusal = exampleOf(operation, 'invalidParameters');
+  const unknownApi = exampleOf(operation, 'unknownApi');
+  const unknownRefusal = exampleOf(operation, 'unknownRefusal');
+  const others = ['GET', 'POST', 'PUT', 'DELETE', 'PATCH'].filter((method) => method !== operation.method);
+  if (!first || !success) throw new Error(`${operation.id} has no examples`);
+  const [field = Object.keys(first.fields)[0] ?? ''] = operation.request?.testFields ?? [];
+  return [
+    ...numberCases(operation, field, success),
     ...operation.examples.map((example) =>
       call(
         operation,
@@ -204,7 +224,7 @@ export const mockCases: readonly Case[] = contract.operations.flatMap((operation
       ...call(operation, 'knows no path with a slash at its end', first.fields, unknownApi),
       path: `${operation.path}/`,
     },
-    ...['GET', 'PUT', 'DELETE', 'PATCH'].map((method): Case => {
+    ...others.map((method): Case => {
       const { body: _, ...request } = call(operation, `does not know ${method}`, undefined, unknownRefusal);
       const reason = `${method} is not allowed here, only ${operation.method}, OPTIONS`;
       return {
