@@ -31,12 +31,21 @@ interface Step {
   checks: { name: string; passed: boolean; condition?: string }[];
 }
 
-/** Runs the command, and resolves with its exit code. */
+try {
+  process.exitCode = await main();
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
+  process.exitCode = 2;
+}
+
 async function main(): Promise<number> {
   const { values } = parseArgs({
     options: { server: { type: 'string' }, workflow: { type: 'string', multiple: true }, help: { type: 'boolean' } },
   });
-  if (values.help) return Number(!process.stdout.write(usage));
+  if (values.help) {
+    process.stdout.write(usage);
+    return 0;
+  }
   const url = values.server?.replace(/^koodrive=/, '') ?? '';
   if (!URL.canParse(url)) throw new Error('--server koodrive=URL is needed. See npm run verify -- --help.');
   const { protocol, hostname } = new URL(url);
@@ -67,10 +76,9 @@ async function main(): Promise<number> {
       files: Record<string, { executedWorkflows: { workflowId: string; executedSteps: Step[] }[] }>;
     };
     for (const { workflowId, executedSteps } of Object.values(files).flatMap((run) => run.executedWorkflows)) {
-      const { steps = [] } = chosen.find((workflow) => workflow.workflowId === workflowId) ?? {};
-      executedSteps.forEach((step, index) => {
-        process.stdout.write(report(workflowId, step, steps[index]?.operationId));
-      });
+      const steps = chosen.find((workflow) => workflow.workflowId === workflowId)?.steps;
+      for (const [index, step] of executedSteps.entries())
+        process.stdout.write(report(workflowId, step, steps?.[index]?.operationId));
     }
     return code;
   } finally {
@@ -91,13 +99,3 @@ function report(workflowId: string, { response, checks }: Step, operationId = ''
     '',
   ].join('\n');
 }
-
-main().then(
-  (code) => {
-    process.exitCode = code;
-  },
-  (error) => {
-    process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
-    process.exitCode = 2;
-  },
-);

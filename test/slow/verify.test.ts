@@ -67,7 +67,7 @@ describe('npm run verify', () => {
       [200, 'application/json', success({ ...sessionInfo, accessToken: { [invented]: invented } })],
       'data.sessionInfo.accessToken must be a string',
     ],
-    ['a field less', [200, 'application/json', success({ accessToken: invented, expiresIn: 1 })], 'schema check'],
+    ['a field less', [200, 'application/json', success({ accessToken: invented, expiresIn: 1 })], 'refreshToken'],
     [
       'a token in the message of a refusal',
       [wrongPassword.status, 'application/json', { ...wrongPassword.body, msg: `${password} ${invented}` }],
