@@ -9,7 +9,7 @@ import { benchValidators } from './bench/validators.js';
 const usage = `Usage: npm run bench -- [client] [validators] [mock] [generator] [--rounds 7] [--operations 2,200,1000]
 
 Measures this package beside its peers. Both take turns in one run: trust the ratios, not the times. The mock is the built
-one (npm run build); zod, which the project does not need itself, is installed into .cache/bench.`;
+one (npm run build); zod, which the project does not need itself, is installed into .cache.`;
 
 try {
   const { values, positionals } = parseArgs({

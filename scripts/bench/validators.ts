@@ -1,11 +1,14 @@
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { fullFormats } from 'ajv-formats/dist/formats.js';
 import { login } from '../../generated/examples.js';
 import document from '../../generated/openapi.json' with { type: 'json' };
 import { readContract } from '../../src/contract/contract.js';
 import { loginResponse } from '../../src/schemas.js';
+import { installed } from '../../test/support/packages.js';
 import { compare, micros, type Row, race } from './measure.js';
-import { loadPeer, titleOf } from './packages.js';
+import { titleOf } from './packages.js';
 
 type Validator = (value: unknown) => boolean;
 
@@ -42,7 +45,8 @@ type Zod = Record<'object' | 'string' | 'int' | 'email' | 'literal' | 'union', (
 
 /** The same schema as people write it with zod. */
 async function zodValidator(): Promise<Validator> {
-  const z = await loadPeer<Zod>('zod', zodVersion, 'index.js');
+  const folder = await installed({ zod: zodVersion });
+  const z: Zod = await import(pathToFileURL(join(folder, 'node_modules/zod/index.js')).href);
   const text = z.string();
   const email = z.union([z.literal(''), z.email()]).optional();
   const userInfo = z.object({ userId: text, firstname: text, surname: text.optional(), phone: text, email });
