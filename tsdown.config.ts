@@ -20,7 +20,7 @@ export default defineConfig({
   },
   outputOptions: { paths: { ...vendoredFiles } },
   target: 'es2022',
-  dts: true,
+  dts: { sourcemap: false },
   sourcemap: true,
   fixedExtension: true,
 });
