@@ -1,14 +1,13 @@
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, expect, test } from 'vitest';
+import { installed } from '../support/packages.js';
 import { filesIn, readmeSection } from '../support/readme.js';
 import { run } from '../support/run.js';
 
-// Below the project, so that its packages are found.
-mkdirSync('.cache', { recursive: true });
-const folder = mkdtempSync(join(process.cwd(), '.cache/readme-playwright-'));
+const packages = await installed({ '@playwright/test': '1.65.1' });
+const folder = mkdtempSync(join(packages, 'readme-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 /** A login form as an app of the README's reader might have one. */
@@ -49,7 +48,7 @@ test('The README shows a setup of Playwright that works', async () => {
   const write = (name: string, text = '') =>
     writeFileSync(join(folder, name), text.replaceAll('4010', mockPort).replaceAll('5173', appPort));
   for (const name of ['playwright.config.ts', 'login.spec.ts']) write(name, files.get(name));
-  writeFileSync(join(folder, 'package.json'), '{ "type": "module", "scripts": { "dev": "exec node app.js" } }');
+  writeFileSync(join(folder, 'package.json'), '{ "type": "module", "scripts": { "dev": "node app.js" } }');
   write('app.js', app);
   // What an installed package would put there.
   mkdirSync(join(folder, 'node_modules/.bin'), { recursive: true });
@@ -61,7 +60,7 @@ test('The README shows a setup of Playwright that works', async () => {
   const here = `import config from './playwright.config.ts';
 export default { ...config, use: { ...config.use, launchOptions: ${JSON.stringify(options)} } };\n`;
   writeFileSync(join(folder, 'here.config.ts'), here);
-  const cli = fileURLToPath(import.meta.resolve('@playwright/test/cli'));
+  const cli = join(packages, 'node_modules/@playwright/test/cli.js');
   const { stdout } = await run(cli, ['test', '--config', 'here.config.ts', '--reporter', 'json'], folder);
 
   expect(JSON.parse(stdout)).toMatchObject({ stats: { expected: 1, unexpected: 0, flaky: 0, skipped: 0 }, errors: [] });

@@ -1,8 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { FieldApi, FormApi } from '@tanstack/form-core';
 import { describe, expect, it } from 'vitest';
 import * as examples from '../../src/examples.js';
-import type { RegisterUserRequest } from '../../src/index.js';
 import * as schemas from '../../src/schemas.js';
 import { succeed } from '../support/run.js';
 
@@ -92,20 +90,6 @@ describe('an issue', () => {
     ]);
     expect(text).not.toContain('s3cret');
   });
-});
-
-it('makes a form show each issue at its field', async () => {
-  const defaultValues: RegisterUserRequest = { ...examples.registerUser.requests.newUser, email: 'nobody' };
-  const form = new FormApi({ defaultValues, validators: { onSubmit: schemas.registerUserRequest } });
-  const email = new FieldApi({ form, name: 'email' });
-  form.mount();
-  email.mount();
-  await form.handleSubmit();
-  expect(form.state.canSubmit).toBe(false);
-  expect(email.state.meta.errors).toMatchObject([{ message: 'email must be a valid email' }]);
-  email.setValue('');
-  await form.handleSubmit();
-  expect(email.state.meta.errors).toEqual([]);
 });
 
 it('runs where code from strings is forbidden', async () => {

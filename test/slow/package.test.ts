@@ -2,6 +2,7 @@ import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { SourceMap } from 'node:module';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { installed } from '../support/packages.js';
 import { binOf, install, type Packed, pack } from '../support/packed.js';
 import { succeed } from '../support/run.js';
 
@@ -25,8 +26,9 @@ describe('the package', () => {
 
   it('gives every way of resolution the right types', async () => {
     // The YAML is no module, and so has no types.
-    const args = [binOf('attw'), packed.tarball, '--exclude-entrypoints', './openapi.yaml', '--format', 'json'];
-    const stdout = await succeed(process.execPath, args);
+    const packages = await installed({ '@arethetypeswrong/cli': '0.18.5' });
+    const attw = join(packages, 'node_modules/@arethetypeswrong/cli/dist/index.js');
+    const stdout = await succeed(attw, [packed.tarball, '--exclude-entrypoints', './openapi.yaml', '--format', 'json']);
     const { analysis, problems } = JSON.parse(stdout);
     expect(problems ?? {}).toEqual({});
     expect(analysis.problems).toEqual([]);
