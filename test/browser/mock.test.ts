@@ -4,11 +4,10 @@ import { build } from 'esbuild';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type RunningMock, startMock } from '../../src/mock.js';
-import { contractCases, mockCases } from '../contract/cases.js';
+import { cases } from '../contract/cases.js';
 import { startChromium, type Trouble, watch } from './chromium.js';
 import type { SeenAnswer } from './worker-page.js';
 
-const cases = [...contractCases, ...mockCases];
 const expected = cases.map(({ title, status, answer }) => ({ title, status, type: 'application/json', body: answer }));
 const seen = (answers: readonly SeenAnswer[]) =>
   answers.map(({ status, type, body }, index) => ({ title: cases[index]?.title, status, type, body }));

@@ -12,7 +12,10 @@ export interface SeenAnswer {
 
 /** Starts the service worker in this page. */
 async function startWorker(baseUrl: string): Promise<void> {
-  await setupWorker(...handlers({ baseUrl })).start({ quiet: true, onUnhandledRequest: 'bypass' });
+  await setupWorker(...handlers({ baseUrl, publishedTimes: true })).start({
+    quiet: true,
+    onUnhandledRequest: 'bypass',
+  });
 }
 
 /** Sends requests from this page, one after the other. */

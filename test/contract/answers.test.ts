@@ -1,31 +1,30 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Case, contractCases, mockCases } from './cases.js';
+import { type Case, cases, contract } from './cases.js';
 import { type Running, startHandlers, startPrismCommand, startPublished } from './targets.js';
 
-const targets: [name: string, start: () => Promise<Running>, cases: readonly Case[]][] = [
-  ["Prism's own command", startPrismCommand, contractCases],
-  ['The mock', startPublished, [...contractCases, ...mockCases]],
-  ['The MSW handlers', startHandlers, [...contractCases, ...mockCases]],
-];
+const targets: Running[] = [];
+beforeAll(async () => {
+  targets.push(...(await Promise.all([startPublished(), startHandlers(), startPrismCommand()])));
+});
+afterAll(() => Promise.all(targets.map((target) => target.close())));
 
-describe.each(targets)('%s', (_, start, cases) => {
-  let target: Running;
-  beforeAll(async () => {
-    target = await start();
+async function ask(target: Running | undefined, { method, path, headers, body }: Case) {
+  const response = await fetch(`${target?.url}${path}`, { method, headers, ...(body !== undefined && { body }) });
+  return {
+    status: response.status,
+    type: response.headers.get('content-type'),
+    violations: response.headers.get('sl-violations'),
+    body: await response.json(),
+  };
+}
+
+describe.each(contract.operations)('$id, by the mock, the MSW handlers and the command of Prism', ({ id }) => {
+  test.each(cases.filter(({ operation }) => operation === id))('$title', async (item) => {
+    const [mock, handlers, prism] = targets;
+    const { violations, ...answer } = await ask(mock, item);
+
+    expect(answer).toEqual({ status: item.status, type: 'application/json', body: item.answer });
+    expect(await ask(handlers, item)).toEqual({ ...answer, violations });
+    if (item.vanilla) expect(await ask(prism, item)).toMatchObject(answer);
   });
-  afterAll(() => target.close());
-
-  test.each(cases.map((item): [string, Case] => [item.title, item]))(
-    '%s',
-    async (_, { method, path, headers, body, status, answer }) => {
-      const response = await fetch(target.url + path, { method, headers, ...(body !== undefined && { body }) });
-
-      const received = {
-        status: response.status,
-        type: response.headers.get('content-type'),
-        body: await response.json(),
-      };
-      expect(received).toEqual({ status, type: 'application/json', body: answer });
-    },
-  );
 });
