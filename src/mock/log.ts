@@ -1,4 +1,4 @@
-import type { Violation } from './violations.js';
+import { standIn, type Violation } from './violations.js';
 
 /** One answered request, as the log names it. It never holds a body, a query or the value of a field. */
 export interface RequestLogEntry {
@@ -28,23 +28,23 @@ export function logEntry(
     method: printable(request.method ?? '-', 20),
     path: printable(request.path, 200),
     status: answer.status,
-    example: answer.example,
+    example: answer.example === undefined ? undefined : printable(answer.example, 100),
     traceId: request.traceId === undefined ? undefined : printable(request.traceId, 80),
     milliseconds: Math.round(milliseconds * 10) / 10,
     reasons: reasonsOf(answer.violations),
   };
 }
 
-/** How many characters all reasons of an entry have together, so that no line of the log is longer than 2,000. */
-const maxReasonsLength = 1200;
+/** How long all reasons of an entry are as JSON, so that no line of the log is longer than 2,000 characters. */
+const maxReasonsLength = 1000;
 
 function reasonsOf(violations: readonly Violation[]): string[] {
   const reasons: string[] = [];
   let length = 0;
-  for (const { message } of violations) {
+  for (const [index, { message }] of violations.entries()) {
     const reason = printable(message, 300);
-    length += reason.length;
-    if (length > maxReasonsLength) return [...reasons, `${violations.length - reasons.length} more`];
+    length += JSON.stringify(reason).length;
+    if (length > maxReasonsLength) return [...reasons, standIn(violations.slice(index)).message];
     reasons.push(reason);
   }
   return reasons;
@@ -52,10 +52,15 @@ function reasonsOf(violations: readonly Violation[]): string[] {
 
 /** Replaces what a terminal would obey, or could not show as one line, by escapes, and cuts what is longer than `length`. */
 export const printable = (text: string, length = 200): string =>
-  (text.length > length ? `${text.slice(0, length)}…` : text).replaceAll(
-    /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu,
-    (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`,
+  cut(
+    cut(text, length).replaceAll(
+      /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu,
+      (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`,
+    ),
+    length + 1,
   );
+
+const cut = (text: string, length: number): string => (text.length > length ? `${text.slice(0, length)}…` : text);
 
 /** A log entry as one line of JSON. */
 export const jsonLine = ({ time, reasons, ...entry }: RequestLogEntry): string =>
@@ -91,8 +96,7 @@ export function textLine(entry: RequestLogEntry, paint: Paint): string {
 }
 
 /** Why a request was refused: three reasons at most, which fit a line or two. */
-function reasons({ reasons: [first, ...others] }: RequestLogEntry): string[] {
-  if (first === undefined) return [];
-  const more = others.length > 2 ? [...others.slice(0, 2), `${others.length - 2} more`] : others;
-  return [`refused: ${[first, ...more].join('; ')}`];
+function reasons({ reasons: all }: RequestLogEntry): string[] {
+  if (all.length === 0) return [];
+  return [`refused: ${[...all.slice(0, 3), ...(all.length > 3 ? ['…'] : [])].join('; ')}`];
 }

@@ -91,7 +91,7 @@ export function checkDelay(delay: number | string | undefined): Delay | undefine
  * @throws {TypeError} which names what is missing.
  */
 export function requireGlobals(...names: readonly string[]): void {
-  const missing = names.filter((name) => !(name in globalThis));
+  const missing = names.filter((name) => Reflect.get(globalThis, name) === undefined);
   if (missing.length === 0) return;
   throw new TypeError(
     `The mock needs ${missing.join(' and ')}, which this environment lacks: in Jest, choose testEnvironment 'node', or set it up there`,

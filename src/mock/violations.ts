@@ -45,7 +45,7 @@ export const violation = (location: readonly string[], code: string, message: st
 
 const cut = (text: string, length: number): string => (text.length > length ? `${text.slice(0, length)}…` : text);
 
-/** Keeps the first violations, and says of how many more there were. */
+/** Keeps the first violations, and says how many more there were. */
 export function limited<T>(found: readonly T[], toViolation: (item: T) => Violation): Violation[] {
   const kept = found.slice(0, maxViolations).map(toViolation);
   return found.length > maxViolations ? [...kept, more(found.length - maxViolations)] : kept;
@@ -53,7 +53,9 @@ export function limited<T>(found: readonly T[], toViolation: (item: T) => Violat
 
 const more = (count: number): Violation => violation([], 'truncated', `${count} more`);
 
-const countOf = ({ code, message }: Violation): number => (code === 'truncated' ? Number.parseInt(message, 10) : 1);
+/** What stands for violations that are left out. The last of them may stand for others itself. */
+export const standIn = (left: readonly Violation[]): Violation =>
+  more(left.reduce((sum, { code, message }) => sum + (code === 'truncated' ? Number.parseInt(message, 10) : 1), 0));
 
 /** Says what is wrong with a request, without a value of it; an empty list when nothing is. */
 export function explain(
@@ -164,7 +166,7 @@ export function violationsHeaderValue(violations: readonly Violation[]): string 
   for (const [index, item] of violations.entries()) {
     const json = asciiJson(item);
     if (length + json.length > maxHeaderLength) {
-      items.push(asciiJson(more(violations.slice(index).reduce((sum, left) => sum + countOf(left), 0))));
+      items.push(asciiJson(standIn(violations.slice(index))));
       break;
     }
     items.push(json);

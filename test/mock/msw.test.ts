@@ -1,9 +1,9 @@
 import { http } from 'msw';
 import { setupServer } from 'msw/node';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import * as examples from '../../generated/examples.js';
 import { createKooDriveAuthClient, servers } from '../../src/index.js';
-import { type HandlersOptions, handlers } from '../../src/msw.js';
+import { type HandlersOptions, handlers, respond } from '../../src/msw.js';
 
 const path = '/koodrive/ose/v1/auth/login';
 const fields = examples.login.requests.withPassword;
@@ -80,4 +80,66 @@ test.each<[HandlersOptions, string]>([
   [{ delay: 'soon' }, 'delay must be milliseconds'],
 ])('The handlers refuse the options %j', (options, message) => {
   expect(() => handlers(options)).toThrow(message);
+});
+
+const auth = createKooDriveAuthClient({ baseUrl: 'https://one.test', agentName: 'my-carrier' });
+const codeOf = async () => {
+  const outcome = await auth.login(fields);
+  return outcome.ok ? 'ok' : 'code' in outcome.error ? outcome.error.code : outcome.error.kind;
+};
+
+test('respond overrides one operation, for as long as it is there or once', async () => {
+  listen();
+  const wrong = String(examples.login.responses.wrongPassword.body.code);
+  server?.use(respond('login', 'wrongPassword', { once: true }));
+
+  expect([await codeOf(), await codeOf()]).toEqual([wrong, 'ok']);
+  server?.use(respond('login', 'wrongPassword'));
+  expect([await codeOf(), await codeOf()]).toEqual([wrong, wrong]);
+  expect((await auth.registerUser(examples.registerUser.requests.newUser)).ok).toBe(true);
+  server?.resetHandlers();
+  expect(await codeOf()).toBe('ok');
+});
+
+test('respond answers whatever is sent, with a session that begins now', async () => {
+  listen();
+  server?.use(respond('login', 'withCode', { baseUrl: 'https://one.test', delay: 100 }));
+  const started = Date.now();
+  const response = await fetch(`https://one.test${path}`, { method: 'POST' });
+  const { data }: { data: { sessionInfo: { issuedAt: string } } } = await response.json();
+
+  expect(response.status).toBe(200);
+  expect(Number(data.sessionInfo.issuedAt)).toBeGreaterThanOrEqual(started);
+  expect(Date.now() - started).toBeGreaterThanOrEqual(99);
+  expect((await fetch(`https://one.test${path}`, { method: 'PUT' })).status).toBe(405);
+});
+
+test('respond brings the faults of the mock by their names', async () => {
+  listen();
+  const faults = ['proxyPage', 'successWithoutData', 'cutConnection'] as const;
+  for (const fault of faults) server?.use(respond('login', fault, { once: true }));
+
+  // The handler that was added last comes first.
+  expect([await codeOf(), await codeOf(), await codeOf()]).toEqual([
+    expect.stringMatching(/^(network|invalid-response)$/),
+    'invalid-response',
+    'invalid-response',
+  ]);
+});
+
+test('respond knows the names of operations and examples, for the compiler and when it runs', () => {
+  // @ts-expect-error There is no such operation.
+  expect(() => respond('logout', 'wrongPassword')).toThrow(
+    new TypeError('There is no operation called "logout": there is login, registerUser'),
+  );
+  // @ts-expect-error There is no such example of this operation.
+  expect(() => respond('login', 'phoneTaken')).toThrow(
+    /^There is no example of login called "phoneTaken": there is withPassword, .*, noAnswer, /,
+  );
+});
+
+test.each(['Response', 'TextDecoder', 'Request'])('The handlers name %s when the platform lacks it', (name) => {
+  vi.stubGlobal(name, undefined);
+
+  expect(() => handlers()).toThrow(`The mock needs ${name}, which this environment lacks: in Jest, `);
 });

@@ -1,0 +1,163 @@
+import { request } from 'node:http';
+import { setupServer } from 'msw/node';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Operation } from '../../src/contract/contract.js';
+import { isObject } from '../../src/contract/openapi.js';
+import { createKooDriveAuthClient } from '../../src/index.js';
+import { type Fault, mockNumbers } from '../../src/mock/faults.js';
+import { type RequestLogEntry, type RunningMock, startMock } from '../../src/mock.js';
+import { handlers } from '../../src/msw.js';
+import { contract } from '../contract/cases.js';
+
+const log: RequestLogEntry[] = [];
+let mock: RunningMock;
+const worker = setupServer(...handlers({ baseUrl: 'https://handlers.test' }));
+beforeAll(async () => {
+  mock = await startMock({ log: (entry) => log.push(entry) });
+  worker.listen({ onUnhandledRequest: 'bypass' });
+});
+afterAll(() => {
+  worker.close();
+  return mock.close();
+});
+
+const urls: [name: string, url: () => string][] = [
+  ['The mock', () => mock.url],
+  ['The MSW handlers', () => 'https://handlers.test'],
+];
+const numbered = contract.operations.filter((operation) => operation.request?.testFields.length);
+const numberOf = (fault: Fault) => mockNumbers.find(({ name }) => name === fault)?.number ?? '';
+
+/** Calls an operation with its first example, and a number in the first field that may hold one. */
+function send(url: string, operation: Operation, number?: string, init: RequestInit = {}): Promise<Response> {
+  const example = operation.request?.examples[0]?.body;
+  const fields = isObject(example) ? example : {};
+  const [field = ''] = operation.request?.testFields.filter((name) => name in fields) ?? [];
+  return fetch(url + operation.path, {
+    method: operation.method,
+    headers: { 'Content-Type': 'application/json', 'x-hw-agentName': 'a' },
+    body: JSON.stringify({ ...fields, ...(number !== undefined && { [field]: number }) }),
+    ...init,
+  });
+}
+
+/** The session in an answer, wherever it stands, by the field that holds the time. */
+function sessionIn({ responses }: Operation, body: unknown): Readonly<Record<string, unknown>> | undefined {
+  const [path = []] = responses.flatMap(({ currentTimes }) => currentTimes);
+  const found = path.slice(0, -1).reduce<unknown>((value, key) => (isObject(value) ? value[key] : undefined), body);
+  return isObject(found) ? found : undefined;
+}
+
+describe.each(urls)('%s', (_, url) => {
+  describe.each(numbered)('in an answer of $id', (operation) => {
+    const success = operation.examples.find(({ status }) => status === 200)?.body;
+
+    test('holds a session that begins now', async () => {
+      const before = Date.now();
+      const body: unknown = await (await send(url(), operation)).json();
+      const session = sessionIn(operation, body);
+
+      expect(Number(session?.['issuedAt'])).toBeGreaterThanOrEqual(before);
+      expect(Number(session?.['issuedAt'])).toBeLessThanOrEqual(Date.now());
+      const published = sessionIn(operation, success);
+      expect(session).toEqual({ ...published, issuedAt: session?.['issuedAt'] });
+    });
+
+    test('holds a session of five seconds when asked for one', async () => {
+      const body: unknown = await (await send(url(), operation, numberOf('shortSession'))).json();
+
+      expect(sessionIn(operation, body)).toMatchObject({ expiresIn: 5, issuedAt: expect.stringMatching(/^\d{13}$/) });
+    });
+
+    test('leaves the data out when asked to', async () => {
+      const response = await send(url(), operation, numberOf('successWithoutData'));
+      const { data: _, ...rest } = isObject(success) ? success : {};
+
+      expect([response.status, await response.json()]).toEqual([200, rest]);
+    });
+
+    test("is a proxy's page when asked for one", async () => {
+      const response = await send(url(), operation, numberOf('proxyPage'));
+
+      expect([response.status, response.headers.get('content-type')]).toEqual([502, 'text/html']);
+      expect(await response.text()).toContain('<h1>502 Bad Gateway</h1>');
+    });
+
+    test('breaks in its middle when asked to', async () => {
+      const response = await send(url(), operation, numberOf('cutConnection'));
+
+      expect(response.status).toBe(200);
+      await expect(response.text()).rejects.toThrow();
+    });
+
+    test('does not come when asked not to', async () => {
+      const signal = AbortSignal.timeout(300);
+
+      await expect(send(url(), operation, numberOf('noAnswer'), { signal })).rejects.toMatchObject({
+        name: 'TimeoutError',
+      });
+    });
+
+    test('obeys no number in a request that is invalid, or that chooses its example by a header', async () => {
+      const headers = { 'Content-Type': 'application/json', 'x-hw-agentName': 'a' };
+      const refused = await send(url(), operation, numberOf('proxyPage'), { headers: { ...headers, 'X-Traceid': '' } });
+      const chosen = await send(url(), operation, numberOf('proxyPage'), {
+        headers: { ...headers, Prefer: 'code=500' },
+      });
+
+      expect([refused.status, chosen.status]).toEqual([400, 500]);
+    });
+  });
+
+  test('brings each kind of error of the client by a number', async () => {
+    const auth = createKooDriveAuthClient({ baseUrl: url(), agentName: 'a', timeoutMs: 300 });
+    const kindOf = async (fault: Fault) => {
+      const outcome = await auth.login({ account: numberOf(fault), authType: '1', password: 'secret' });
+      return outcome.ok ? 'ok' : outcome.error.kind;
+    };
+
+    expect(await kindOf('noAnswer')).toBe('timeout');
+    expect(await kindOf('proxyPage')).toBe('invalid-response');
+    expect(await kindOf('successWithoutData')).toBe('invalid-response');
+    expect(await kindOf('cutConnection')).toMatch(/^(network|invalid-response)$/);
+    expect(await kindOf('shortSession')).toBe('ok');
+  });
+});
+
+test('The log names what was asked for, with status 0 where nothing was sent', async () => {
+  const [operation] = numbered;
+  log.length = 0;
+  if (operation) {
+    await send(mock.url, operation, numberOf('proxyPage'));
+    await send(mock.url, operation, numberOf('noAnswer'), { signal: AbortSignal.timeout(200) }).catch(() => {});
+  }
+
+  expect(log).toMatchObject([
+    { status: 502, example: 'proxyPage' },
+    { status: 0, example: 'noAnswer' },
+  ]);
+});
+
+test('publishedTimes keeps the times of the spec, but not those of a short session', async () => {
+  const other = await startMock({ publishedTimes: true });
+  for (const operation of numbered) {
+    const published = operation.examples.find(({ status }) => status === 200)?.body;
+    expect(await (await send(other.url, operation)).json()).toEqual(published);
+    const short: unknown = await (await send(other.url, operation, numberOf('shortSession'))).json();
+    expect(Number(sessionIn(operation, short)?.['issuedAt'])).toBeGreaterThan(Date.now() - 10_000);
+  }
+  await other.close();
+});
+
+test('A mock that owes an answer closes at once', async () => {
+  const other = await startMock();
+  const [operation] = numbered;
+  const owed = operation && send(other.url, operation, numberOf('noAnswer')).catch((error: unknown) => error);
+  // Its request has arrived when the next one is answered.
+  await new Promise((resolve) => request(other.url, (response) => response.resume().once('end', resolve)).end());
+  const started = performance.now();
+  await other.close();
+
+  expect(performance.now() - started).toBeLessThan(350);
+  expect(await owed).toBeInstanceOf(TypeError);
+});
