@@ -1,19 +1,18 @@
 import { fileURLToPath } from 'node:url';
 import { runCommand } from '../src/mock/command.js';
-import { follow } from './follow.js';
-import { freshenDocs } from './fresh-docs.js';
+import { follow } from './dev/follow.js';
+import { freshenDocs } from './start/fresh-docs.js';
 
 const root = new URL('../', import.meta.url);
 process.chdir(fileURLToPath(root));
 
-await freshenDocs(process.cwd());
+await freshenDocs();
 // Given by its path, the spec of this package is explained by Prism: the compiled validators of this process would be outdated.
-const mock = await runCommand(
-  ['--spec', 'generated/openapi.json', ...process.argv.slice(2)],
-  new URL('package.json', root),
-);
+const args = ['--spec', 'generated/openapi.json', ...process.argv.slice(2)];
+const mock = await runCommand(args, new URL('package.json', root));
 if (mock) {
-  follow({
+  process.stderr.write('Watching openapi/ and CHANGELOG.md.\n');
+  await follow({
     spec: 'openapi/openapi.yaml',
     out: 'generated',
     readme: 'README.md',
@@ -22,5 +21,4 @@ if (mock) {
     reload: () => mock.reload(),
     say: (message) => void process.stderr.write(`${message}\n`),
   });
-  process.stderr.write('Watching openapi/ and CHANGELOG.md.\n');
 }

@@ -1,8 +1,7 @@
 import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { follow } from '../../scripts/follow.js';
-import type { Watch } from '../../scripts/watch.js';
+import { follow } from '../../scripts/dev/follow.js';
 import { type RunningMock, startMock } from '../../src/mock.js';
 import { until } from '../support/command.js';
 import { SpecCopy } from '../support/spec-copy.js';
@@ -11,7 +10,8 @@ const example = 'openapi/components/examples/WrongPassword.yaml';
 
 let copy: SpecCopy;
 let mock: RunningMock;
-let watch: Watch;
+const end = new AbortController();
+let following: Promise<void>;
 let said: string[];
 
 beforeEach(async () => {
@@ -22,18 +22,20 @@ beforeEach(async () => {
   cpSync('generated', out, { recursive: true });
   said = [];
   mock = await startMock({ spec: join(out, 'openapi.json'), docs: join(folder, 'docs/index.html') });
-  watch = follow({
+  following = follow({
     spec,
     out,
     readme,
     docs: join(folder, 'docs'),
     changelog: join(folder, 'CHANGELOG.md'),
     reload: () => mock.reload(),
-    say: (message) => said.push(message),
+    say: (message) => void said.push(message),
+    signal: end.signal,
   });
 });
 afterEach(async () => {
-  await watch.end();
+  end.abort();
+  await following;
   await mock.close();
   copy[Symbol.dispose]();
 });

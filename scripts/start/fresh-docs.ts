@@ -1,0 +1,38 @@
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+
+/** What the docs are made from. */
+const sources = ['generated/openapi.json', 'openapi/source.yaml', 'scripts', 'CHANGELOG.md', 'package.json'];
+
+/** Builds the docs if they are missing or older than what they are made from. Without docs the mock still serves: a failure is only told. */
+export async function freshenDocs(): Promise<void> {
+  const built = statSync(join(root, 'dist/docs/index.html'), { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  if ([...filesBelow(sources.map((source) => join(root, source))).values()].every((changed) => changed <= built))
+    return;
+  process.stderr.write('Building the docs…\n');
+  try {
+    // The renderer takes its time to load, so it is loaded only when there is something to render.
+    const { buildDocs } = await import('../docs/build.js');
+    await buildDocs();
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : error;
+    process.stderr.write(`The docs could not be built, the mock runs without them: ${reason}\n`);
+  }
+}
+
+/** These files and those in these folders and below, each with the time of its last change in milliseconds since 1970. */
+export function filesBelow(paths: readonly string[]): Map<string, number> {
+  const files = paths
+    .filter(existsSync)
+    .flatMap((path) =>
+      statSync(path).isDirectory()
+        ? readdirSync(path, { withFileTypes: true, recursive: true }).flatMap((entry) =>
+            entry.isFile() ? [join(entry.parentPath, entry.name)] : [],
+          )
+        : [path],
+    );
+  return new Map(files.map((file) => [file, statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0]));
+}
