@@ -4,7 +4,7 @@ import { type Preference, readPreference } from './examples.js';
 import { type Fault, faultIn, withCurrentTimes, withFault } from './faults.js';
 import { type Delay, delayForm, delayHeader, parseDelay } from './options.js';
 import { impossibleWish, invalidRequest, type MockAnswer } from './refusal.js';
-import { type HeaderLookup, headerViolations, violationsHeader, violationsHeaderValue } from './violations.js';
+import { type HeaderLookup, violationsHeader, violationsHeaderValue } from './violations.js';
 
 /** A request for an operation, whole and within the limit of its size. */
 export interface MockRequest {
@@ -51,8 +51,6 @@ export async function answer(
   const body = decoded.value;
   const found = await engine({ ...request, body, preference });
   if (found.violations.length > 0) return found;
-  const empty = headerViolations(contract, operation, header, 'empty');
-  if (empty.length > 0) return invalidRequest(contract, operation, preference, empty);
   return finish(
     operation,
     found,

@@ -67,28 +67,19 @@ export function explain(
 ): Violation[] {
   const headers = headerViolations(contract, operation, header);
   const { request } = operation;
-  if (body === undefined && request && request.mediaTypes.length > 0)
-    return [...headers, violation(['body'], 'required', 'Request body is required')];
+  if (body === undefined)
+    return request?.required ? [...headers, violation(['body'], 'required', 'Request body is required')] : headers;
   const validate = validators(operation.id);
   return !validate || validate(body)
     ? headers
     : [...headers, ...bodyViolations(validate.errors ?? [], request?.variants)];
 }
 
-/**
- * What is wrong with the headers of a request, as far as the rules of {@link headerRules} go.
- *
- * @param which all headers, or only those that are there but empty, which Prism takes for missing ones.
- */
-export function headerViolations(
-  contract: Contract,
-  operation: Operation,
-  lookup: HeaderLookup,
-  which: 'all' | 'empty' = 'all',
-): Violation[] {
+/** What is wrong with the headers of a request, as far as the rules of {@link headerRules} go. */
+export function headerViolations(contract: Contract, operation: Operation, lookup: HeaderLookup): Violation[] {
   return operation.parameters.flatMap(({ name, in: place, required, schema }) => {
     const value = lookup(name);
-    if (place !== 'header' || (which === 'empty' && value !== '')) return [];
+    if (place !== 'header') return [];
     if (value === undefined || (value === '' && required))
       return required ? [violation(['header', name], 'required', `Request header ${name} is required`)] : [];
     return brokenRules(resolve<Schema>(contract.document, schema) ?? {}, value).map(([keyword, message]) =>
@@ -101,6 +92,7 @@ export function headerViolations(
 export const headerRules = ['minLength', 'maxLength', 'pattern', 'enum'];
 
 function brokenRules(schema: Schema, value: string): [string, string][] {
+  if ((schema.type ?? 'string') !== 'string') return [];
   const length = [...value].length;
   const { minLength, maxLength, pattern, enum: allowed } = schema;
   const broken: [string, string][] = [];

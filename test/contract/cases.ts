@@ -165,7 +165,8 @@ function theOne({ id, examples }: Operation, wanted: (example: ResponseExample) 
   return found;
 }
 
-function fieldsOf(body: unknown): Fields {
+/** The fields of an example's body. */
+export function fieldsOf(body: unknown): Fields {
   if (!isObject(body)) throw new Error('The body of an example is no object');
   return body;
 }

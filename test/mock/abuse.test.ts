@@ -16,7 +16,7 @@ import {
   type StartMockOptions,
   startMock,
 } from '../../src/mock.js';
-import { contract } from '../contract/cases.js';
+import { contract, fieldsOf } from '../contract/cases.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'mock-abuse-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -97,16 +97,14 @@ describe('Time grows with the length of a request, not faster', () => {
 test('A body of 90,000 unknown properties is refused in a log line of 2,000 characters at most', async () => {
   const log: RequestLogEntry[] = [];
   const { url } = await start({ log: (entry) => log.push(entry) });
-  const fields = Object.fromEntries(Array.from({ length: 90_000 }, (_, index) => [`\u009b${index.toString(36)}`, 1]));
-  const started = performance.now();
+  const unknown = Object.fromEntries(Array.from({ length: 90_000 }, (_, index) => [`\u009b${index.toString(36)}`, 1]));
   const response = await fetch(url + operation.path, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json', 'x-hw-agentName': 'a', 'X-Traceid': '"'.repeat(500) },
-    body: JSON.stringify(fields),
+    body: JSON.stringify({ ...fieldsOf(operation.request?.examples[0]?.body), ...unknown }),
   });
 
   expect(response.status).toBe(400);
-  expect(performance.now() - started).toBeLessThan(1500);
   const reasons: { message: string }[] = JSON.parse(response.headers.get('sl-violations') ?? '');
   expect(reasons.at(-1)?.message).toMatch(/^899\d\d more$|^900\d\d more$/);
   const [entry] = log;
