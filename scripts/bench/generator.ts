@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { stringify } from 'yaml';
 import document from '../../generated/openapi.json' with { type: 'json' };
 import { compare, figure, type Row } from './measure.js';
 import { programOf, root, titleOf } from './packages.js';
@@ -16,7 +17,7 @@ export async function benchGenerator(rounds: number, sizes: readonly number[]): 
   const spec = join(folder, 'openapi.yaml');
   await mkdir(folder, { recursive: true });
   for (const size of sizes) {
-    await writeFile(spec, JSON.stringify(enlarged(size)));
+    await writeFile(spec, stringify(enlarged(size), { aliasDuplicateObjects: false }));
     const laps: [ours: number[], theirs: number[]] = [[], []];
     for (let round = 0; round < rounds; round++) {
       await rm(join(folder, 'generated'), { recursive: true, force: true });
