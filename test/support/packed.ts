@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, readdir, readFile, rename, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
@@ -34,14 +35,14 @@ export interface Packed {
 export async function pack(): Promise<Packed> {
   const home = join(cache, await fingerprint());
   const packed = { tarball: join(home, 'package.tgz'), folder: join(home, 'package') };
-  if (await exists(home)) return packed;
+  if (existsSync(home)) return packed;
   await mkdir(cache, { recursive: true });
   const work = await mkdtemp(join(cache, 'making-'));
   try {
     const staged = join(work, 'staged');
     for (const source of sources)
-      if (await exists(join(root, source))) await cp(join(root, source), join(staged, source), { recursive: true });
-    await succeed(process.execPath, [binOf('tsdown'), '--out-dir', join(staged, 'dist'), '--logLevel', 'error']);
+      if (existsSync(join(root, source))) await cp(join(root, source), join(staged, source), { recursive: true });
+    await succeed(binOf('tsdown'), ['--out-dir', join(staged, 'dist'), '--logLevel', 'error']);
     await succeed('scripts/bundle.ts', [staged]);
     await succeed('npm', ['pack', '--ignore-scripts', '--pack-destination', work], staged);
     const [name = ''] = (await readdir(work)).filter((file) => file.endsWith('.tgz'));
@@ -65,21 +66,16 @@ export async function install({ folder }: Packed, beside: readonly string[] = []
   for (const name of beside) {
     const link = join(home, 'node_modules', name);
     await mkdir(dirname(link), { recursive: true });
-    await symlink(join(root, 'node_modules', name), link);
+    // A junction, since Windows lets few people make other links.
+    await symlink(join(root, 'node_modules', name), link, 'junction');
   }
   return home;
 }
 
-/** The script of a command that a package of the project brings. */
+/** The command of that name which a package of the project brings. */
 export function binOf(name: string): string {
   return resolve(root, 'node_modules/.bin', name);
 }
-
-const exists = (path: string) =>
-  readdir(dirname(path)).then(
-    (names) => names.includes(path.split('/').at(-1) ?? ''),
-    () => false,
-  );
 
 async function fingerprint(): Promise<string> {
   const hash = createHash('sha256');

@@ -18,8 +18,9 @@ export interface Finished {
 export function run(file: string, args: readonly string[], cwd = root): Promise<Finished> {
   const env = { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined };
   const [program, all] = commandLine(file, args);
-  // npm is a script of the shell on Windows.
-  const options = { cwd, env, maxBuffer: 1 << 28, shell: process.platform === 'win32' && program === 'npm' };
+  // npm, and what packages put into node_modules/.bin, are scripts of the shell on Windows.
+  const shell = process.platform === 'win32' && program !== process.execPath;
+  const options = { cwd, env, maxBuffer: 1 << 28, shell };
   return new Promise((done) => {
     execFile(program, all, options, (error, stdout, stderr) => {
       const failed = typeof error?.code === 'number' ? error.code : 1;
