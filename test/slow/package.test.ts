@@ -20,7 +20,7 @@ const manifest = async () => JSON.parse(await readFile(join(packed.folder, 'pack
 
 describe('the package', () => {
   it('passes publint in its strict mode', async () => {
-    const stdout = await succeed(process.execPath, [binOf('publint'), packed.tarball, '--strict']);
+    const stdout = await succeed(binOf('publint'), [packed.tarball, '--strict']);
     expect(stdout).toContain('All good!');
   });
 
