@@ -9,9 +9,17 @@ export const contractVersion = '1.0.0';
 
 /** The published origins, each a base URL for the client. */
 export const servers = {
-  /** International site. */
+  /**
+   * International site.
+   *
+   * > **Inferred (D20).** Published for the enterprise edition. A carrier may have been given another host.
+   */
   international: 'https://intl.myhuaweicloud-koodrive.com',
-  /** Site for the Chinese mainland. */
+  /**
+   * Site for the Chinese mainland.
+   *
+   * > **Inferred (D20).** Published for the enterprise edition. A carrier may have been given another host.
+   */
   chinaMainland: 'https://cn.myhuaweicloud-koodrive.com',
 } as const;
 
@@ -44,6 +52,9 @@ export interface KooDriveAuthClient {
    *
    * Logs a user in with an account and either its password or the token of a verification code.
    * Answers with the user and a new session.
+   *
+   * > **Inferred (D15).** The page lists status 200 only. The other statuses, both envelopes of a failure, and a failure with status
+   * > 200 are known from other pages of the publisher.
    */
   login(body: LoginRequest, options?: CallOptions | undefined): Promise<Outcome<LoginData>>;
 
@@ -52,6 +63,9 @@ export interface KooDriveAuthClient {
    *
    * Creates a user for a phone number that a verification code has confirmed, and logs the user in.
    * Answers with the new user's id and a new session.
+   *
+   * > **Inferred (D15).** The page lists status 200 only. The other statuses, both envelopes of a failure, and a failure with status
+   * > 200 are known from other pages of the publisher.
    */
   registerUser(body: RegisterUserRequest, options?: CallOptions | undefined): Promise<Outcome<RegisterUserData>>;
 }

@@ -94,6 +94,14 @@ export const login = {
       testNumbers: ['0027000040001'],
       body: { code: 13000102, msg: 'Verify parameters failed.' },
     } satisfies ResponseExample,
+    /** Bad request. */
+    badRequest: {
+      status: 400,
+      summary: 'Bad request',
+      illustrative: false,
+      testNumbers: ['0027000040007'],
+      body: { code: 13000101, msg: 'Bad request.' },
+    } satisfies ResponseExample,
     /** Wrong password (illustrative). */
     wrongPassword: {
       status: 400,
@@ -254,6 +262,14 @@ export const registerUser = {
       illustrative: false,
       testNumbers: ['0027000040001'],
       body: { code: 13000102, msg: 'Verify parameters failed.' },
+    } satisfies ResponseExample,
+    /** Bad request. */
+    badRequest: {
+      status: 400,
+      summary: 'Bad request',
+      illustrative: false,
+      testNumbers: ['0027000040007'],
+      body: { code: 13000101, msg: 'Bad request.' },
     } satisfies ResponseExample,
     /** Captcha token expired (illustrative). */
     captchaTokenExpired: {

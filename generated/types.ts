@@ -14,6 +14,9 @@ export interface paths {
      * Log in
      * @description Logs a user in with an account and either its password or the token of a verification code.
      *     Answers with the user and a new session.
+     *
+     *     > **Inferred (D15).** The page lists status 200 only. The other statuses, both envelopes of a failure, and a failure with status
+     *     > 200 are known from other pages of the publisher.
      */
     post: operations['login'];
     delete?: never;
@@ -35,6 +38,9 @@ export interface paths {
      * Register a user
      * @description Creates a user for a phone number that a verification code has confirmed, and logs the user in.
      *     Answers with the new user's id and a new session.
+     *
+     *     > **Inferred (D15).** The page lists status 200 only. The other statuses, both envelopes of a failure, and a failure with status
+     *     > 200 are known from other pages of the publisher.
      */
     post: operations['registerUser'];
     delete?: never;
@@ -48,28 +54,25 @@ export type webhooks = Record<string, never>;
 export interface components {
   schemas: {
     /**
-     * @description Account of the user who logs in.
-     *
-     *     **Inferred (D13).** Either the account name or the mobile number; the page says "and", but the field holds one of them.
+     * @description Account of the user who logs in, which is either the account name or the mobile number (D13).
      * @example 0027188460911
      */
     Account: string;
     /**
      * Format: password
-     * @description Password of the user. The pages state no rule for its length or characters.
+     * @description Password of the user. No page states a rule for its length or characters.
      * @example 123qweASD143
      */
     Password: string;
     /**
+     * Login with password
      * @description Login with account and password.
      *
-     *     **Inferred (D17).** What the service does with fields that are not listed is unknown, so the contract allows none.
+     *     > **Inferred (D17).** What the service does with fields that are not listed is not known, so the contract allows none.
      */
     PasswordLoginRequest: {
       /**
-       * @description Account of the user who logs in.
-       *
-       *     **Inferred (D13).** Either the account name or the mobile number; the page says "and", but the field holds one of them.
+       * @description Account of the user who logs in, which is either the account name or the mobile number (D13).
        * @example 0027188460911
        */
       account: string;
@@ -81,30 +84,27 @@ export interface components {
       authType: '1';
       /**
        * Format: password
-       * @description Password of the user. The pages state no rule for its length or characters.
+       * @description Password of the user. No page states a rule for its length or characters.
        * @example 123qweASD143
        */
       password: string;
     };
     /**
      * Format: password
-     * @description Token of a verification code.
-     *
-     *     **Inferred (D19).** It comes from the publisher's separate verification-code call, which this contract does not cover: purpose 1 is for
-     *     registration, purpose 2 for login.
+     * @description Token that the publisher's call for verifying a verification code answers with (D19).
+     *     This contract does not cover that call. The code is of type 1 for a registration, and of type 2 for a login.
      * @example dasdq234312313dasdsadsd
      */
     CaptchaToken: string;
     /**
+     * Login with verification code
      * @description Login with account and verification code.
      *
-     *     **Inferred (D17).** What the service does with fields that are not listed is unknown, so the contract allows none.
+     *     > **Inferred (D17).** What the service does with fields that are not listed is not known, so the contract allows none.
      */
     CodeLoginRequest: {
       /**
-       * @description Account of the user who logs in.
-       *
-       *     **Inferred (D13).** Either the account name or the mobile number; the page says "and", but the field holds one of them.
+       * @description Account of the user who logs in, which is either the account name or the mobile number (D13).
        * @example 0027188460911
        */
       account: string;
@@ -116,45 +116,37 @@ export interface components {
       authType: '2';
       /**
        * Format: password
-       * @description Token of a verification code.
-       *
-       *     **Inferred (D19).** It comes from the publisher's separate verification-code call, which this contract does not cover: purpose 1 is for
-       *     registration, purpose 2 for login.
+       * @description Token that the publisher's call for verifying a verification code answers with (D19).
+       *     This contract does not cover that call. The code is of type 1 for a registration, and of type 2 for a login.
        * @example dasdq234312313dasdsadsd
        */
       captchaToken: string;
     };
     /**
-     * @description Proof of identity, in one of two variants. `authType` says which.
+     * @description Who logs in, and the proof, in one of two variants. `authType` says which.
      *
-     *     **Inferred (D5).** The page marks both `password` and `captchaToken` as optional, but a login without either proves nothing.
-     *     `authType` `1` requires `password`, and `2` requires `captchaToken`.
+     *     > **Inferred (D5).** `authType` `1` requires `password`, and `2` requires `captchaToken`. The page marks both as optional, but
+     *     > a login with neither proves nothing.
      */
     LoginCredentials: components['schemas']['PasswordLoginRequest'] | components['schemas']['CodeLoginRequest'];
     /**
-     * @description Answer of the API gateway, which stands before the service, to a call that it did not let through.
-     *
-     *     **Inferred (D15).** Known from other public pages of the publisher.
+     * Answer of the gateway
+     * @description Answer of the API gateway, which stands before the service, to a call that it did not let through (D15).
      */
     GatewayEnvelope: {
       /**
-       * @description What went wrong.
-       *
-       *     **Inferred (D15).** Codes of the gateway start with `APIGW.`; the prefix `APIG.` occurs too, and new codes may appear at any time.
+       * @description What went wrong. Codes of this gateway start with `APIGW.`, and the same numbers occur with `APIG.` too.
+       *     New ones may appear at any time.
        * @example APIGW.0101
        */
       error_code: string;
       /**
-       * @description The same in words.
-       *
-       *     **Inferred (D15).** Free text for people: show it, never compare it.
+       * @description The same in words, for people. Show it, never compare it.
        * @example The API does not exist or has not been published in the environment.
        */
       error_msg: string;
       /**
        * @description Id of the call at the gateway. Quote it when you ask the operator for help.
-       *
-       *     **Inferred (D15).** 32 hexadecimal digits.
        * @example 5fb1a7c4e2d9083b6c1f4a7e9d20b358
        */
       request_id: string;
@@ -162,7 +154,7 @@ export interface components {
     /**
      * @description Result code of a call that succeeded: `0`.
      *
-     *     **Inferred (D1).** The tables call it a string, the examples show a number. Both occur; `0` and `"0"` mean the same.
+     *     > **Inferred (D1).** The tables call it a string, and the examples show a number. Both may arrive, and mean the same.
      * @example 0
      * @example 0
      */
@@ -170,43 +162,35 @@ export interface components {
     /**
      * @description What the code means, in words.
      *
-     *     **Inferred (D8).** Free text for people. The published successes differ (`Success`, `Success.`): show it, never compare it.
+     *     > **Inferred (D8).** Free text for people, in the language of the service's choice. Show it, never compare it.
      * @example Success
      */
     Message: string;
     /**
      * @description Id of the user in KooDrive.
      *
-     *     **Inferred (D12).** Keep it a string. The published ids have 19 digits, more than a JavaScript number holds exactly.
+     *     > **Inferred (D12).** Keep it a string. The published ids have 19 digits, more than a JavaScript number holds exactly.
      * @example 1882575898755117312
      */
     UserId: string;
     /**
      * @description Mobile number.
      *
-     *     **Inferred (D14).** No format is stated. The published numbers start with `0027` and hold digits only, but any string is allowed.
+     *     > **Inferred (D14).** Any text. No format is stated; the published numbers are `00`, a country code and digits.
      * @example 0027188460911
      */
     Phone: string;
     /**
-     * @description E-mail address.
-     *
-     *     **Inferred (D6).** A valid address, or the empty string where there is none, as in the published examples.
-     * @example
-     * @example mike@example.com
-     */
-    Email: string | '';
-    /**
      * @description A user.
      *
-     *     **Inferred (D16).** The page does not say which fields are always there. `surname` and `email` may be missing, since a user can
-     *     be registered without them.
+     *     > **Inferred (D16).** The page does not say which fields are always there. `surname` and `email` may be missing, since a user can
+     *     > be registered without them.
      */
     UserInfo: {
       /**
        * @description Id of the user in KooDrive.
        *
-       *     **Inferred (D12).** Keep it a string. The published ids have 19 digits, more than a JavaScript number holds exactly.
+       *     > **Inferred (D12).** Keep it a string. The published ids have 19 digits, more than a JavaScript number holds exactly.
        * @example 1882575898755117312
        */
       userId: string;
@@ -223,31 +207,31 @@ export interface components {
       /**
        * @description Mobile number.
        *
-       *     **Inferred (D14).** No format is stated. The published numbers start with `0027` and hold digits only, but any string is allowed.
+       *     > **Inferred (D14).** Any text. No format is stated; the published numbers are `00`, a country code and digits.
        * @example 0027188460911
        */
       phone: string;
       /**
-       * @description E-mail address.
+       * @description E-mail address, or the empty string where there is none.
        *
-       *     **Inferred (D6).** A valid address, or the empty string where there is none, as in the published examples.
+       *     > **Inferred (D6).** Any text, so that an odd address never costs a login.
        * @example
-       * @example mike@example.com
        */
-      email?: string | '';
+      email?: string;
     };
     /**
      * @description A session: the tokens, and how long they are good for.
      *
-     *     **Inferred (D16).** The page does not say which fields are always there; a session without one of them is of no use, so the
-     *     contract promises all four.
+     *     > **Inferred (D16).** The page does not say which fields are always there. The contract promises all four, since a session without
+     *     > one of them is of no use.
      */
     SessionInfo: {
       /**
        * Format: password
        * @description Token that authorizes later calls.
        *
-       *     **Inferred (D11).** It starts with its scheme, `AT` and a space. Send it unchanged as the `Authorization` header.
+       *     > **Inferred (D11).** It already starts with its scheme, `AT` and a space. Send it unchanged as the `Authorization` header:
+       *     > with another prefix it would read `AT AT …`.
        * @example AT 3b911d723003f70a1265124148fdfe486c108b64bf8d0de3
        */
       accessToken: string;
@@ -255,20 +239,20 @@ export interface components {
        * Format: int64
        * @description How long the access token is valid, counted from `issuedAt`.
        *
-       *     **Inferred (D9).** The unit is seconds; the page names none.
+       *     > **Inferred (D9).** Seconds. Use may prolong it, as in the enterprise edition, so this is the earliest end.
        * @example 1800
        */
       expiresIn: number;
       /**
        * @description When the session was made.
        *
-       *     **Inferred (D10).** Unix time in milliseconds, written as decimal digits.
+       *     > **Inferred (D10).** Unix time in milliseconds, written as decimal digits.
        * @example 1772006999088
        */
       issuedAt: string;
       /**
        * Format: password
-       * @description Token that renews the session.
+       * @description Token that renews the session. No page says how long it lives.
        * @example 0e0e72d3c7e9e4444df6bc3fb111eaee18eb7b2393a939cb
        */
       refreshToken: string;
@@ -276,18 +260,21 @@ export interface components {
     /**
      * @description The user who logged in, and the session.
      *
-     *     **Inferred (D16).** The page does not say which fields of an answer are always there; the contract promises both.
+     *     > **Inferred (D16).** The page does not say which fields are always there. The contract promises both.
      */
     LoginGrant: {
       userInfo: components['schemas']['UserInfo'];
       sessionInfo: components['schemas']['SessionInfo'];
     };
-    /** @description Answer to a login that succeeded. */
+    /**
+     * Success
+     * @description Answer to a login that succeeded.
+     */
     LoginEnvelope: {
       /**
        * @description Result code of a call that succeeded: `0`.
        *
-       *     **Inferred (D1).** The tables call it a string, the examples show a number. Both occur; `0` and `"0"` mean the same.
+       *     > **Inferred (D1).** The tables call it a string, and the examples show a number. Both may arrive, and mean the same.
        * @example 0
        * @example 0
        */
@@ -295,47 +282,51 @@ export interface components {
       /**
        * @description What the code means, in words.
        *
-       *     **Inferred (D8).** Free text for people. The published successes differ (`Success`, `Success.`): show it, never compare it.
+       *     > **Inferred (D8).** Free text for people, in the language of the service's choice. Show it, never compare it.
        * @example Success
        */
       msg: string;
       data: components['schemas']['LoginGrant'];
     };
     /**
-     * @description Result code of a call that failed: anything but `0`.
-     *
-     *     **Inferred (D1).** A number or a string, as for success. New codes may appear at any time.
+     * @description Result code of a call that failed, which is anything but `0`. It is a number or a string, as for success (D1).
+     *     New codes may appear at any time.
      * @example 13000102
      * @example 13000102
      */
     FailureCode: number | string;
     /**
-     * @description Answer of the service to a call that failed.
-     *
-     *     **Inferred (D15).** The pages list no failure. Other public pages of the publisher show this envelope, without `data`, for the
-     *     same service, and a status of 200 with a code other than `0` is possible.
+     * Failure
+     * @description Answer of the service to a call that failed (D15). There is no `data`, and the status may be 200.
      */
     ServiceEnvelope: {
       /**
-       * @description Result code of a call that failed: anything but `0`.
-       *
-       *     **Inferred (D1).** A number or a string, as for success. New codes may appear at any time.
+       * @description Result code of a call that failed, which is anything but `0`. It is a number or a string, as for success (D1).
+       *     New codes may appear at any time.
        * @example 13000102
        * @example 13000102
        */
       code: number | string;
       /**
-       * @description What the code means, in words.
-       *
-       *     **Inferred (D8).** Free text for people. The published successes differ (`Success`, `Success.`): show it, never compare it.
+       * @description What the code means, in words, for people. Show it, never compare it.
        * @example Success
        */
       msg: string;
     };
     /**
+     * @description E-mail address. The row has lost its name on the English page, and the Chinese one calls it `email` (D4).
+     *
+     *     > **Inferred (D6).** An address as `format: email` means it, with a host such as `localhost`, a quoted name or an address
+     *     > literal too, or the empty string where there is none, as in the published example.
+     * @example
+     * @example mike@example.com
+     * @example mike@localhost
+     */
+    Email: string | '';
+    /**
      * @description The user to create.
      *
-     *     **Inferred (D17).** What the service does with fields that are not listed is unknown, so the contract allows none.
+     *     > **Inferred (D17).** What the service does with fields that are not listed is not known, so the contract allows none.
      */
     UserRegistration: {
       /**
@@ -351,30 +342,30 @@ export interface components {
       /**
        * @description Mobile number.
        *
-       *     **Inferred (D14).** No format is stated. The published numbers start with `0027` and hold digits only, but any string is allowed.
+       *     > **Inferred (D14).** Any text. No format is stated; the published numbers are `00`, a country code and digits.
        * @example 0027188460911
        */
       phone: string;
       /**
-       * @description E-mail address of the user.
+       * @description E-mail address. The row has lost its name on the English page, and the Chinese one calls it `email` (D4).
        *
-       *     **Inferred (D4).** The page's row for it has no name. The example request calls it `email`.
+       *     > **Inferred (D6).** An address as `format: email` means it, with a host such as `localhost`, a quoted name or an address
+       *     > literal too, or the empty string where there is none, as in the published example.
        * @example
        * @example mike@example.com
+       * @example mike@localhost
        */
       email?: string | '';
       /**
        * Format: password
-       * @description Token of a verification code.
-       *
-       *     **Inferred (D19).** It comes from the publisher's separate verification-code call, which this contract does not cover: purpose 1 is for
-       *     registration, purpose 2 for login.
+       * @description Token that the publisher's call for verifying a verification code answers with (D19).
+       *     This contract does not cover that call. The code is of type 1 for a registration, and of type 2 for a login.
        * @example dasdq234312313dasdsadsd
        */
       captchaToken: string;
       /**
        * Format: password
-       * @description Password of the user. The pages state no rule for its length or characters.
+       * @description Password of the user. No page states a rule for its length or characters.
        * @example 123qweASD143
        */
       password: string;
@@ -382,31 +373,34 @@ export interface components {
     /**
      * @description The new user and the session.
      *
-     *     **Inferred (D16).** The page does not say which fields of an answer are always there; the contract promises all three.
+     *     > **Inferred (D16).** The page does not say which fields are always there. The contract promises all three.
      */
     RegistrationResult: {
       /**
        * @description Id of the user in KooDrive.
        *
-       *     **Inferred (D12).** Keep it a string. The published ids have 19 digits, more than a JavaScript number holds exactly.
+       *     > **Inferred (D12).** Keep it a string. The published ids have 19 digits, more than a JavaScript number holds exactly.
        * @example 1882575898755117312
        */
       userId: string;
       /**
        * @description Mobile number.
        *
-       *     **Inferred (D14).** No format is stated. The published numbers start with `0027` and hold digits only, but any string is allowed.
+       *     > **Inferred (D14).** Any text. No format is stated; the published numbers are `00`, a country code and digits.
        * @example 0027188460911
        */
       phone: string;
       sessionInfo: components['schemas']['SessionInfo'];
     };
-    /** @description Answer to a registration that succeeded. */
+    /**
+     * Success
+     * @description Answer to a registration that succeeded.
+     */
     RegisterUserEnvelope: {
       /**
        * @description Result code of a call that succeeded: `0`.
        *
-       *     **Inferred (D1).** The tables call it a string, the examples show a number. Both occur; `0` and `"0"` mean the same.
+       *     > **Inferred (D1).** The tables call it a string, and the examples show a number. Both may arrive, and mean the same.
        * @example 0
        * @example 0
        */
@@ -414,7 +408,7 @@ export interface components {
       /**
        * @description What the code means, in words.
        *
-       *     **Inferred (D8).** Free text for people. The published successes differ (`Success`, `Success.`): show it, never compare it.
+       *     > **Inferred (D8).** Free text for people, in the language of the service's choice. Show it, never compare it.
        * @example Success
        */
       msg: string;
@@ -422,11 +416,7 @@ export interface components {
     };
   };
   responses: {
-    /**
-     * @description The API gateway answered in place of the service, for another reason.
-     *
-     *     **Inferred (D15).** Further statuses 4xx and 5xx are possible.
-     */
+    /** @description The gateway answered in place of the service, for another reason. */
     GatewayRefused: {
       headers: {
         [name: string]: unknown;
@@ -435,11 +425,7 @@ export interface components {
         'application/json': components['schemas']['GatewayEnvelope'];
       };
     };
-    /**
-     * @description The login was answered. It has succeeded if `code` is `0`.
-     *
-     *     **Inferred (D15).** A failure with status 200 is possible.
-     */
+    /** @description The login was answered. It has succeeded if `code` is `0`. */
     LoginAnswered: {
       headers: {
         [name: string]: unknown;
@@ -448,11 +434,7 @@ export interface components {
         'application/json': components['schemas']['LoginEnvelope'] | components['schemas']['ServiceEnvelope'];
       };
     };
-    /**
-     * @description The service refused the login.
-     *
-     *     **Inferred (D15).** The status is known from other public pages of the publisher.
-     */
+    /** @description The service refused the login. */
     LoginRefused: {
       headers: {
         [name: string]: unknown;
@@ -461,11 +443,7 @@ export interface components {
         'application/json': components['schemas']['ServiceEnvelope'];
       };
     };
-    /**
-     * @description The service refused the credentials.
-     *
-     *     **Inferred (D15).** Both 400 and 401 occur for this.
-     */
+    /** @description The service refused the credentials. Status 400 occurs for this as well. */
     CredentialsRefused: {
       headers: {
         [name: string]: unknown;
@@ -474,11 +452,7 @@ export interface components {
         'application/json': components['schemas']['ServiceEnvelope'];
       };
     };
-    /**
-     * @description The gateway knows no such API.
-     *
-     *     **Inferred (D15).** The status is known from other public pages of the publisher.
-     */
+    /** @description The gateway knows no such API. */
     UnknownApi: {
       headers: {
         [name: string]: unknown;
@@ -487,11 +461,7 @@ export interface components {
         'application/json': components['schemas']['GatewayEnvelope'];
       };
     };
-    /**
-     * @description The request body is larger than the gateway lets through.
-     *
-     *     **Inferred (D15).** The status is known from other public pages of the publisher.
-     */
+    /** @description The body is larger than the gateway lets through. */
     PayloadTooLarge: {
       headers: {
         [name: string]: unknown;
@@ -500,11 +470,7 @@ export interface components {
         'application/json': components['schemas']['GatewayEnvelope'];
       };
     };
-    /**
-     * @description The gateway has let through as many calls as it allows for now.
-     *
-     *     **Inferred (D15).** The status is known from other public pages of the publisher.
-     */
+    /** @description The gateway lets no more calls through for now. */
     RateLimited: {
       headers: {
         [name: string]: unknown;
@@ -513,11 +479,7 @@ export interface components {
         'application/json': components['schemas']['GatewayEnvelope'];
       };
     };
-    /**
-     * @description The service failed.
-     *
-     *     **Inferred (D15).** The status is known from other public pages of the publisher.
-     */
+    /** @description The service failed. */
     ServiceFailed: {
       headers: {
         [name: string]: unknown;
@@ -526,11 +488,7 @@ export interface components {
         'application/json': components['schemas']['ServiceEnvelope'];
       };
     };
-    /**
-     * @description The gateway could not reach the service.
-     *
-     *     **Inferred (D15).** The status is known from other public pages of the publisher.
-     */
+    /** @description The gateway could not reach the service. */
     BadGateway: {
       headers: {
         [name: string]: unknown;
@@ -539,11 +497,7 @@ export interface components {
         'application/json': components['schemas']['GatewayEnvelope'];
       };
     };
-    /**
-     * @description The service did not answer the gateway in time.
-     *
-     *     **Inferred (D15).** The status is known from other public pages of the publisher.
-     */
+    /** @description The service did not answer the gateway in time. */
     GatewayTimeout: {
       headers: {
         [name: string]: unknown;
@@ -552,11 +506,7 @@ export interface components {
         'application/json': components['schemas']['GatewayEnvelope'];
       };
     };
-    /**
-     * @description The registration was answered. It has succeeded if `code` is `0`.
-     *
-     *     **Inferred (D15).** A failure with status 200 is possible.
-     */
+    /** @description The registration was answered. It has succeeded if `code` is `0`. */
     RegisterUserAnswered: {
       headers: {
         [name: string]: unknown;
@@ -565,11 +515,7 @@ export interface components {
         'application/json': components['schemas']['RegisterUserEnvelope'] | components['schemas']['ServiceEnvelope'];
       };
     };
-    /**
-     * @description The service refused the registration.
-     *
-     *     **Inferred (D15).** The status is known from other public pages of the publisher.
-     */
+    /** @description The service refused the registration. */
     RegisterUserRefused: {
       headers: {
         [name: string]: unknown;
@@ -583,15 +529,13 @@ export interface components {
     /**
      * @description Name of the agent that calls.
      *
-     *     **Inferred (D18).** The agent is the carrier: other operations of the publisher describe the same header as the carrier's name.
+     *     > **Inferred (D18).** The agent is the carrier, and its name has at least one character.
      * @example my-carrier
      */
     AgentName: string;
     /**
      * @description Id under which the service traces the call. Quote it when you ask the operator for help.
-     *
-     *     **Inferred (D3).** Exactly 58 characters. The page counts 58 *bits*, which a string does not have; its Chinese edition gives
-     *     58 as the length.
+     *     It has exactly 58 characters. The English page says bits, and the Chinese one gives 58 as the length (D3).
      * @example 3f9c1d7a5b2e48f06a9d4c7be1f25083d6a4b9c8e7f10325a8b6c4d2e0
      */
     TraceId: string;
@@ -609,15 +553,13 @@ export interface operations {
         /**
          * @description Name of the agent that calls.
          *
-         *     **Inferred (D18).** The agent is the carrier: other operations of the publisher describe the same header as the carrier's name.
+         *     > **Inferred (D18).** The agent is the carrier, and its name has at least one character.
          * @example my-carrier
          */
         'x-hw-agentName': components['parameters']['AgentName'];
         /**
          * @description Id under which the service traces the call. Quote it when you ask the operator for help.
-         *
-         *     **Inferred (D3).** Exactly 58 characters. The page counts 58 *bits*, which a string does not have; its Chinese edition gives
-         *     58 as the length.
+         *     It has exactly 58 characters. The English page says bits, and the Chinese one gives 58 as the length (D3).
          * @example 3f9c1d7a5b2e48f06a9d4c7be1f25083d6a4b9c8e7f10325a8b6c4d2e0
          */
         'X-Traceid'?: components['parameters']['TraceId'];
@@ -651,15 +593,13 @@ export interface operations {
         /**
          * @description Name of the agent that calls.
          *
-         *     **Inferred (D18).** The agent is the carrier: other operations of the publisher describe the same header as the carrier's name.
+         *     > **Inferred (D18).** The agent is the carrier, and its name has at least one character.
          * @example my-carrier
          */
         'x-hw-agentName': components['parameters']['AgentName'];
         /**
          * @description Id under which the service traces the call. Quote it when you ask the operator for help.
-         *
-         *     **Inferred (D3).** Exactly 58 characters. The page counts 58 *bits*, which a string does not have; its Chinese edition gives
-         *     58 as the length.
+         *     It has exactly 58 characters. The English page says bits, and the Chinese one gives 58 as the length (D3).
          * @example 3f9c1d7a5b2e48f06a9d4c7be1f25083d6a4b9c8e7f10325a8b6c4d2e0
          */
         'X-Traceid'?: components['parameters']['TraceId'];

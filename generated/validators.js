@@ -2,7 +2,7 @@
 
 // <stdin>
 var loginRequest = validate10;
-var schema11 = { "type": "object", "oneOf": [{ "type": "object", "required": ["account", "authType", "password"], "properties": { "account": { "type": "string" }, "authType": { "type": "string", "enum": ["1"] }, "password": { "type": "string", "format": "password" } }, "additionalProperties": false }, { "type": "object", "required": ["account", "authType", "captchaToken"], "properties": { "account": { "type": "string" }, "authType": { "type": "string", "enum": ["2"] }, "captchaToken": { "type": "string", "format": "password" } }, "additionalProperties": false }], "discriminator": { "propertyName": "authType" } };
+var schema11 = { "type": "object", "required": [], "oneOf": [{ "type": "object", "required": ["account", "authType", "password"], "properties": { "account": { "type": "string" }, "authType": { "type": "string", "enum": ["1"] }, "password": { "type": "string", "format": "password" } }, "additionalProperties": false }, { "type": "object", "required": ["account", "authType", "captchaToken"], "properties": { "account": { "type": "string" }, "authType": { "type": "string", "enum": ["2"] }, "captchaToken": { "type": "string", "format": "password" } }, "additionalProperties": false }], "discriminator": { "propertyName": "authType" } };
 function validate10(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -224,8 +224,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 var loginResponse = validate11;
-var schema12 = { "anyOf": [{ "type": "object", "required": ["code", "msg", "data"], "properties": { "code": { "oneOf": [{ "type": "integer", "enum": [0] }, { "type": "string", "enum": ["0"] }] }, "msg": { "type": "string" }, "data": { "type": "object", "required": ["userInfo", "sessionInfo"], "properties": { "userInfo": { "type": "object", "required": ["userId", "firstname", "phone"], "properties": { "userId": { "type": "string" }, "firstname": { "type": "string" }, "surname": { "type": "string" }, "phone": { "type": "string" }, "email": { "type": "string", "anyOf": [{ "type": "string", "format": "email" }, { "type": "string", "enum": [""] }] } } }, "sessionInfo": { "type": "object", "required": ["accessToken", "expiresIn", "issuedAt", "refreshToken"], "properties": { "accessToken": { "type": "string", "format": "password" }, "expiresIn": { "type": "integer", "format": "int64" }, "issuedAt": { "type": "string" }, "refreshToken": { "type": "string", "format": "password" } } } } } } }, { "type": "object", "required": ["code", "msg"], "properties": { "code": { "oneOf": [{ "type": "integer", "not": { "enum": [0] } }, { "type": "string", "not": { "enum": ["0"] } }] }, "msg": { "type": "string" } } }] };
-var formats0 = /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*@(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/i;
+var schema12 = { "anyOf": [{ "type": "object", "required": ["code", "msg", "data"], "properties": { "code": { "oneOf": [{ "type": "integer", "enum": [0] }, { "type": "string", "enum": ["0"] }] }, "msg": { "type": "string" }, "data": { "type": "object", "required": ["userInfo", "sessionInfo"], "properties": { "userInfo": { "type": "object", "required": ["userId", "firstname", "phone"], "properties": { "userId": { "type": "string" }, "firstname": { "type": "string" }, "surname": { "type": "string" }, "phone": { "type": "string" }, "email": { "type": "string" } } }, "sessionInfo": { "type": "object", "required": ["accessToken", "expiresIn", "issuedAt", "refreshToken"], "properties": { "accessToken": { "type": "string", "format": "password" }, "expiresIn": { "type": "integer", "format": "int64" }, "issuedAt": { "type": "string" }, "refreshToken": { "type": "string", "format": "password" } } } } } } }, { "type": "object", "required": ["code", "msg"], "properties": { "code": { "oneOf": [{ "type": "integer", "not": { "enum": [0] } }, { "type": "string", "not": { "enum": ["0"] } }] }, "msg": { "type": "string" } } }] };
 function validate11(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -444,8 +443,7 @@ function validate11(data, { instancePath = "", parentData, parentDataProperty, r
               }
             }
             if (data3.email !== void 0) {
-              let data8 = data3.email;
-              if (typeof data8 !== "string") {
+              if (typeof data3.email !== "string") {
                 const err18 = { instancePath: instancePath + "/data/userInfo/email", schemaPath: "#/anyOf/0/properties/data/properties/userInfo/properties/email/type", keyword: "type", params: { type: "string" } };
                 if (vErrors === null) {
                   vErrors = [err18];
@@ -454,78 +452,13 @@ function validate11(data, { instancePath = "", parentData, parentDataProperty, r
                 }
                 errors++;
               }
-              const _errs25 = errors;
-              let valid5 = false;
-              const _errs26 = errors;
-              if (typeof data8 === "string") {
-                if (!formats0.test(data8)) {
-                  const err19 = { instancePath: instancePath + "/data/userInfo/email", schemaPath: "#/anyOf/0/properties/data/properties/userInfo/properties/email/anyOf/0/format", keyword: "format", params: { format: "email" } };
-                  if (vErrors === null) {
-                    vErrors = [err19];
-                  } else {
-                    vErrors.push(err19);
-                  }
-                  errors++;
-                }
-              } else {
-                const err20 = { instancePath: instancePath + "/data/userInfo/email", schemaPath: "#/anyOf/0/properties/data/properties/userInfo/properties/email/anyOf/0/type", keyword: "type", params: { type: "string" } };
-                if (vErrors === null) {
-                  vErrors = [err20];
-                } else {
-                  vErrors.push(err20);
-                }
-                errors++;
-              }
-              var _valid2 = _errs26 === errors;
-              valid5 = valid5 || _valid2;
-              if (!valid5) {
-                const _errs28 = errors;
-                if (typeof data8 !== "string") {
-                  const err21 = { instancePath: instancePath + "/data/userInfo/email", schemaPath: "#/anyOf/0/properties/data/properties/userInfo/properties/email/anyOf/1/type", keyword: "type", params: { type: "string" } };
-                  if (vErrors === null) {
-                    vErrors = [err21];
-                  } else {
-                    vErrors.push(err21);
-                  }
-                  errors++;
-                }
-                if (!(data8 === "")) {
-                  const err22 = { instancePath: instancePath + "/data/userInfo/email", schemaPath: "#/anyOf/0/properties/data/properties/userInfo/properties/email/anyOf/1/enum", keyword: "enum", params: { allowedValues: schema12.anyOf[0].properties.data.properties.userInfo.properties.email.anyOf[1].enum } };
-                  if (vErrors === null) {
-                    vErrors = [err22];
-                  } else {
-                    vErrors.push(err22);
-                  }
-                  errors++;
-                }
-                var _valid2 = _errs28 === errors;
-                valid5 = valid5 || _valid2;
-              }
-              if (!valid5) {
-                const err23 = { instancePath: instancePath + "/data/userInfo/email", schemaPath: "#/anyOf/0/properties/data/properties/userInfo/properties/email/anyOf", keyword: "anyOf", params: {} };
-                if (vErrors === null) {
-                  vErrors = [err23];
-                } else {
-                  vErrors.push(err23);
-                }
-                errors++;
-              } else {
-                errors = _errs25;
-                if (vErrors !== null) {
-                  if (_errs25) {
-                    vErrors.length = _errs25;
-                  } else {
-                    vErrors = null;
-                  }
-                }
-              }
             }
           } else {
-            const err24 = { instancePath: instancePath + "/data/userInfo", schemaPath: "#/anyOf/0/properties/data/properties/userInfo/type", keyword: "type", params: { type: "object" } };
+            const err19 = { instancePath: instancePath + "/data/userInfo", schemaPath: "#/anyOf/0/properties/data/properties/userInfo/type", keyword: "type", params: { type: "object" } };
             if (vErrors === null) {
-              vErrors = [err24];
+              vErrors = [err19];
             } else {
-              vErrors.push(err24);
+              vErrors.push(err19);
             }
             errors++;
           }
@@ -534,48 +467,48 @@ function validate11(data, { instancePath = "", parentData, parentDataProperty, r
           let data9 = data2.sessionInfo;
           if (data9 && typeof data9 == "object" && !Array.isArray(data9)) {
             if (data9.accessToken === void 0) {
-              const err25 = { instancePath: instancePath + "/data/sessionInfo", schemaPath: "#/anyOf/0/properties/data/properties/sessionInfo/required", keyword: "required", params: { missingProperty: "accessToken" } };
+              const err20 = { instancePath: instancePath + "/data/sessionInfo", schemaPath: "#/anyOf/0/properties/data/properties/sessionInfo/required", keyword: "required", params: { missingProperty: "accessToken" } };
               if (vErrors === null) {
-                vErrors = [err25];
+                vErrors = [err20];
               } else {
-                vErrors.push(err25);
+                vErrors.push(err20);
               }
               errors++;
             }
             if (data9.expiresIn === void 0) {
-              const err26 = { instancePath: instancePath + "/data/sessionInfo", schemaPath: "#/anyOf/0/properties/data/properties/sessionInfo/required", keyword: "required", params: { missingProperty: "expiresIn" } };
+              const err21 = { instancePath: instancePath + "/data/sessionInfo", schemaPath: "#/anyOf/0/properties/data/properties/sessionInfo/required", keyword: "required", params: { missingProperty: "expiresIn" } };
               if (vErrors === null) {
-                vErrors = [err26];
+                vErrors = [err21];
               } else {
-                vErrors.push(err26);
+                vErrors.push(err21);
               }
               errors++;
             }
             if (data9.issuedAt === void 0) {
-              const err27 = { instancePath: instancePath + "/data/sessionInfo", schemaPath: "#/anyOf/0/properties/data/properties/sessionInfo/required", keyword: "required", params: { missingProperty: "issuedAt" } };
+              const err22 = { instancePath: instancePath + "/data/sessionInfo", schemaPath: "#/anyOf/0/properties/data/properties/sessionInfo/required", keyword: "required", params: { missingProperty: "issuedAt" } };
               if (vErrors === null) {
-                vErrors = [err27];
+                vErrors = [err22];
               } else {
-                vErrors.push(err27);
+                vErrors.push(err22);
               }
               errors++;
             }
             if (data9.refreshToken === void 0) {
-              const err28 = { instancePath: instancePath + "/data/sessionInfo", schemaPath: "#/anyOf/0/properties/data/properties/sessionInfo/required", keyword: "required", params: { missingProperty: "refreshToken" } };
+              const err23 = { instancePath: instancePath + "/data/sessionInfo", schemaPath: "#/anyOf/0/properties/data/properties/sessionInfo/required", keyword: "required", params: { missingProperty: "refreshToken" } };
               if (vErrors === null) {
-                vErrors = [err28];
+                vErrors = [err23];
               } else {
-                vErrors.push(err28);
+                vErrors.push(err23);
               }
               errors++;
             }
             if (data9.accessToken !== void 0) {
               if (!(typeof data9.accessToken === "string")) {
-                const err29 = { instancePath: instancePath + "/data/sessionInfo/accessToken", schemaPath: "#/anyOf/0/properties/data/properties/sessionInfo/properties/accessToken/type", keyword: "type", params: { type: "string" } };
+                const err24 = { instancePath: instancePath + "/data/sessionInfo/accessToken", schemaPath: "#/anyOf/0/properties/data/properties/sessionInfo/properties/accessToken/type", keyword: "type", params: { type: "string" } };
                 if (vErrors === null) {
-                  vErrors = [err29];
+                  vErrors = [err24];
                 } else {
-                  vErrors.push(err29);
+                  vErrors.push(err24);
                 }
                 errors++;
               }
@@ -583,202 +516,202 @@ function validate11(data, { instancePath = "", parentData, parentDataProperty, r
             if (data9.expiresIn !== void 0) {
               let data11 = data9.expiresIn;
               if (!(typeof data11 == "number" && (!(data11 % 1) && !isNaN(data11)) && isFinite(data11))) {
-                const err30 = { instancePath: instancePath + "/data/sessionInfo/expiresIn", schemaPath: "#/anyOf/0/properties/data/properties/sessionInfo/properties/expiresIn/type", keyword: "type", params: { type: "integer" } };
+                const err25 = { instancePath: instancePath + "/data/sessionInfo/expiresIn", schemaPath: "#/anyOf/0/properties/data/properties/sessionInfo/properties/expiresIn/type", keyword: "type", params: { type: "integer" } };
                 if (vErrors === null) {
-                  vErrors = [err30];
+                  vErrors = [err25];
                 } else {
-                  vErrors.push(err30);
+                  vErrors.push(err25);
                 }
                 errors++;
               }
             }
             if (data9.issuedAt !== void 0) {
               if (typeof data9.issuedAt !== "string") {
-                const err31 = { instancePath: instancePath + "/data/sessionInfo/issuedAt", schemaPath: "#/anyOf/0/properties/data/properties/sessionInfo/properties/issuedAt/type", keyword: "type", params: { type: "string" } };
+                const err26 = { instancePath: instancePath + "/data/sessionInfo/issuedAt", schemaPath: "#/anyOf/0/properties/data/properties/sessionInfo/properties/issuedAt/type", keyword: "type", params: { type: "string" } };
                 if (vErrors === null) {
-                  vErrors = [err31];
+                  vErrors = [err26];
                 } else {
-                  vErrors.push(err31);
+                  vErrors.push(err26);
                 }
                 errors++;
               }
             }
             if (data9.refreshToken !== void 0) {
               if (!(typeof data9.refreshToken === "string")) {
-                const err32 = { instancePath: instancePath + "/data/sessionInfo/refreshToken", schemaPath: "#/anyOf/0/properties/data/properties/sessionInfo/properties/refreshToken/type", keyword: "type", params: { type: "string" } };
+                const err27 = { instancePath: instancePath + "/data/sessionInfo/refreshToken", schemaPath: "#/anyOf/0/properties/data/properties/sessionInfo/properties/refreshToken/type", keyword: "type", params: { type: "string" } };
                 if (vErrors === null) {
-                  vErrors = [err32];
+                  vErrors = [err27];
                 } else {
-                  vErrors.push(err32);
+                  vErrors.push(err27);
                 }
                 errors++;
               }
             }
           } else {
-            const err33 = { instancePath: instancePath + "/data/sessionInfo", schemaPath: "#/anyOf/0/properties/data/properties/sessionInfo/type", keyword: "type", params: { type: "object" } };
+            const err28 = { instancePath: instancePath + "/data/sessionInfo", schemaPath: "#/anyOf/0/properties/data/properties/sessionInfo/type", keyword: "type", params: { type: "object" } };
             if (vErrors === null) {
-              vErrors = [err33];
+              vErrors = [err28];
             } else {
-              vErrors.push(err33);
+              vErrors.push(err28);
             }
             errors++;
           }
         }
       } else {
-        const err34 = { instancePath: instancePath + "/data", schemaPath: "#/anyOf/0/properties/data/type", keyword: "type", params: { type: "object" } };
+        const err29 = { instancePath: instancePath + "/data", schemaPath: "#/anyOf/0/properties/data/type", keyword: "type", params: { type: "object" } };
         if (vErrors === null) {
-          vErrors = [err34];
+          vErrors = [err29];
         } else {
-          vErrors.push(err34);
+          vErrors.push(err29);
         }
         errors++;
       }
     }
   } else {
-    const err35 = { instancePath, schemaPath: "#/anyOf/0/type", keyword: "type", params: { type: "object" } };
+    const err30 = { instancePath, schemaPath: "#/anyOf/0/type", keyword: "type", params: { type: "object" } };
     if (vErrors === null) {
-      vErrors = [err35];
+      vErrors = [err30];
     } else {
-      vErrors.push(err35);
+      vErrors.push(err30);
     }
     errors++;
   }
   var _valid0 = _errs1 === errors;
   valid0 = valid0 || _valid0;
   if (!valid0) {
-    const _errs40 = errors;
+    const _errs35 = errors;
     if (data && typeof data == "object" && !Array.isArray(data)) {
       if (data.code === void 0) {
-        const err36 = { instancePath, schemaPath: "#/anyOf/1/required", keyword: "required", params: { missingProperty: "code" } };
+        const err31 = { instancePath, schemaPath: "#/anyOf/1/required", keyword: "required", params: { missingProperty: "code" } };
         if (vErrors === null) {
-          vErrors = [err36];
+          vErrors = [err31];
         } else {
-          vErrors.push(err36);
+          vErrors.push(err31);
         }
         errors++;
       }
       if (data.msg === void 0) {
-        const err37 = { instancePath, schemaPath: "#/anyOf/1/required", keyword: "required", params: { missingProperty: "msg" } };
+        const err32 = { instancePath, schemaPath: "#/anyOf/1/required", keyword: "required", params: { missingProperty: "msg" } };
         if (vErrors === null) {
-          vErrors = [err37];
+          vErrors = [err32];
         } else {
-          vErrors.push(err37);
+          vErrors.push(err32);
         }
         errors++;
       }
       if (data.code !== void 0) {
         let data14 = data.code;
-        const _errs43 = errors;
-        let valid8 = false;
+        const _errs38 = errors;
+        let valid7 = false;
         let passing1 = null;
-        const _errs44 = errors;
+        const _errs39 = errors;
         if (!(typeof data14 == "number" && (!(data14 % 1) && !isNaN(data14)) && isFinite(data14))) {
-          const err38 = { instancePath: instancePath + "/code", schemaPath: "#/anyOf/1/properties/code/oneOf/0/type", keyword: "type", params: { type: "integer" } };
+          const err33 = { instancePath: instancePath + "/code", schemaPath: "#/anyOf/1/properties/code/oneOf/0/type", keyword: "type", params: { type: "integer" } };
+          if (vErrors === null) {
+            vErrors = [err33];
+          } else {
+            vErrors.push(err33);
+          }
+          errors++;
+        }
+        const _errs41 = errors;
+        const _errs42 = errors;
+        if (!(data14 === 0)) {
+          const err34 = {};
+          if (vErrors === null) {
+            vErrors = [err34];
+          } else {
+            vErrors.push(err34);
+          }
+          errors++;
+        }
+        var valid8 = _errs42 === errors;
+        if (valid8) {
+          const err35 = { instancePath: instancePath + "/code", schemaPath: "#/anyOf/1/properties/code/oneOf/0/not", keyword: "not", params: {} };
+          if (vErrors === null) {
+            vErrors = [err35];
+          } else {
+            vErrors.push(err35);
+          }
+          errors++;
+        } else {
+          errors = _errs41;
+          if (vErrors !== null) {
+            if (_errs41) {
+              vErrors.length = _errs41;
+            } else {
+              vErrors = null;
+            }
+          }
+        }
+        var _valid2 = _errs39 === errors;
+        if (_valid2) {
+          valid7 = true;
+          passing1 = 0;
+        }
+        const _errs43 = errors;
+        if (typeof data14 !== "string") {
+          const err36 = { instancePath: instancePath + "/code", schemaPath: "#/anyOf/1/properties/code/oneOf/1/type", keyword: "type", params: { type: "string" } };
+          if (vErrors === null) {
+            vErrors = [err36];
+          } else {
+            vErrors.push(err36);
+          }
+          errors++;
+        }
+        const _errs45 = errors;
+        const _errs46 = errors;
+        if (!(data14 === "0")) {
+          const err37 = {};
+          if (vErrors === null) {
+            vErrors = [err37];
+          } else {
+            vErrors.push(err37);
+          }
+          errors++;
+        }
+        var valid9 = _errs46 === errors;
+        if (valid9) {
+          const err38 = { instancePath: instancePath + "/code", schemaPath: "#/anyOf/1/properties/code/oneOf/1/not", keyword: "not", params: {} };
           if (vErrors === null) {
             vErrors = [err38];
           } else {
             vErrors.push(err38);
           }
           errors++;
+        } else {
+          errors = _errs45;
+          if (vErrors !== null) {
+            if (_errs45) {
+              vErrors.length = _errs45;
+            } else {
+              vErrors = null;
+            }
+          }
         }
-        const _errs46 = errors;
-        const _errs47 = errors;
-        if (!(data14 === 0)) {
-          const err39 = {};
+        var _valid2 = _errs43 === errors;
+        if (_valid2 && valid7) {
+          valid7 = false;
+          passing1 = [passing1, 1];
+        } else {
+          if (_valid2) {
+            valid7 = true;
+            passing1 = 1;
+          }
+        }
+        if (!valid7) {
+          const err39 = { instancePath: instancePath + "/code", schemaPath: "#/anyOf/1/properties/code/oneOf", keyword: "oneOf", params: { passingSchemas: passing1 } };
           if (vErrors === null) {
             vErrors = [err39];
           } else {
             vErrors.push(err39);
           }
           errors++;
-        }
-        var valid9 = _errs47 === errors;
-        if (valid9) {
-          const err40 = { instancePath: instancePath + "/code", schemaPath: "#/anyOf/1/properties/code/oneOf/0/not", keyword: "not", params: {} };
-          if (vErrors === null) {
-            vErrors = [err40];
-          } else {
-            vErrors.push(err40);
-          }
-          errors++;
         } else {
-          errors = _errs46;
+          errors = _errs38;
           if (vErrors !== null) {
-            if (_errs46) {
-              vErrors.length = _errs46;
-            } else {
-              vErrors = null;
-            }
-          }
-        }
-        var _valid3 = _errs44 === errors;
-        if (_valid3) {
-          valid8 = true;
-          passing1 = 0;
-        }
-        const _errs48 = errors;
-        if (typeof data14 !== "string") {
-          const err41 = { instancePath: instancePath + "/code", schemaPath: "#/anyOf/1/properties/code/oneOf/1/type", keyword: "type", params: { type: "string" } };
-          if (vErrors === null) {
-            vErrors = [err41];
-          } else {
-            vErrors.push(err41);
-          }
-          errors++;
-        }
-        const _errs50 = errors;
-        const _errs51 = errors;
-        if (!(data14 === "0")) {
-          const err42 = {};
-          if (vErrors === null) {
-            vErrors = [err42];
-          } else {
-            vErrors.push(err42);
-          }
-          errors++;
-        }
-        var valid10 = _errs51 === errors;
-        if (valid10) {
-          const err43 = { instancePath: instancePath + "/code", schemaPath: "#/anyOf/1/properties/code/oneOf/1/not", keyword: "not", params: {} };
-          if (vErrors === null) {
-            vErrors = [err43];
-          } else {
-            vErrors.push(err43);
-          }
-          errors++;
-        } else {
-          errors = _errs50;
-          if (vErrors !== null) {
-            if (_errs50) {
-              vErrors.length = _errs50;
-            } else {
-              vErrors = null;
-            }
-          }
-        }
-        var _valid3 = _errs48 === errors;
-        if (_valid3 && valid8) {
-          valid8 = false;
-          passing1 = [passing1, 1];
-        } else {
-          if (_valid3) {
-            valid8 = true;
-            passing1 = 1;
-          }
-        }
-        if (!valid8) {
-          const err44 = { instancePath: instancePath + "/code", schemaPath: "#/anyOf/1/properties/code/oneOf", keyword: "oneOf", params: { passingSchemas: passing1 } };
-          if (vErrors === null) {
-            vErrors = [err44];
-          } else {
-            vErrors.push(err44);
-          }
-          errors++;
-        } else {
-          errors = _errs43;
-          if (vErrors !== null) {
-            if (_errs43) {
-              vErrors.length = _errs43;
+            if (_errs38) {
+              vErrors.length = _errs38;
             } else {
               vErrors = null;
             }
@@ -787,33 +720,33 @@ function validate11(data, { instancePath = "", parentData, parentDataProperty, r
       }
       if (data.msg !== void 0) {
         if (typeof data.msg !== "string") {
-          const err45 = { instancePath: instancePath + "/msg", schemaPath: "#/anyOf/1/properties/msg/type", keyword: "type", params: { type: "string" } };
+          const err40 = { instancePath: instancePath + "/msg", schemaPath: "#/anyOf/1/properties/msg/type", keyword: "type", params: { type: "string" } };
           if (vErrors === null) {
-            vErrors = [err45];
+            vErrors = [err40];
           } else {
-            vErrors.push(err45);
+            vErrors.push(err40);
           }
           errors++;
         }
       }
     } else {
-      const err46 = { instancePath, schemaPath: "#/anyOf/1/type", keyword: "type", params: { type: "object" } };
+      const err41 = { instancePath, schemaPath: "#/anyOf/1/type", keyword: "type", params: { type: "object" } };
       if (vErrors === null) {
-        vErrors = [err46];
+        vErrors = [err41];
       } else {
-        vErrors.push(err46);
+        vErrors.push(err41);
       }
       errors++;
     }
-    var _valid0 = _errs40 === errors;
+    var _valid0 = _errs35 === errors;
     valid0 = valid0 || _valid0;
   }
   if (!valid0) {
-    const err47 = { instancePath, schemaPath: "#/anyOf", keyword: "anyOf", params: {} };
+    const err42 = { instancePath, schemaPath: "#/anyOf", keyword: "anyOf", params: {} };
     if (vErrors === null) {
-      vErrors = [err47];
+      vErrors = [err42];
     } else {
-      vErrors.push(err47);
+      vErrors.push(err42);
     }
     errors++;
   } else {
@@ -830,7 +763,9 @@ function validate11(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 var registerUserRequest = validate12;
-var schema13 = { "type": "object", "required": ["firstname", "phone", "captchaToken", "password"], "properties": { "firstname": { "type": "string" }, "surname": { "type": "string" }, "phone": { "type": "string" }, "email": { "type": "string", "anyOf": [{ "type": "string", "format": "email" }, { "type": "string", "enum": [""] }] }, "captchaToken": { "type": "string", "format": "password" }, "password": { "type": "string", "format": "password" } }, "additionalProperties": false };
+var schema13 = { "type": "object", "required": ["firstname", "phone", "captchaToken", "password"], "properties": { "firstname": { "type": "string" }, "surname": { "type": "string" }, "phone": { "type": "string" }, "email": { "type": "string", "anyOf": [{ "type": "string", "format": "email" }, { "type": "string", "pattern": "^(?:[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*|\"(?:[ !#-\\[\\]-~]|\\\\[ -~]){0,62}\")@(?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\\.[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?)*|\\[[!-Z^-~]+\\])$" }, { "type": "string", "enum": [""] }] }, "captchaToken": { "type": "string", "format": "password" }, "password": { "type": "string", "format": "password" } }, "additionalProperties": false };
+var formats0 = /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*@(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/i;
+var pattern0 = new RegExp("^(?:[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*|\"(?:[ !#-\\[\\]-~]|\\\\[ -~]){0,62}\")@(?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\\.[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?)*|\\[[!-Z^-~]+\\])$", "u");
 function validate12(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -952,17 +887,18 @@ function validate12(data, { instancePath = "", parentData, parentDataProperty, r
       valid1 = valid1 || _valid0;
       if (!valid1) {
         const _errs13 = errors;
-        if (typeof data3 !== "string") {
-          const err11 = { instancePath: instancePath + "/email", schemaPath: "#/properties/email/anyOf/1/type", keyword: "type", params: { type: "string" } };
-          if (vErrors === null) {
-            vErrors = [err11];
-          } else {
-            vErrors.push(err11);
+        if (typeof data3 === "string") {
+          if (!pattern0.test(data3)) {
+            const err11 = { instancePath: instancePath + "/email", schemaPath: "#/properties/email/anyOf/1/pattern", keyword: "pattern", params: { pattern: "^(?:[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*|\"(?:[ !#-\\[\\]-~]|\\\\[ -~]){0,62}\")@(?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\\.[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?)*|\\[[!-Z^-~]+\\])$" } };
+            if (vErrors === null) {
+              vErrors = [err11];
+            } else {
+              vErrors.push(err11);
+            }
+            errors++;
           }
-          errors++;
-        }
-        if (!(data3 === "")) {
-          const err12 = { instancePath: instancePath + "/email", schemaPath: "#/properties/email/anyOf/1/enum", keyword: "enum", params: { allowedValues: schema13.properties.email.anyOf[1].enum } };
+        } else {
+          const err12 = { instancePath: instancePath + "/email", schemaPath: "#/properties/email/anyOf/1/type", keyword: "type", params: { type: "string" } };
           if (vErrors === null) {
             vErrors = [err12];
           } else {
@@ -972,13 +908,36 @@ function validate12(data, { instancePath = "", parentData, parentDataProperty, r
         }
         var _valid0 = _errs13 === errors;
         valid1 = valid1 || _valid0;
+        if (!valid1) {
+          const _errs15 = errors;
+          if (typeof data3 !== "string") {
+            const err13 = { instancePath: instancePath + "/email", schemaPath: "#/properties/email/anyOf/2/type", keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+              vErrors = [err13];
+            } else {
+              vErrors.push(err13);
+            }
+            errors++;
+          }
+          if (!(data3 === "")) {
+            const err14 = { instancePath: instancePath + "/email", schemaPath: "#/properties/email/anyOf/2/enum", keyword: "enum", params: { allowedValues: schema13.properties.email.anyOf[2].enum } };
+            if (vErrors === null) {
+              vErrors = [err14];
+            } else {
+              vErrors.push(err14);
+            }
+            errors++;
+          }
+          var _valid0 = _errs15 === errors;
+          valid1 = valid1 || _valid0;
+        }
       }
       if (!valid1) {
-        const err13 = { instancePath: instancePath + "/email", schemaPath: "#/properties/email/anyOf", keyword: "anyOf", params: {} };
+        const err15 = { instancePath: instancePath + "/email", schemaPath: "#/properties/email/anyOf", keyword: "anyOf", params: {} };
         if (vErrors === null) {
-          vErrors = [err13];
+          vErrors = [err15];
         } else {
-          vErrors.push(err13);
+          vErrors.push(err15);
         }
         errors++;
       } else {
@@ -994,32 +953,32 @@ function validate12(data, { instancePath = "", parentData, parentDataProperty, r
     }
     if (data.captchaToken !== void 0) {
       if (!(typeof data.captchaToken === "string")) {
-        const err14 = { instancePath: instancePath + "/captchaToken", schemaPath: "#/properties/captchaToken/type", keyword: "type", params: { type: "string" } };
+        const err16 = { instancePath: instancePath + "/captchaToken", schemaPath: "#/properties/captchaToken/type", keyword: "type", params: { type: "string" } };
         if (vErrors === null) {
-          vErrors = [err14];
+          vErrors = [err16];
         } else {
-          vErrors.push(err14);
+          vErrors.push(err16);
         }
         errors++;
       }
     }
     if (data.password !== void 0) {
       if (!(typeof data.password === "string")) {
-        const err15 = { instancePath: instancePath + "/password", schemaPath: "#/properties/password/type", keyword: "type", params: { type: "string" } };
+        const err17 = { instancePath: instancePath + "/password", schemaPath: "#/properties/password/type", keyword: "type", params: { type: "string" } };
         if (vErrors === null) {
-          vErrors = [err15];
+          vErrors = [err17];
         } else {
-          vErrors.push(err15);
+          vErrors.push(err17);
         }
         errors++;
       }
     }
   } else {
-    const err16 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+    const err18 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
     if (vErrors === null) {
-      vErrors = [err16];
+      vErrors = [err18];
     } else {
-      vErrors.push(err16);
+      vErrors.push(err18);
     }
     errors++;
   }

@@ -9,7 +9,7 @@ import { ServedAnswers, ServedApi, ServedRequests } from './spec-rules/served.js
 const orders = {
   Operation: ['summary', 'description', 'operationId', 'tags', 'security', 'parameters', 'requestBody', 'responses'],
   Parameter: ['name', 'in', 'required', 'description', 'schema', 'example'],
-  Example: ['summary', 'description', 'x-status', 'x-test-numbers', 'value'],
+  Example: ['summary', 'description', 'x-status', 'x-test-numbers', 'x-page', 'x-advice', 'value'],
 };
 
 /** Keys stand in one order, and no other keys stand there. */
@@ -45,7 +45,7 @@ function Wording() {
   const description = (node, { report, location }) => {
     if (node.description === undefined) return;
     for (const paragraph of node.description.trim().split(/\n{2,}/)) {
-      if (!/^(#|\||- )/.test(paragraph) && !sentence.test(paragraph))
+      if (!/^(#|\||- )/.test(paragraph) && !sentence.test(paragraph.replaceAll(/^> /gm, '')))
         report({
           message: `A description is made of sentences: "${paragraph.slice(0, 40)}".`,
           location: location.child('description'),
@@ -78,18 +78,42 @@ function Wording() {
   };
 }
 
-/** What is inferred cites its decision, in one form. */
+/** What is inferred stands in a quote block that begins with the word and cites its decision. */
 function InferredMarks() {
   return {
     any: (node, { report, location, key }) => {
       if (key !== 'description' && typeof node?.description !== 'string') return;
-      for (const [mark] of (node.description ?? '').matchAll(/\*\*Inferred[^*]*\*\*/g)) {
-        if (!/^\*\*Inferred \(D\d+\)\.\*\*$/.test(mark))
+      for (const [line] of (node.description ?? '').matchAll(/^.*\*\*Inferred.*$/gm)) {
+        if (!/^> \*\*Inferred \(D\d+\)\.\*\* \S/.test(line))
           report({
-            message: `Write **Inferred (D1).**, not ${mark}.`,
+            message: `Begin a quote with "> **Inferred (D1).**", not "${line.slice(0, 40)}".`,
             location: location.child('description'),
           });
       }
+    },
+  };
+}
+
+/**
+ * A code that is made up lies where the publisher has none, at 99000001 and up, and its example says that it is illustrative. Any
+ * other names the page that publishes it.
+ */
+function ErrorCodes() {
+  return {
+    Example(node, { report, location }) {
+      const { code, error_code: refusal } = node.value ?? {};
+      const said = String(refusal ?? code ?? '0');
+      if (said === '0') return;
+      const complain = (message) => report({ message: `${said}: ${message}`, location: location.child('value') });
+      const madeUp = /^(APIGW\.)?99\d{6}$/.test(said);
+      if (refusal !== undefined && !/^APIGW\.\d+$/.test(said)) complain('a code of the gateway is APIGW. and digits.');
+      if (madeUp !== / \(illustrative\)$/.test(node.summary ?? ''))
+        complain(
+          'a summary ends in "(illustrative)" exactly where the code is 99000001 or above, in the range of made-up codes.',
+        );
+      if (madeUp === 'x-page' in node)
+        complain('a published code names its page in x-page, and a made-up one has none.');
+      if (!node['x-advice']) complain('x-advice says what to do about it.');
     },
   };
 }
@@ -150,6 +174,7 @@ export default function specRules() {
     'served-requests': ServedRequests,
     'served-answers': ServedAnswers,
     'served-schemas': ServedSchemas,
+    'error-codes': ErrorCodes,
   };
   return { id: 'contract', rules: { oas3: rules } };
 }

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { readContract } from '../generate/contract.js';
 import type { Document } from '../generate/openapi.js';
-import { readSource } from '../source/source.js';
+import { readSource } from '../generate/source.js';
 import { consoleData } from './console-data.js';
 import { derive } from './derive.js';
 import { dress } from './dress.js';
@@ -63,7 +63,7 @@ export async function buildDocs(options: BuildDocsOptions = {}): Promise<string>
   const contract = readContract(document);
   const { name } = JSON.parse(manifest) as { name: string };
   const [rendered, css, before, after] = await Promise.all([
-    render(derive({ document, deviations: source.deviations, changelog, packageName: name })),
+    render(derive({ document, decisions: source.decisions, changelog, packageName: name })),
     styles('page/page.css', 'page/tables.css', 'console/console.css'),
     script('page/before.ts'),
     script('page/after.ts'),

@@ -7,7 +7,7 @@ import {
   type Reference,
   resolve,
 } from '../generate/openapi.js';
-import type { Deviation } from '../source/source.js';
+import type { Decision } from '../generate/source.js';
 import { type CodeSample, codeSamples } from './samples.js';
 import {
   changelogSection,
@@ -24,15 +24,15 @@ import {
 /** What the page is made of. */
 export interface DocsSource {
   document: Document;
-  deviations: readonly Deviation[];
+  decisions: readonly Decision[];
   changelog: string;
   packageName: string;
 }
 
 /** The spec as the renderer gets it: the bundle, with code samples, marks that link to decisions, and sections of prose. */
-export function derive({ document, deviations, changelog, packageName }: DocsSource): Document {
+export function derive({ document, decisions, changelog, packageName }: DocsSource): Document {
   const contract = readContract(document);
-  const known = new Set(deviations.map(({ id }) => id));
+  const known = new Set(decisions.map(({ id }) => id));
   const derived = mapDescriptions(document, (text, { $ref }) =>
     mark(withReferred(document, text, $ref), known),
   ) as Document & { tags?: Section[] };
@@ -50,7 +50,7 @@ export function derive({ document, deviations, changelog, packageName }: DocsSou
     trySection(),
     errorSection(packageName),
     testNumberSection(contract),
-    decisionSection(deviations),
+    decisionSection(decisions),
     changelogSection(changelog),
   ];
   return derived;
@@ -80,13 +80,14 @@ function mapDescriptions(value: unknown, change: Change): unknown {
 function withReferred(document: Document, text: string, pointer: unknown): string {
   if (typeof pointer !== 'string') return text;
   const { description = '' } = resolve<{ description?: string }>(document, { $ref: pointer });
-  const rest = description.split(/\n{2,}/).filter((part, at) => at > 0 || part.startsWith('**Inferred'));
+  const rest = description.split(/\n{2,}/).filter((part, at) => at > 0 || part.startsWith('> **Inferred'));
   return [text.trim(), ...rest].join('\n\n');
 }
 
 /** Turns `**Inferred (D9).**` into a mark with a link to the decision. */
 const mark = (text: string, known: ReadonlySet<string>): string =>
   text
+    .replaceAll(/^> /gm, '')
     .replaceAll(/^\*\*Inferred (\(D\d+\))\.\*\*/gm, `${inferredParagraphMark} $1`)
     .replace(/\((D\d+)\)/g, (_, id: string) => {
       if (!known.has(id)) throw new Error(`A description cites ${id}, which openapi/source.yaml does not list.`);

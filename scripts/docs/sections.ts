@@ -1,5 +1,5 @@
 import type { Contract, Operation } from '../generate/contract.js';
-import type { Deviation } from '../source/source.js';
+import type { Decision } from '../generate/source.js';
 import { errorKinds } from './error-kinds.js';
 import { escapeHtml, inline } from './text.js';
 
@@ -85,7 +85,7 @@ const numberCells = (
 };
 
 /** What the pages say on the left, what the contract decided on the right. */
-export const decisionSection = (deviations: readonly Deviation[]): Section => ({
+export const decisionSection = (decisions: readonly Decision[]): Section => ({
   name: 'Decisions',
   description: `Where the publisher's pages contradict themselves or leave something open, the contract had to decide. On this page,
 what bears no mark is documented; a paragraph that starts with ${inferredMark} rests on one of these decisions.
@@ -93,7 +93,7 @@ what bears no mark is documented; a paragraph that starts with ${inferredMark} r
 ${table(
   'decisions',
   ['Id', `${documentedMark} The pages say`, `${inferredMark} The contract says`, 'Why'],
-  deviations.map(({ id, says, decision, why }) => ({
+  decisions.map(({ id, says, decision, why }) => ({
     id: decisionAnchor(id),
     cells: [`<strong>${id}</strong>`, inline(says), inline(decision), inline(why)],
   })),

@@ -7,13 +7,14 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { stringify } from 'yaml';
 import { type Contract, readContract } from '../../src/contract/contract.js';
-import { readSource } from '../source/source.js';
 import { bundle } from './bundle.js';
 import { emitClient } from './client.js';
 import { emitDomain } from './domain.js';
+import { emitErrorCodes } from './error-codes.js';
 import { emitExamples } from './examples.js';
 import { emitReadme, fillBlocks } from './readme.js';
 import { emitSchemas } from './schemas.js';
+import { readSource, withSource } from './source.js';
 import { emitTypes } from './types.js';
 import { emitValidators, emitValidatorTypes, validated } from './validators.js';
 
@@ -36,7 +37,8 @@ type Files = Map<string, string>;
 
 /** Makes every file, in memory. Throws a `SpecError` when the spec cannot be used. */
 async function emit({ spec, out, readme }: GenerateOptions): Promise<Files> {
-  const document = await bundle(spec);
+  const source = readSource(spec);
+  const document = withSource(await bundle(spec), source);
   const contract = readContract(document);
   const { openapi, ...rest } = document;
   const made = {
@@ -47,7 +49,7 @@ async function emit({ spec, out, readme }: GenerateOptions): Promise<Files> {
     ...(await format(await emitTypescript(contract))),
   };
   const all: Files = new Map(Object.entries(made).map(([name, text]) => [join(out, name), text]));
-  if (readme) all.set(readme, fillBlocks(await readFile(readme, 'utf8'), emitReadme(contract, readSource(spec))));
+  if (readme) all.set(readme, fillBlocks(await readFile(readme, 'utf8'), emitReadme(contract, source)));
   return all;
 }
 
@@ -60,6 +62,7 @@ const emitTypescript = async (contract: Contract) => ({
   'standard-schema.ts': note(await readFile(template, 'utf8')),
   'schemas.ts': note(emitSchemas(contract)),
   'examples.ts': note(emitExamples(contract)),
+  'error-codes.ts': note(emitErrorCodes(contract)),
 });
 
 /** Writes what has changed, deletes what no longer belongs there, and resolves with the paths of both. */

@@ -1,12 +1,12 @@
 import type { Contract } from '../../src/contract/contract.js';
 import { testNumbers } from '../../src/contract/test-numbers.js';
-import type { Deviation, Source } from '../source/source.js';
 import { SpecError } from './bundle.js';
+import type { Decision, Source } from './source.js';
 
 /** The blocks of the README that are made from the spec, by name. */
 export const emitReadme = (contract: Contract, source: Source): Record<string, string> => ({
   'test-numbers': testNumberTable(contract),
-  decisions: decisions(source.deviations),
+  decisions: decisions(source.decisions),
 });
 
 /** Puts each text between `<!-- name -->` and `<!-- /name -->`. Throws a {@link SpecError} for a block that is not there. */
@@ -31,10 +31,10 @@ const testNumberTable = (contract: Contract): string =>
     ]),
   );
 
-const decisions = (deviations: Deviation[]): string =>
+const decisions = (all: Decision[]): string =>
   table(
     ['Id', 'The pages', 'The contract', 'Why'],
-    deviations.map(({ id, says, decision, why }) => [id, says, decision, why]),
+    all.map(({ id, says, decision, why }) => [id, says, decision, why]),
   );
 
 const table = (head: string[], rows: string[][]): string =>

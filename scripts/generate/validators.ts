@@ -67,12 +67,18 @@ function selfContained(document: object, schema: Schema): Schema {
       if (['oneOf', 'anyOf', 'allOf'].includes(keyword)) return [keyword, (value as unknown[]).map(walk)];
       if (['items', 'not'].includes(keyword) || (keyword === 'additionalProperties' && typeof value === 'object'))
         return [keyword, walk(value)];
+      // What each variant asks for as well would be reported twice.
+      if (keyword === 'required')
+        return [keyword, whole.required?.filter((name) => !inEachVariant(document, whole, name))];
       // Ajv reads the variants from their enums and takes no mapping.
       if (keyword === 'discriminator') return [keyword, { propertyName: whole.discriminator?.propertyName }];
       return [keyword, value];
     }),
   );
 }
+
+const inEachVariant = (document: object, { oneOf }: Schema, name: string): boolean =>
+  oneOf?.every((variant) => resolve<Schema>(document, variant)?.required?.includes(name)) ?? false;
 
 /** The declarations of the validators. */
 export const emitValidatorTypes = (contract: Contract): string => `

@@ -7,6 +7,7 @@ import {
   type MediaType,
   methods,
   type OperationObject,
+  type Page,
   type Parameter,
   type PathItem,
   resolve,
@@ -111,6 +112,10 @@ export interface ResponseExample {
   readonly illustrative: boolean;
   /** Values of a test field that bring it. None where the operation has no such field. */
   readonly testNumbers: readonly string[];
+  /** What to do about it, of a failure. */
+  readonly advice: string;
+  /** The page that publishes its code. */
+  readonly page: Page | undefined;
   readonly body: unknown;
 }
 
@@ -222,6 +227,8 @@ function readResponse(root: Document, key: string, body: Body, takesNumbers: boo
       description: example.description ?? '',
       illustrative: /\billustrative\b/i.test(example.summary ?? ''),
       testNumbers: takesNumbers ? (example['x-test-numbers'] ?? []).map(String) : [],
+      advice: example['x-advice'] ?? '',
+      page: root.info?.['x-pages']?.[example['x-page'] ?? ''],
       body: example.value,
     })),
   };

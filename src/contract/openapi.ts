@@ -1,12 +1,28 @@
 /** The parts of an OpenAPI 3.1 document that are read here. A document may hold anything, so each part may be missing. */
 export interface Document {
   readonly openapi: string;
-  readonly info: { readonly title: string; readonly version: string; readonly description?: string };
+  readonly info: {
+    readonly title: string;
+    readonly version: string;
+    readonly description?: string;
+    readonly 'x-pages'?: Readonly<Record<string, Page>>;
+  };
   readonly servers?: readonly ServerObject[];
   readonly paths: Readonly<Record<string, PathItem>>;
   readonly components?: { readonly schemas?: Readonly<Record<string, Schema>> } & Readonly<
     Record<string, Readonly<Record<string, unknown>> | undefined>
   >;
+}
+
+/** A page of the publisher that a decision or a code rests on. */
+export interface Page {
+  readonly title: string;
+  /** The edition of the manual that it is a part of. */
+  readonly edition: string;
+  /** Its URL, where it is known. */
+  readonly address?: string;
+  /** The date that it bears, such as `2026-04-16`. */
+  readonly updated?: string;
 }
 
 export interface ServerObject {
@@ -57,6 +73,10 @@ export interface Example {
   readonly value?: unknown;
   readonly 'x-status'?: number;
   readonly 'x-test-numbers'?: readonly string[];
+  /** Key in `x-pages` of the page that publishes its code. */
+  readonly 'x-page'?: string;
+  /** What to do about its code. */
+  readonly 'x-advice'?: string;
 }
 
 export interface Schema {

@@ -8,7 +8,7 @@ import { buildDocs } from '../../scripts/docs/build.js';
 import { errorKinds } from '../../scripts/docs/error-kinds.js';
 import { readContract } from '../../scripts/generate/contract.js';
 import type { Document } from '../../scripts/generate/openapi.js';
-import { readSource } from '../../scripts/source/source.js';
+import { readSource } from '../../scripts/generate/source.js';
 import { displayed, seriousFaults, startChromium, type Trouble, watch } from './chromium.js';
 
 const contract = readContract(
@@ -75,7 +75,7 @@ describe('The docs opened from disk with the network cut', () => {
     for (const variant of ['authType "1"', 'authType "2"', 'LoginEnvelope', 'ServiceEnvelope'])
       expect(text).toContain(variant);
     for (const kind of Object.keys(errorKinds)) expect(text).toContain(kind);
-    for (const { id, why } of readSource().deviations) expect(text, id).toContain(why.replaceAll('`', ''));
+    for (const { id, why } of readSource().decisions) expect(text, id).toContain(why.replaceAll('`', ''));
     for (const sample of ['curl --request POST', 'createKooDriveAuthClient({', 'await fetch('])
       expect(text).toContain(sample);
     expect(text).toContain('Changelog');

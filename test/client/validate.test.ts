@@ -6,7 +6,7 @@ import { answer, clientOf } from '../support/wire.js';
 
 const { withPassword } = examples.login.requests;
 const granted = examples.login.responses.withPassword.body;
-const drifted = { ...granted, data: { ...granted.data, userInfo: { ...granted.data.userInfo, email: 'nobody' } } };
+const drifted = { ...granted, data: { ...granted.data, userInfo: { ...granted.data.userInfo, surname: 1 } } };
 
 describe('a client with schemas', () => {
   it('takes and sends what the contract allows', async () => {
@@ -19,9 +19,9 @@ describe('a client with schemas', () => {
     const outcome = await auth.login(withPassword);
     if (outcome.ok || outcome.error.kind !== 'invalid-response') throw new Error('the drift went unseen');
     expect(outcome.error.issues).toEqual([
-      { message: 'data.userInfo.email must be a valid email', path: ['data', 'userInfo', 'email'] },
+      { message: 'data.userInfo.surname must be a string', path: ['data', 'userInfo', 'surname'] },
     ]);
-    expect(outcome.error.message).toBe('login: invalid-response, data.userInfo.email must be a valid email');
+    expect(outcome.error.message).toBe('login: invalid-response, data.userInfo.surname must be a string');
     expect(outcome.status).toBe(200);
   });
 

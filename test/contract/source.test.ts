@@ -1,87 +1,159 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { Document, Schema } from '../../scripts/generate/openapi.js';
-import { checkSource } from '../../scripts/source/check.js';
-import { readSource } from '../../scripts/source/source.js';
-import { readSpec } from '../support/spec.js';
+import { checkSource } from '../../scripts/generate/check-source.js';
+import { cite, readSource, type Source, withSource } from '../../scripts/generate/source.js';
+import { readContract } from '../../src/contract/contract.js';
+import { type Document, lookUp } from '../../src/contract/openapi.js';
 
-const schemas = (changed: Document) =>
-  changed.components?.schemas as Record<string, Schema & { properties: Record<string, Schema>; required: string[] }>;
+const bundle = readFileSync('generated/openapi.json', 'utf8');
+const read = (): Document => JSON.parse(bundle);
+const source = readSource();
 
 describe('openapi/source.yaml', () => {
-  it('accounts for every operation, header, status and property of the spec', () => {
-    expect(checkSource(readSpec(), readSource())).toEqual([]);
+  it('accounts for every operation, header, status and property of the spec, and gives every code its page', () => {
+    expect(checkSource(read(), source)).toEqual([]);
   });
 
-  it('lists every row, URI, example and status of both pages', () => {
-    const kinds: Record<string, number> = {};
-    for (const { kind } of readSource().facts) kinds[kind] = (kinds[kind] ?? 0) + 1;
-    expect(kinds).toEqual({ operation: 4, header: 4, length: 2, property: 30, enum: 2, example: 4, status: 2 });
+  it('lists function, URI, status and both examples of each page of an operation', () => {
+    for (const { method, path } of readContract(read()).operations) {
+      const at = `#/paths/${path.replaceAll('/', '~1')}/${method.toLowerCase()}`;
+      const page = source.facts.find((fact) => fact.at.includes(at))?.page;
+      const kinds = source.facts.filter((fact) => fact.page === page).map(({ kind }) => kind);
+      expect(kinds.filter((kind) => ['operation', 'status', 'example'].includes(kind)).sort(), path).toEqual([
+        'example',
+        'example',
+        'operation',
+        'operation',
+        'status',
+      ]);
+    }
   });
 
   it('has each decision once, in order', () => {
-    const ids = readSource().deviations.map(({ id }) => id);
-    expect(ids).toEqual(Array.from({ length: 19 }, (_, index) => `D${index + 1}`));
+    const ids = source.decisions.map(({ id }) => id);
+    expect(ids).toEqual(ids.map((_, index) => `D${index + 1}`));
+  });
+
+  it('gives each page a title, an edition and, where it is known, an address of the publisher and a date', () => {
+    for (const [key, { title, edition, address, updated }] of Object.entries(source.pages)) {
+      expect(title && edition, key).toBeTruthy();
+      if (address) expect(address, key).toMatch(/^https:\/\/support\.huaweicloud\.com\/\S+\.html$/);
+      if (updated) expect(updated, key).toMatch(/^20\d\d-\d\d-\d\d$/);
+    }
+  });
+
+  it('names no page that nothing rests on', () => {
+    const used = [
+      ...source.facts.map(({ page }) => page),
+      ...source.decisions.flatMap(({ pages = [] }) => pages),
+      ...Object.values(read().components?.['examples'] ?? {}).map((example) => Object(example)['x-page']),
+    ];
+    expect(Object.keys(source.pages).filter((page) => !used.includes(page))).toEqual([]);
+  });
+});
+
+describe('the bundle', () => {
+  it('ends its description with every decision, its reason and its pages', () => {
+    const { description = '' } = read().info;
+    const [, decisions = ''] = description.split('\n## Decisions\n');
+    for (const { id, says, decision, why, pages = [] } of source.decisions)
+      for (const text of [`### ${id}\n`, says, decision, why, ...pages.map((key) => cite(source.pages[key]))])
+        expect(decisions, id).toContain(text);
+  });
+
+  it('carries the pages, so that each code finds its own', () => {
+    expect(read().info['x-pages']).toEqual(source.pages);
+  });
+
+  it('stays as it is without a source', () => {
+    const nothing = readSource('nowhere/openapi.yaml');
+    expect(withSource(read(), nothing)).toEqual(read());
   });
 });
 
 describe('the check of openapi/source.yaml', () => {
-  const problems = (change: (changed: Document) => void) => {
-    const changed = readSpec();
-    change(changed);
-    return checkSource(changed, readSource());
+  /** What is found when something at a pointer of the bundle is replaced. */
+  const changed = (pointer: string, change: object) => {
+    const document = read();
+    Object.assign(lookUp(document, pointer) as object, change);
+    return checkSource(document, source);
   };
+  const changedSource = (change: (copy: Source) => void) => {
+    const copy = structuredClone(source);
+    change(copy);
+    return checkSource(read(), copy);
+  };
+  const schemas = '#/components/schemas';
 
   it('names a pointer that leads nowhere', () => {
-    expect(problems((changed) => delete schemas(changed)['UserInfo']?.properties['surname'])).toEqual([
+    expect(changed(`${schemas}/UserInfo/properties`, { surname: undefined })).toContain(
       'login, Table 5, surname: #/components/schemas/UserInfo/properties/surname leads nowhere',
-    ]);
+    );
   });
 
-  it('names a required flag that differs from the page', () => {
-    expect(problems((changed) => schemas(changed)['UserRegistration']?.required.push('surname'))).toEqual([
+  it.each([
+    [
+      'a required flag',
+      `${schemas}/UserRegistration`,
+      { required: ['firstname', 'surname', 'phone', 'captchaToken', 'password'] },
       'registerUser, Body table, surname: the page says optional, the spec does not, and no decision says why',
-    ]);
+    ],
+    [
+      'a type',
+      `${schemas}/SessionInfo/properties/expiresIn`,
+      { type: 'string' },
+      'login, Table 6, expiresIn: the page says Long, the spec string, and no decision says why',
+    ],
+    [
+      'an example',
+      '#/components/examples/LoginRequestWithPassword',
+      { value: {} },
+      'login, Example Requests: the example has other values',
+    ],
+    [
+      'an enum',
+      `${schemas}/CodeLoginRequest/properties/authType`,
+      { enum: ['3'] },
+      'login, Table 2, authType 2: the spec lists other values',
+    ],
+  ])('names %s that differs from the page', (_, pointer, change, problem) => {
+    expect(changed(pointer, change)).toEqual([problem]);
   });
 
-  it('names a type that differs from the page', () => {
-    const found = problems((changed) => {
-      Object.assign(schemas(changed)['SessionInfo']?.properties['expiresIn'] ?? {}, { type: 'string' });
-    });
-    expect(found).toEqual(['login, Table 6, expiresIn: the page says Long, the spec string, and no decision says why']);
+  it('names a length that differs from the page, for each page that gives it', () => {
+    expect(changed('#/components/parameters/TraceId/schema', { minLength: 1 })).toEqual([
+      'login, Table 1, X-Traceid, range: the spec allows 1 to 58',
+      'registerUser, Header table, X-Traceid, range: the spec allows 1 to 58',
+    ]);
   });
 
   it('names a property that no row accounts for', () => {
-    const found = problems((changed) => {
-      Object.assign(schemas(changed)['UserInfo']?.properties ?? {}, { nickname: { type: 'string' } });
-    });
-    expect(found).toEqual([
+    expect(changed(`${schemas}/UserInfo/properties`, { nickname: { type: 'string' } })).toEqual([
       '#/components/schemas/UserInfo/properties/nickname: no row of openapi/source.yaml accounts for it',
     ]);
   });
 
-  it('names an example whose values differ from the page', () => {
-    const found = problems((changed) => {
-      Object.assign(changed.components?.['examples']?.['LoginRequestWithPassword'] ?? {}, { value: {} });
-    });
-    expect(found).toEqual(['login, Example Requests: the example has other values']);
-  });
-
-  it('names an inferred place that is not marked as such', () => {
-    const found = problems((changed) => {
-      Object.assign(schemas(changed)['Message'] ?? {}, { description: 'Some text.' });
-    });
-    expect(found).toEqual([
-      'D8: the description at #/components/schemas/Message has no paragraph that starts with **Inferred (D8).**',
+  it('names an inferred place that is not marked, and a mark at a place that is not listed', () => {
+    expect(changed(`${schemas}/Message`, { description: 'Some text.' })).toEqual([
+      'D8: the description at #/components/schemas/Message does not say > **Inferred (D8).**',
+    ]);
+    expect(changed(`${schemas}/Password`, { description: '> **Inferred (D8).** Some text.' })).toEqual([
+      'D8 #/components/schemas/Password is marked in the spec, and openapi/source.yaml does not list it',
     ]);
   });
 
-  it('names a path, a length and an enum that differ from the page', () => {
-    const found = problems((changed) => {
-      const parameters = changed.components?.['parameters'] as Record<string, { schema: Schema }>;
-      Object.assign(parameters['TraceId']?.schema ?? {}, { minLength: 1 });
-      Object.assign(schemas(changed)['CodeLoginRequest']?.properties['authType'] ?? {}, { enum: ['3'] });
-    });
-    expect(found).toContain('login, Table 1, X-Traceid, range: the spec allows 1 to 58');
-    expect(found).toContain('login, Table 2, authType 2: the spec lists other values');
+  it('names a decision without a reason, one that no page settles, and a page that is not listed', () => {
+    expect(
+      changedSource(({ decisions }) => Object.assign(decisions[0] ?? {}, { why: ' ', pages: ['nowhere'] })),
+    ).toEqual(['D1: no reason is given', 'D1: there is no page nowhere']);
+    expect(changedSource(({ decisions }) => Object.assign(decisions[2] ?? {}, { pages: [] }))).toEqual([
+      'D3: no page settles it',
+    ]);
+  });
+
+  it('names a published code without a page', () => {
+    expect(changed('#/components/examples/ServiceFault', { 'x-page': undefined })).toEqual([
+      '13000201: the code is not illustrative, and its example names no page of openapi/source.yaml',
+    ]);
   });
 });

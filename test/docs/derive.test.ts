@@ -6,16 +6,16 @@ import { errorKinds } from '../../scripts/docs/error-kinds.js';
 import { bundle } from '../../scripts/generate/bundle.js';
 import { readContract } from '../../scripts/generate/contract.js';
 import type { Document } from '../../scripts/generate/openapi.js';
-import { readSource } from '../../scripts/source/source.js';
+import { readSource } from '../../scripts/generate/source.js';
 import { SpecCopy } from '../support/spec-copy.js';
 import { addThirdOperation } from '../support/third-operation.js';
 
 const document = JSON.parse(
   await readFile(new URL('../../generated/openapi.json', import.meta.url), 'utf8'),
 ) as Document;
-const { deviations } = readSource();
+const { decisions } = readSource();
 const changelog = '# Changelog\n\nWords.\n\n## 1.0.0\n\n- First.\n';
-const source = { document, deviations, changelog, packageName: 'koodrive-auth-contract' };
+const source = { document, decisions, changelog, packageName: 'koodrive-auth-contract' };
 const derived = derive(source) as Document & { tags: { name: string; description: string }[] };
 const section = (name: string) => derived.tags.find((tag) => tag.name === name)?.description ?? '';
 
@@ -30,7 +30,7 @@ test('Each inferred paragraph links to its decision', () => {
   const text = JSON.stringify(derived);
 
   expect(text).not.toMatch(/\*\*Inferred/);
-  for (const { id } of deviations) {
+  for (const { id } of decisions) {
     expect(text, id).toContain(`href=\\"#/decisions#decision-${id.toLowerCase()}\\">${id}</a>`);
     expect(section('Decisions'), id).toContain(`id="decision-${id.toLowerCase()}"`);
   }
@@ -45,10 +45,10 @@ test('A description that cites an unknown decision stops the docs', () => {
 
 test('Words of a spec that look like HTML stay words', () => {
   const says = 'less < more & "quoted" <script>';
-  const [row] = deviations;
+  const [row] = decisions;
   const hostile = derive({
     ...source,
-    deviations: [{ ...row, id: 'D1', says, decision: '', why: '', at: [] }, ...deviations.slice(1)],
+    decisions: [{ ...row, id: 'D1', says, decision: '', why: '', at: [] }, ...decisions.slice(1)],
   });
 
   expect(JSON.stringify(hostile)).toContain('less &lt; more &amp; &quot;quoted&quot; &lt;script&gt;');
@@ -74,18 +74,17 @@ test('Titles of examples say status, name and summary', () => {
   expect(titles).toMatch(/"summary":"429 rateLimited: /);
 });
 
-test('A description beside a reference also says what the one behind it says beyond its first paragraph', () => {
-  const { email } = derived.components?.schemas?.['UserRegistration']?.properties ?? {};
+test('A description beside a reference also says what is inferred behind it', () => {
+  const { msg } = derived.components?.schemas?.['ServiceEnvelope']?.properties ?? {};
 
-  expect(email?.description).toMatch(/^E-mail address of the user\.\n\n<mark .*>D4<\/a>.*\n\n<mark .*>D6<\/a>/s);
-  expect(email?.description).not.toContain('E-mail address.');
+  expect(msg?.description).toMatch(/^What the code means, in words, for people\..*\n\n<mark .*>D8<\/a>/s);
 });
 
 test('A security scheme is described even when no operation asks for it', () => {
   const bare = structuredClone(document);
   delete bare.components?.['securitySchemes'];
 
-  expect(section('Security')).toMatch(/^\*\*AccessToken\.\*\* .*<mark .*>D11<\/a>/s);
+  expect(section('Security')).toMatch(/^\*\*AccessToken\.\*\* .*>D11<\/a>/s);
   expect(JSON.stringify(derive({ ...source, document: bare }))).not.toContain('"Security"');
 });
 

@@ -147,7 +147,7 @@ describe('each mistake is one line, with file, line and column', () => {
       [giveBack, '  operationId: returnBook\n', ''],
       [giveBack, 'put:\n', 'put:\n  operationId: returnBook\n'],
       ['components/schemas/Loan.yaml', 'Id of the loan.', 'id of the loan'],
-      ['components/schemas/Pin.yaml', 'Four digits.', '"**Inferred D1** Four digits."'],
+      ['components/schemas/Pin.yaml', 'Four digits.', '"**Inferred (D1).** Four digits."'],
       [borrow, '              x-status: 503\n', ''],
       [borrow, '"5030000"', '"4000001"'],
       ['components/responses/Refused.yaml', '          - "4000001"', '          - "4000001"\n          - none'],
@@ -156,7 +156,7 @@ describe('each mistake is one line, with file, line and column', () => {
     expect(await linesFor(mistakes)).toEqual([
       'components/responses/Refused.yaml:8:9 none is not a number that a phone field accepts.',
       'components/schemas/Loan.yaml:10:18 A description is made of sentences: "id of the loan".',
-      'components/schemas/Pin.yaml:3:14 Write **Inferred (D1).**, not **Inferred D1**.',
+      'components/schemas/Pin.yaml:3:14 Begin a quote with "> **Inferred (D1).**", not "**Inferred (D1).** Four digits.".',
       'paths/borrow-book.yaml:2:12 A summary starts with a capital and has no full stop.',
       'paths/borrow-book.yaml:59:13 Another answer of this operation is named unknownReader.',
       'paths/borrow-book.yaml:60:15 The example unknownReader of the default response needs an `x-status`.',
@@ -164,6 +164,21 @@ describe('each mistake is one line, with file, line and column', () => {
       'paths/return-book.yaml:1:1 The keys of Operation stand in this order: summary, description, operationId, tags, security, parameters, requestBody, responses.',
       'paths/return-book.yaml:3:12 The summary of an operation is imperative.',
     ]);
+  });
+
+  test.each<[...Mistake, complaint: string]>([
+    [borrow, 'code: 99000503', 'code: 13000503', '13000503: a summary ends in "(illustrative)" exactly where'],
+    [borrow, ' (illustrative)', '', '99000503: a summary ends in "(illustrative)" exactly where'],
+    [
+      borrow,
+      '              x-advice',
+      '              x-page: errors\n              x-advice',
+      'a made-up one has none',
+    ],
+    [borrow, 'code: 99000503', 'error_code: APIG.0202', 'APIG.0202: a code of the gateway is APIGW. and digits.'],
+    [borrow, 'x-advice: Come back in the morning.', 'x-advice: ""', '99000503: x-advice says what to do about it.'],
+  ])('where a code is not marked as what it is: in %s %j as %j', async (file, from, to, complaint) => {
+    expect((await linesFor([[file, from, to]])).join('\n')).toContain(complaint);
   });
 
   test('where a file is not referred to', async () => {

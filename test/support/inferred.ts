@@ -13,7 +13,8 @@ export function inferredParagraphs(document: Document, part: unknown): Set<strin
     for (const [name, item] of Object.entries(value)) {
       if (name === '$ref' && typeof item === 'string') walk(resolvePointer(document, item));
       else if (name === 'description' && typeof item === 'string')
-        for (const text of item.split(/\n{2,}/)) if (text.startsWith('**Inferred')) found.add(plain(text));
+        for (const text of item.split(/\n{2,}/))
+          if (text.startsWith('> **Inferred')) found.add(plain(text.replaceAll(/^> /gm, '')));
       walk(item);
     }
   };

@@ -33,7 +33,7 @@ const files: Record<string, string> = {
 description: |
   A change of password.
 
-  **Inferred (D17).** No other fields are known for a change of password either.
+  > **Inferred (D17).** No other fields are known for a change of password either.
 required:
   - oldPassword
   - newPassword

@@ -1,0 +1,240 @@
+// Generated from openapi/ by `npm run generate`. Do not edit.
+
+import type { ErrorCode } from '../src/contract/error-codes.js';
+
+/** A code of the service. An editor proposes those that are known, and any other text is one too: new codes may appear at any time. */
+export type ServiceCode =
+  | '13000101'
+  | '13000102'
+  | '13000201'
+  | '99000001'
+  | '99000002'
+  | '99000003'
+  | '99000004'
+  | '99000005'
+  | '99000006'
+  | (string & Record<never, never>);
+
+/** A code of the API gateway. An editor proposes those that are known, and any other text is one too. */
+export type GatewayCode =
+  | 'APIGW.0101'
+  | 'APIGW.0201'
+  | 'APIGW.0202'
+  | 'APIGW.0203'
+  | 'APIGW.0308'
+  | 'APIGW.99000001'
+  | (string & Record<never, never>);
+
+/** Every error code that is known: published, with its page, or illustrative. */
+export const errorCodes = [
+  {
+    code: '13000101',
+    saidBy: 'service',
+    statuses: [400],
+    meaning: 'Bad request',
+    advice: 'Compare the request with the contract. It is a fault of the app rather than of the user.',
+    illustrative: false,
+    page: {
+      title: 'Error Codes',
+      edition: 'enterprise edition',
+      address: 'https://support.huaweicloud.com/intl/en-us/api-koodrive/ErrorCode.html',
+    },
+    examples: ['badRequest'],
+    operations: ['login', 'registerUser'],
+    testNumbers: ['0027000040007'],
+  },
+  {
+    code: '13000102',
+    saidBy: 'service',
+    statuses: [400],
+    meaning: 'Invalid parameters',
+    advice: 'Compare the request with the contract. It is a fault of the app rather than of the user.',
+    illustrative: false,
+    page: {
+      title: 'Error Codes',
+      edition: 'enterprise edition',
+      address: 'https://support.huaweicloud.com/intl/en-us/api-koodrive/ErrorCode.html',
+    },
+    examples: ['invalidParameters'],
+    operations: ['login', 'registerUser'],
+    testNumbers: ['0027000040001'],
+  },
+  {
+    code: '13000201',
+    saidBy: 'service',
+    statuses: [500],
+    meaning: 'Service fault',
+    advice: 'Try again later. If it lasts, give the trace id to the operator.',
+    illustrative: false,
+    page: {
+      title: 'Returned Results',
+      edition: 'enterprise edition',
+      address: 'https://support.huaweicloud.com/intl/en-us/api-koodrive/koodrive_05_0011.html',
+    },
+    examples: ['serviceFault'],
+    operations: ['login', 'registerUser'],
+    testNumbers: ['0027000050001'],
+  },
+  {
+    code: '99000001',
+    saidBy: 'service',
+    statuses: [200],
+    meaning: 'Refused with status 200',
+    advice: 'Do not take the status for the outcome. Show the message and let the user try again.',
+    illustrative: true,
+    examples: ['refusedWithStatus200'],
+    operations: ['login', 'registerUser'],
+    testNumbers: ['0027000020001'],
+  },
+  {
+    code: '99000002',
+    saidBy: 'service',
+    statuses: [400],
+    meaning: 'Wrong password',
+    advice: 'Ask for the password again. Do not repeat the login by itself, since the account may get locked.',
+    illustrative: true,
+    examples: ['wrongPassword'],
+    operations: ['login'],
+    testNumbers: ['0027000040002'],
+  },
+  {
+    code: '99000003',
+    saidBy: 'service',
+    statuses: [400],
+    meaning: 'Captcha token expired',
+    advice: 'Have a new verification code sent, and ask for it.',
+    illustrative: true,
+    examples: ['captchaTokenExpired'],
+    operations: ['login', 'registerUser'],
+    testNumbers: ['0027000040003'],
+  },
+  {
+    code: '99000004',
+    saidBy: 'service',
+    statuses: [400],
+    meaning: 'Account locked',
+    advice: 'Say that the account is locked, and do not repeat the login.',
+    illustrative: true,
+    examples: ['accountLocked'],
+    operations: ['login'],
+    testNumbers: ['0027000040004'],
+  },
+  {
+    code: '99000005',
+    saidBy: 'service',
+    statuses: [400],
+    meaning: 'Phone already taken',
+    advice: 'Offer to log in instead.',
+    illustrative: true,
+    examples: ['phoneTaken'],
+    operations: ['registerUser'],
+    testNumbers: ['0027000040005'],
+  },
+  {
+    code: '99000006',
+    saidBy: 'service',
+    statuses: [401],
+    meaning: 'Credentials refused',
+    advice: 'Ask for the account and its proof again.',
+    illustrative: true,
+    examples: ['credentialsRefused'],
+    operations: ['login', 'registerUser'],
+    testNumbers: ['0027000040101'],
+  },
+  {
+    code: 'APIGW.0101',
+    saidBy: 'gateway',
+    statuses: [404],
+    meaning: 'Unknown API',
+    advice: 'Check the base URL and the method.',
+    illustrative: false,
+    page: {
+      title: 'Error Codes',
+      edition: 'API Request Signing Guide',
+      address: 'https://support.huaweicloud.com/intl/en-us/devg-apisign/api-sign-errorcode.html',
+      updated: '2025-10-20',
+    },
+    examples: ['unknownApi'],
+    operations: ['login', 'registerUser'],
+    testNumbers: ['0027000040401'],
+  },
+  {
+    code: 'APIGW.0201',
+    saidBy: 'gateway',
+    statuses: [413],
+    meaning: 'Payload too large',
+    advice: 'Send less. No valid request of this contract is that large.',
+    illustrative: false,
+    page: {
+      title: 'Error Codes',
+      edition: 'API Request Signing Guide',
+      address: 'https://support.huaweicloud.com/intl/en-us/devg-apisign/api-sign-errorcode.html',
+      updated: '2025-10-20',
+    },
+    examples: ['payloadTooLarge'],
+    operations: ['login', 'registerUser'],
+    testNumbers: ['0027000041301'],
+  },
+  {
+    code: 'APIGW.0202',
+    saidBy: 'gateway',
+    statuses: [502],
+    meaning: 'Bad gateway',
+    advice: 'Try again later. The service has not seen the call.',
+    illustrative: false,
+    page: {
+      title: 'Error Codes',
+      edition: 'API Gateway User Guide',
+      address: 'https://support.huaweicloud.com/intl/en-us/usermanual-apig/apig-ug-180530090.html',
+      updated: '2023-05-06',
+    },
+    examples: ['badGateway'],
+    operations: ['login', 'registerUser'],
+    testNumbers: ['0027000050201'],
+  },
+  {
+    code: 'APIGW.0203',
+    saidBy: 'gateway',
+    statuses: [504],
+    meaning: 'Gateway timeout',
+    advice: 'The service may have done the work all the same. Before a registration is sent again, try to log in.',
+    illustrative: false,
+    page: {
+      title: 'Error Codes',
+      edition: 'API Gateway User Guide',
+      address: 'https://support.huaweicloud.com/intl/en-us/usermanual-apig/apig-ug-180530090.html',
+      updated: '2023-05-06',
+    },
+    examples: ['gatewayTimeout'],
+    operations: ['login', 'registerUser'],
+    testNumbers: ['0027000050401'],
+  },
+  {
+    code: 'APIGW.0308',
+    saidBy: 'gateway',
+    statuses: [429],
+    meaning: 'Rate limited',
+    advice: 'Wait before the next call, and longer each time. The limits are not published.',
+    illustrative: false,
+    page: {
+      title: 'Error Codes',
+      edition: 'API Gateway User Guide',
+      address: 'https://support.huaweicloud.com/intl/en-us/usermanual-apig/apig-ug-180530090.html',
+      updated: '2023-05-06',
+    },
+    examples: ['rateLimited'],
+    operations: ['login', 'registerUser'],
+    testNumbers: ['0027000042901'],
+  },
+  {
+    code: 'APIGW.99000001',
+    saidBy: 'gateway',
+    statuses: [503],
+    meaning: 'Refused for a reason that nobody knows',
+    advice: 'Go by the status. 5xx may pass, and 4xx will not.',
+    illustrative: true,
+    examples: ['unknownRefusal'],
+    operations: ['login', 'registerUser'],
+    testNumbers: ['0027000050301'],
+  },
+] as const satisfies readonly ErrorCode[];

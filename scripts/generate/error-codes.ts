@@ -1,0 +1,24 @@
+import type { Contract } from '../../src/contract/contract.js';
+import { errorCodes } from '../../src/contract/error-codes.js';
+
+/** The error codes, as data and as types that propose the known ones. */
+export function emitErrorCodes(contract: Contract): string {
+  const codes = errorCodes(contract);
+  const open = (by: 'service' | 'gateway') =>
+    [
+      ...codes.filter(({ saidBy }) => saidBy === by).map(({ code }) => `'${code}'`),
+      '(string & Record<never, never>)',
+    ].join(' | ');
+  return `
+import type { ErrorCode } from '../src/contract/error-codes.js';
+
+/** A code of the service. An editor proposes those that are known, and any other text is one too: new codes may appear at any time. */
+export type ServiceCode = ${open('service')};
+
+/** A code of the API gateway. An editor proposes those that are known, and any other text is one too. */
+export type GatewayCode = ${open('gateway')};
+
+/** Every error code that is known: published, with its page, or illustrative. */
+export const errorCodes = ${JSON.stringify(codes)} as const satisfies readonly ErrorCode[];
+`;
+}
