@@ -30,6 +30,7 @@ describe('npm run generate', () => {
       [
         'client.ts',
         'domain.ts',
+        'error-codes.ts',
         'examples.ts',
         'openapi.json',
         'openapi.yaml',
