@@ -1,5 +1,5 @@
 import { defineConfig } from 'tsdown';
-import { vendoredFiles } from './scripts/bundle/vendored.js';
+import { loadVendored } from './scripts/bundle/vendored.js';
 
 export default defineConfig({
   entry: {
@@ -14,11 +14,11 @@ export default defineConfig({
   format: ['esm', 'cjs'],
   platform: 'neutral',
   deps: {
-    neverBundle: [/^node:/, ...Object.keys(vendoredFiles)],
-    // Of the packages of others nothing else goes into the modules; scripts/bundle.ts makes the files of those above.
+    neverBundle: [/^node:/],
+    // Nothing of the packages of others goes into the modules: scripts/bundle.ts makes files of those that ship.
     onlyBundle: [],
   },
-  outputOptions: { paths: { ...vendoredFiles } },
+  plugins: [loadVendored],
   target: 'es2022',
   dts: { sourcemap: false },
   sourcemap: true,

@@ -9,7 +9,7 @@ process.chdir(fileURLToPath(root));
 await freshenDocs();
 // Given by its path, the spec of this package is explained by Prism: the compiled validators of this process would be outdated.
 const args = ['--spec', 'generated/openapi.json', ...process.argv.slice(2)];
-const mock = await runCommand(args, new URL('package.json', root));
+const mock = await runCommand(args);
 if (mock) {
   process.stderr.write('Watching openapi/ and CHANGELOG.md.\n');
   await follow({

@@ -6,4 +6,4 @@ const args = process.argv.slice(2);
 // Some commands need no docs, or bring their own.
 const withoutDocs = ['-h', '--help', '--version', '--docs'].some((option) => args.includes(option));
 if (!withoutDocs) await freshenDocs();
-await runCommand(args, new URL('../package.json', import.meta.url));
+await runCommand(args);

@@ -1,5 +1,4 @@
 import { statSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import type { Contract } from './contract/contract.js';
 import { ContractError } from './contract/openapi.js';
 import {
@@ -11,6 +10,7 @@ import {
   requireGlobals,
   type StartMockOptions,
 } from './mock/options.js';
+import { ofPackage } from './mock/pages.js';
 import { createMockServer } from './mock/server.js';
 import { readServed } from './mock/spec.js';
 import { generatedValidators } from './mock/validators.js';
@@ -36,9 +36,6 @@ export interface RunningMock {
   close(): Promise<void>;
 }
 
-/** This file is one folder below the package's root, in src/ and in dist/ alike. */
-const ofPackage = (path: string) => new URL(`../${path}`, import.meta.url);
-
 /**
  * Starts the mock of the service: an HTTP server that answers both operations with the examples of the spec.
  *
@@ -56,9 +53,9 @@ export async function startMock(options: StartMockOptions = {}): Promise<Running
   const host = checkHost(options.host ?? '127.0.0.1');
   const delay = checkDelay(options.delay);
   const log = checkLog(options.log);
-  const docsFile = checkDocs(options.docs) ?? fileURLToPath(ofPackage('dist/docs/index.html'));
+  const docsFile = checkDocs(options.docs) ?? ofPackage('dist/docs/index.html');
 
-  const path = options.spec ?? fileURLToPath(ofPackage('generated/openapi.json'));
+  const path = options.spec ?? ofPackage('generated/openapi.json');
   const validators = options.spec === undefined ? generatedValidators : () => undefined;
   const read = () => readServed(path, validators);
   let served = await read();

@@ -7,7 +7,7 @@ const fakeData = { file: 'vendor/fake-data.cjs', name: '@faker-js/faker' };
 
 /** What stands for packages that Prism loads at once. */
 const standIns: Readonly<Record<string, string>> = {
-  [fakeData.name]: `Object.defineProperty(exports, 'default', { get: () => require('./fake-data.cjs') });`,
+  [fakeData.name]: `exports.default = new Proxy({}, { get: (_, name) => require('./fake-data.cjs')[name] });`,
   // Other kinds of documents, and forwarding to a real server: the mock does neither.
   ...Object.fromEntries(
     [

@@ -1,7 +1,7 @@
 import { lookup } from 'node:dns/promises';
-import { readFileSync } from 'node:fs';
 import { BlockList } from 'node:net';
 import { parseArgs } from 'node:util';
+import { version } from '../../package.json';
 import { ContractError } from '../contract/openapi.js';
 import { MockOptionError, type RunningMock, type StartMockOptions, startMock } from '../mock.js';
 import { banner } from './banner.js';
@@ -43,14 +43,14 @@ const parent = process.ppid;
  * @param args the command line, without the names of program and file.
  * @returns the mock, or nothing when the command only had something to say or could not start. Then the exit code is set.
  */
-export async function runCommand(args: readonly string[], packageFile: URL): Promise<RunningMock | undefined> {
+export async function runCommand(args: readonly string[]): Promise<RunningMock | undefined> {
   const say = (text: string): void => void process.stdout.write(`${text}\n`);
   const warn = (text: string): void =>
     void process.stderr.write(`koodrive-auth-mock: ${printable(text, maxWarningLength)}\n`);
   try {
-    const { quiet, json, help, version, ...options } = readCommandLine(args);
+    const { quiet, json, help, version: versionAsked, ...options } = readCommandLine(args);
     if (help) return void say(usage);
-    if (version) return void say(`${versionOf(packageFile)} (Prism ${prismVersion})`);
+    if (versionAsked) return void say(`${version} (Prism ${prismVersion})`);
     const paint = painter(process.stdout.isTTY, process.env);
     const mock = await startMock({
       ...options,
@@ -124,11 +124,6 @@ function readCommandLine(args: readonly string[]): CommandOptions {
       : message.split(/\.\s/);
     throw new CommandLineError(`${sentence}; see --help`);
   }
-}
-
-function versionOf(packageFile: URL): string {
-  const { version }: { version: string } = JSON.parse(readFileSync(packageFile, 'utf8'));
-  return version;
 }
 
 /** Ends the process on the first signal, once the mock has closed, and on a second one at once. */

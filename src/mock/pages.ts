@@ -1,7 +1,11 @@
+import { readFileSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
+import module from 'node:module';
 import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
+import { name, version } from '../../package.json';
 import type { Contract } from '../contract/contract.js';
 import type { Served } from './spec.js';
 
@@ -82,3 +86,30 @@ ${operations.map(({ method, path }) => `<li><code>${escapeHtml(`${method} ${path
 
 const escapeHtml = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+
+/**
+ * The path of a file of this package. It is looked for around this module and, where a bundler has put that elsewhere, in the
+ * `node_modules` of the running program; a file of another package or version is never taken for it.
+ */
+export function ofPackage(file: string): string {
+  const here: string | undefined = import.meta.url;
+  const manifests = [
+    // In dist/, and in src/mock/.
+    () => join(dirname(fileURLToPath(here ?? '')), '../package.json'),
+    () => join(dirname(fileURLToPath(here ?? '')), '../../package.json'),
+    // By its whole name: webpack takes a createRequire of its own for the one that is imported.
+    () => module.createRequire(join(process.cwd(), 'package.json')).resolve(`${name}/package.json`),
+  ];
+  for (const find of manifests)
+    try {
+      const found = find();
+      const manifest: { name?: string; version?: string } = JSON.parse(readFileSync(found, 'utf8'));
+      if (manifest.name === name && manifest.version === version) return join(dirname(found), file);
+    } catch {
+      // Not there.
+    }
+  throw new Error(
+    `${name}/mock is part of a bundle and does not find its own files. Leave the package out of the bundle: ` +
+      `serverExternalPackages: ['${name}'] in next.config, "external" in esbuild, "externals" in webpack`,
+  );
+}

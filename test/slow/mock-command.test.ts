@@ -26,7 +26,7 @@ let stderr = '';
 
 /** Runs the command in this process and keeps what it prints. */
 async function command(...args: string[]): Promise<string> {
-  mock = await runCommand(args, new URL('../../package.json', import.meta.url));
+  mock = await runCommand(args);
   return mock?.url ?? '';
 }
 

@@ -1,0 +1,132 @@
+import { mkdir, rm, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import manifest from '../../package.json' with { type: 'json' };
+import { installed } from '../support/packages.js';
+import { install, pack } from '../support/packed.js';
+import { run, succeed } from '../support/run.js';
+
+let clean: string;
+beforeAll(async () => {
+  clean = await install(await pack());
+});
+afterAll(() => rm(clean, { recursive: true }));
+
+/** Starts the mock and asks it for a login, for an answer that is made up, and for the spec in both forms. */
+const program = `
+import { login } from 'koodrive-auth-contract/examples';
+import { startMock } from 'koodrive-auth-contract/mock';
+const mock = await startMock();
+const ask = (prefer) => fetch(mock.url + '/koodrive/ose/v1/auth/login', {
+  method: 'POST',
+  headers: { 'Content-Type': 'application/json', 'x-hw-agentName': 'a', prefer },
+  body: JSON.stringify(login.requests.withPassword),
+});
+const titles = [];
+for (const path of ['/openapi.json', '/openapi.yaml']) titles.push(/title"?: "?([\\w ]+)/.exec(await (await fetch(mock.url + path)).text())?.[1]);
+console.log(JSON.stringify([(await ask('code=200')).status, (await ask('dynamic=true')).status, ...titles]));
+await mock.close();
+`;
+const answers = `[200,200,"KooDrive authentication","KooDrive authentication"]\n`;
+
+describe('the mock of the package', () => {
+  it('runs where nothing else is installed, as ESM and as CommonJS', async () => {
+    await writeFile(join(clean, 'mock.mjs'), program);
+    const commonJs = program.replaceAll(/^import (.+) from '(.+)';$/gm, "const $1 = require('$2');");
+    await writeFile(join(clean, 'mock.cjs'), `(async () => {${commonJs}})();`);
+    for (const file of ['mock.mjs', 'mock.cjs']) expect(await succeed(join(clean, file), [], clean)).toBe(answers);
+  });
+
+  it('loads its library of fake data when a schema first asks for it, not before', async () => {
+    const schema = {
+      type: 'object',
+      required: ['name'],
+      properties: { name: { type: 'string', 'x-faker': 'name.firstName' } },
+    };
+    const content = { 'application/json': { schema, examples: { a: { value: { name: 'an example' } } } } };
+    const paths = { '/name': { get: { operationId: 'name', responses: { 200: { description: 'A name', content } } } } };
+    const spec = { openapi: '3.1.0', info: { title: 'Names', version: '1' }, paths };
+    await writeFile(join(clean, 'spec.json'), JSON.stringify(spec));
+    await writeFile(
+      join(clean, 'lazy.cjs'),
+      `(async () => {
+        const mock = await require('koodrive-auth-contract/mock').startMock({ spec: 'spec.json' });
+        for (const prefer of ['code=200', 'dynamic=true']) {
+          const { name } = await (await fetch(mock.url + '/name', { headers: { prefer } })).json();
+          console.log(/^[A-Z]/.test(name), Object.keys(require.cache).some((file) => file.includes('fake-data')));
+        }
+        await mock.close();
+      })();`,
+    );
+    expect(await succeed(join(clean, 'lazy.cjs'), [], clean)).toBe('false false\ntrue true\n');
+  });
+
+  it('says with which Prism it was made', async () => {
+    const cli = join(clean, 'node_modules/koodrive-auth-contract/dist/cli.mjs');
+    const prism = manifest.devDependencies['@stoplight/prism-http'];
+    expect(await succeed(cli, ['--version'], clean)).toBe(`${manifest.version} (Prism ${prism})\n`);
+  });
+});
+
+describe('the mock within the bundle of an app', () => {
+  const bundlers: Record<string, (entry: string, out: string) => Promise<unknown>> = {
+    'esbuild, ESM': (entry, out) => esbuild(entry, join(out, 'app.mjs'), 'esm'),
+    'esbuild, CommonJS': (entry, out) => esbuild(entry, join(out, 'app.cjs'), 'cjs'),
+    webpack,
+  };
+  const esbuild = (entry: string, outfile: string, format: 'esm' | 'cjs') =>
+    build({ entryPoints: [entry], outfile, format, bundle: true, platform: 'node', logLevel: 'error' });
+  async function webpack(entry: string, out: string): Promise<void> {
+    const packages = await installed({ webpack: '5.108.4', 'webpack-cli': '7.2.3' });
+    const config = join(clean, 'webpack.config.cjs');
+    const output = { path: out, filename: 'app.cjs' };
+    const settings = { entry, output, mode: 'production', target: 'node20', experiments: { topLevelAwait: true } };
+    await writeFile(config, `module.exports = ${JSON.stringify(settings)};`);
+    await succeed(join(packages, 'node_modules/webpack-cli/bin/cli.js'), ['--config', config], clean);
+  }
+
+  it.each(Object.keys(bundlers))('of %s finds its files, or says what to set, but takes no others', async (name) => {
+    const entry = join(clean, 'entry.mjs');
+    await writeFile(
+      entry,
+      `(async () => {${program.replaceAll(/^import (.+) from '(.+)';$/gm, "const $1 = await import('$2');")}})();`,
+    );
+    const out = join(clean, 'out', name.replaceAll(/\W/g, ''), 'dist');
+    await bundlers[name]?.(entry, out);
+    // What an app of one's own may have at the places where the package has its spec.
+    await mkdir(join(out, '../generated'), { recursive: true });
+    await writeFile(
+      join(out, '../generated/openapi.json'),
+      '{"openapi":"3.1.0","info":{"title":"Another"},"paths":{"/a":{"get":{"responses":{}}}}}',
+    );
+    await writeFile(join(out, '../package.json'), '{"name":"app","version":"1.0.0"}');
+    const [app = ''] = await Promise.all(
+      ['app.mjs', 'app.cjs'].map((file) =>
+        stat(join(out, file)).then(
+          () => join(out, file),
+          () => '',
+        ),
+      ),
+    ).then((found) => found.filter(Boolean));
+
+    expect(await succeed(app, [], clean)).toBe(answers);
+    const elsewhere = await run(app, [], join(clean, '..'));
+    if (elsewhere.code !== 0) expect(elsewhere.stderr).toContain("serverExternalPackages: ['koodrive-auth-contract']");
+    else expect(elsewhere.stdout).toBe(answers);
+  });
+});
+
+describe('a resolver that knows no exports', () => {
+  it.each(['examples', 'mock', 'msw', 'openapi-fetch', 'schemas'])(
+    'finds ./%s by the folder of that name',
+    async (name) => {
+      const folder = join(clean, 'node_modules/koodrive-auth-contract', name);
+      const { default: fields } = await import(join(folder, 'package.json'), { with: { type: 'json' } });
+      for (const field of ['main', 'module', 'types'])
+        expect((await stat(join(folder, fields[field]))).isFile()).toBe(true);
+      const script = `console.log(require.resolve(process.argv[1]) === require.resolve('koodrive-auth-contract/${name}'))`;
+      expect(await succeed(process.execPath, ['--eval', script, folder], clean)).toBe('true\n');
+    },
+  );
+});
