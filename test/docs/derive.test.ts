@@ -101,6 +101,6 @@ test('A third operation gets its samples and a place in the console without a ch
   const third: Document = JSON.parse(JSON.stringify(await bundle(copy.spec)));
   const text = JSON.stringify(derive({ ...source, document: third }).paths);
 
-  expect(text).toContain('await auth.changePassword({');
-  expect(consoleData(readContract(third)).operations.map(({ id }) => id)).toContain('changePassword');
+  expect(text).toContain('await auth.refreshToken({');
+  expect(consoleData(readContract(third)).operations.map(({ id }) => id)).toContain('refreshToken');
 });

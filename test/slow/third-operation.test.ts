@@ -1,65 +1,74 @@
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { SpecError } from '../../scripts/generate/bundle.js';
-import { generate } from '../../scripts/generate/generate.js';
+import { startMock } from '../../src/mock.js';
 import { run } from '../support/run.js';
 import { SpecCopy } from '../support/spec-copy.js';
 import { addThirdOperation } from '../support/third-operation.js';
 
+/** The proof that a third operation costs its YAML, and neither TypeScript nor a test. */
 describe('a third operation', () => {
-  const copy = new SpecCopy().withSources();
+  const copy = new SpecCopy().withProject();
+  const inCopy = (file: string, ...args: string[]) => run(join(copy.folder, file), args, copy.folder);
   beforeAll(async () => {
     addThirdOperation(copy);
-    await generate(copy);
+    expect(await inCopy('scripts/generate.ts')).toMatchObject({ code: 0, stderr: '' });
     return () => copy[Symbol.dispose]();
   });
 
-  it('gets types, a client method, schemas and examples that compile, without a change to hand-written code', async () => {
+  it('passes the rules of the spec', async () => {
+    expect(await inCopy('node_modules/@redocly/cli/bin/cli.js', 'lint')).toMatchObject({ code: 0 });
+  });
+
+  it('gets types under their own names, a method, schemas and examples, all of which compile', async () => {
     copy.write(
       'src/use.ts',
-      `import { createKooDriveAuthClient, type ChangePasswordData, type ChangePasswordRequest } from './index.js';
-import { changePasswordRequest } from './schemas.js';
-import { changePassword } from './examples.js';
-const client = createKooDriveAuthClient({ baseUrl: 'https://example.com', agentName: 'a' });
-const request: ChangePasswordRequest = { oldPassword: 'a', newPassword: 'b' };
-// @ts-expect-error: a field is missing
-const wrong: ChangePasswordRequest = { oldPassword: 'a' };
-const outcome = await client.changePassword(changePassword.requests.newPassword);
-const data: ChangePasswordData | undefined = outcome.ok ? outcome.data : undefined;
-const schema = changePasswordRequest['~standard'].validate(request);
-export { data, schema, wrong };
+      `import { createKooDriveAuthClient, type RefreshTokenData, type RefreshTokenRequest, type SessionInfo } from './index.js';
+import { refreshTokenRequest } from './schemas.js';
+import { refreshToken } from './examples.js';
+const auth = createKooDriveAuthClient({ baseUrl: 'https://example.com', agentName: 'a' });
+const request: RefreshTokenRequest = { refreshToken: 'a' };
+// @ts-expect-error: the field is missing
+const wrong: RefreshTokenRequest = {};
+const outcome = await auth.refreshToken(refreshToken.requests.token);
+const data: RefreshTokenData | undefined = outcome.ok ? outcome.data : undefined;
+const session: SessionInfo | undefined = data;
+const found = refreshTokenRequest['~standard'].validate(request);
+export { found, session, wrong };
 `,
     );
-    const config = { extends: './tsconfig.json', include: ['src/use.ts', 'generated'] };
-    copy.write('tsconfig.use.json', JSON.stringify(config));
-    const { code, stdout } = await run('node_modules/typescript/bin/tsc', ['-p', 'tsconfig.use.json'], copy.folder);
-    expect(stdout).toBe('');
-    expect(code).toBe(0);
+    expect(await inCopy('node_modules/typescript/lib/tsc.js')).toEqual({ code: 0, stdout: '', stderr: '' });
   });
 
-  it('gets a validator that accepts its example and refuses others', async () => {
-    const { changePasswordRequest: validate } = await import(pathToFileURL(join(copy.out, 'validators.js')).href);
-    expect(validate({ oldPassword: '01ASDAa1', newPassword: '02ASDAa2' })).toBe(true);
-    expect(validate({ oldPassword: '01ASDAa1', newPassword: 'short' })).toBe(false);
-    expect(validate({ oldPassword: '01ASDAa1' })).toBe(false);
+  it('passes every test of the contract, against all three servers', async () => {
+    const { code, stdout } = await inCopy('node_modules/vitest/vitest.mjs', 'run', '--reporter=dot', 'test/contract');
+    expect(code, stdout).toBe(0);
   });
 
-  it('is sent with its own method', () => {
-    expect(copy.read('generated/client.ts')).toMatch(/changePassword: define\('changePassword', [^)]*, 'PUT'\)/);
+  it('stands in the docs', async () => {
+    expect(await inCopy('scripts/docs.ts')).toMatchObject({ code: 0 });
+    expect(copy.read('dist/docs/index.html')).toContain('auth.refreshToken({');
   });
 
-  it('is refused without a body, since the client sends one with every operation', async () => {
-    using bodiless = new SpecCopy();
-    addThirdOperation(bodiless);
-    const file = 'openapi/paths/change-password.yaml';
-    bodiless.write(file, bodiless.read(file).replace(/ {2}requestBody:[\s\S]*(?= {2}responses:)/, ''));
-    const error = await generate(bodiless).catch((reason: unknown) => reason);
-    expect(error).toBeInstanceOf(SpecError);
-    expect((error as SpecError).message).toMatch(/PUT \S+: no requestBody: the generated client sends a JSON object/);
-  });
-
-  it('has its secrets known to the client', () => {
-    expect(copy.read('generated/client.ts')).toMatch(/secretFields =\s.*\|newPassword\b/);
+  it('is answered by the mock, and lists no test number, since its only field is secret', async () => {
+    const mock = await startMock({ port: 0, spec: join(copy.folder, 'generated/openapi.json') });
+    const send = async (refreshToken: unknown) => {
+      const response = await fetch(`${mock.url}/koodrive/ose/v1/auth/token/refresh`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', 'x-hw-agentName': 'my-carrier' },
+        body: JSON.stringify({ refreshToken }),
+      });
+      return { status: response.status, body: await response.json() };
+    };
+    try {
+      const success = { status: 200, body: { code: 0, data: { expiresIn: 1800 } } };
+      expect(await send('a')).toMatchObject(success);
+      expect(await send('0027000040101')).toMatchObject(success);
+      expect(await send(1)).toMatchObject({ status: 400 });
+    } finally {
+      await mock.close();
+    }
+    const rows = copy.read('README.md').match(/^\| `\d{7,}.*$/gm) ?? [];
+    expect(rows.length).toBeGreaterThan(0);
+    expect(rows.filter((row) => row.includes('refreshToken'))).toEqual([]);
   });
 });

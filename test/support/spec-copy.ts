@@ -19,11 +19,11 @@ export class SpecCopy implements Disposable {
       cpSync(join(root, part), join(this.folder, part), { recursive: true });
   }
 
-  /** Adds what a compiler needs to look at the generated files: the sources that they take types from, and the packages. */
-  withSources(): this {
-    cpSync(join(root, 'src'), join(this.folder, 'src'), { recursive: true });
-    cpSync(join(root, 'tsconfig.json'), join(this.folder, 'tsconfig.json'));
-    symlinkSync(join(root, 'node_modules'), join(this.folder, 'node_modules'));
+  /** Makes it a copy of the whole project, with the packages that are installed here. */
+  withProject(): this {
+    const left = ['node_modules', '.git', 'dist', 'openapi'].map((name) => join(root, name));
+    cpSync(root, this.folder, { recursive: true, filter: (path) => !left.includes(path) });
+    symlinkSync(join(root, 'node_modules'), join(this.folder, 'node_modules'), 'junction');
     return this;
   }
 

@@ -1,55 +1,58 @@
 import type { SpecCopy } from './spec-copy.js';
 
-const files: Record<string, string> = {
-  'openapi/paths/change-password.yaml': `put:
-  summary: Change the password
-  description: Replaces the password of a user.
-  operationId: changePassword
+const path = '/koodrive/ose/v1/auth/token/refresh';
+const pointer = `#/paths/${path.replaceAll('/', '~1')}/post`;
+
+const files: Readonly<Record<string, string>> = {
+  'paths/refresh-token.yaml': `post:
+  summary: Refresh a session
+  description: Exchanges the refresh token of a session for a new session.
+  operationId: refreshToken
   tags:
-    - Users
+    - Authentication
   security: []
   parameters:
     - $ref: ../components/parameters/AgentName.yaml
     - $ref: ../components/parameters/TraceId.yaml
   requestBody:
-    description: The old and the new password.
+    description: The token that renews the session.
     required: true
     content:
       application/json:
         schema:
-          $ref: ../components/schemas/PasswordChange.yaml
+          $ref: ../components/schemas/TokenRefresh.yaml
         examples:
-          newPassword:
-            $ref: ../components/examples/ChangePasswordRequest.yaml
+          token:
+            $ref: ../components/examples/RefreshTokenRequest.yaml
   responses:
-    '200':
-      $ref: ../components/responses/PasswordChanged.yaml
-    '400':
-      $ref: ../components/responses/RegisterUserRefused.yaml
+    "200":
+      $ref: ../components/responses/TokenRefreshed.yaml
+    "400":
+      $ref: ../components/responses/RefreshRefused.yaml
+    "401":
+      $ref: ../components/responses/CredentialsRefused.yaml
+    "404":
+      $ref: ../components/responses/UnknownApi.yaml
+    "413":
+      $ref: ../components/responses/PayloadTooLarge.yaml
+    "429":
+      $ref: ../components/responses/RateLimited.yaml
     default:
       $ref: ../components/responses/GatewayRefused.yaml
 `,
-  'openapi/components/schemas/PasswordChange.yaml': `type: object
-description: |
-  A change of password.
-
-  > **Inferred (D17).** No other fields are known for a change of password either.
+  'components/schemas/TokenRefresh.yaml': `type: object
+description: What renews a session.
 required:
-  - oldPassword
-  - newPassword
+  - refreshToken
 properties:
-  oldPassword:
-    $ref: Password.yaml
-  newPassword:
+  refreshToken:
     type: string
     format: password
-    writeOnly: true
-    minLength: 8
-    description: The new password, at least 8 characters.
+    description: Refresh token of the session.
 additionalProperties: false
 `,
-  'openapi/components/schemas/PasswordChangeEnvelope.yaml': `type: object
-description: Answer to a change of password that succeeded.
+  'components/schemas/TokenRefreshEnvelope.yaml': `type: object
+description: Answer to a refresh that succeeded.
 required:
   - code
   - msg
@@ -60,48 +63,86 @@ properties:
   msg:
     $ref: Message.yaml
   data:
-    $ref: PasswordChangeResult.yaml
+    $ref: SessionInfo.yaml
 `,
-  'openapi/components/schemas/PasswordChangeResult.yaml': `type: object
-description: What has changed.
-required:
-  - changedAt
-properties:
-  changedAt:
-    type: string
-    description: Time of the change.
-`,
-  'openapi/components/responses/PasswordChanged.yaml': `description: The password was changed.
+  'components/responses/TokenRefreshed.yaml': `description: The session is renewed.
 content:
   application/json:
     schema:
       anyOf:
-        - $ref: ../schemas/PasswordChangeEnvelope.yaml
+        - $ref: ../schemas/TokenRefreshEnvelope.yaml
         - $ref: ../schemas/ServiceEnvelope.yaml
     examples:
-      newPassword:
-        $ref: ../examples/ChangePasswordResponse.yaml
+      refreshed:
+        $ref: ../examples/RefreshTokenResponse.yaml
 `,
-  'openapi/components/examples/ChangePasswordRequest.yaml': `summary: A new password
+  'components/responses/RefreshRefused.yaml': `description: The service refused the refresh.
+content:
+  application/json:
+    schema:
+      $ref: ../schemas/ServiceEnvelope.yaml
+    examples:
+      invalidParameters:
+        $ref: ../examples/InvalidParameters.yaml
+`,
+  'components/examples/RefreshTokenRequest.yaml': `summary: A refresh token
 value:
-  oldPassword: 01ASDAa1
-  newPassword: 02ASDAa2
+  refreshToken: a7ec09ec91fb295d72534a66d03eaf9ef87949ec66df73ca
 `,
-  'openapi/components/examples/ChangePasswordResponse.yaml': `summary: Password changed
+  'components/examples/RefreshTokenResponse.yaml': `summary: Session renewed
 value:
   data:
-    changedAt: '1772006999088'
+    accessToken: AT e7ccb8b9b650fb67898c033d0e4f2fe9ee9523fdda9e1cb8
+    expiresIn: 1800
+    issuedAt: "1772006219896"
+    refreshToken: 0e0e72d3c7e9e4444df6bc3fb111eaee18eb7b2393a939cb
   code: 0
   msg: Success
 `,
 };
 
-/** Adds a third operation to a copy of the spec, as a maintainer would. */
+const fact = (place: string, kind: string, at: string, more: Readonly<Record<string, unknown>> = {}): string =>
+  `  - ${JSON.stringify({ page: 'refreshToken', place, kind, at: [at], ...more })}\n`;
+
+/** What a page on the operation would state. */
+const facts = [
+  fact('Function', 'operation', pointer, { says: 'Refresh' }),
+  fact('URI', 'operation', pointer, { says: `POST ${path}` }),
+  fact('Body', 'property', '#/components/schemas/TokenRefresh/properties/refreshToken', {
+    mandatory: true,
+    type: 'String',
+  }),
+  fact('Answer, code', 'property', '#/components/schemas/TokenRefreshEnvelope/properties/code', { decisions: ['D1'] }),
+  fact('Answer, msg', 'property', '#/components/schemas/TokenRefreshEnvelope/properties/msg', { type: 'String' }),
+  fact('Answer, data', 'property', '#/components/schemas/TokenRefreshEnvelope/properties/data', { type: 'object' }),
+  fact('Request', 'example', '#/components/examples/RefreshTokenRequest', {
+    value: { refreshToken: 'a7ec09ec91fb295d72534a66d03eaf9ef87949ec66df73ca' },
+  }),
+  fact('Answer', 'example', '#/components/examples/RefreshTokenResponse', {
+    value: {
+      data: {
+        accessToken: 'AT e7ccb8b9b650fb67898c033d0e4f2fe9ee9523fdda9e1cb8',
+        expiresIn: 1800,
+        issuedAt: '1772006219896',
+        refreshToken: '0e0e72d3c7e9e4444df6bc3fb111eaee18eb7b2393a939cb',
+      },
+      code: 0,
+      msg: 'Success',
+    },
+  }),
+  fact('Status', 'status', `${pointer}/responses/200`, { says: '200' }),
+];
+
+/** Adds `refreshToken` to a copy of the spec, as a maintainer would: files, a line in the root, and what is known of it. */
 export function addThirdOperation(copy: SpecCopy): void {
-  for (const [file, text] of Object.entries(files)) copy.write(file, text);
+  for (const [file, text] of Object.entries(files)) copy.write(`openapi/${file}`, text);
+  copy.replace('openapi/openapi.yaml', 'paths:\n', `paths:\n  ${path}:\n    $ref: paths/refresh-token.yaml\n`);
   copy.replace(
-    'openapi/openapi.yaml',
-    'paths:\n',
-    'paths:\n  /koodrive/ose/v1/user/password:\n    $ref: paths/change-password.yaml\n',
+    'openapi/source.yaml',
+    'pages:\n',
+    'pages:\n  refreshToken:\n    title: Refreshing a Session\n    edition: carrier edition\n',
   );
+  copy.replace('openapi/source.yaml', 'facts:\n', `facts:\n${facts.join('')}`);
+  const covered = '      - "#/components/responses/LoginRefused"\n';
+  copy.replace('openapi/source.yaml', covered, `${covered}      - "#/components/responses/RefreshRefused"\n`);
 }
