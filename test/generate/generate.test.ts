@@ -21,6 +21,7 @@ const into = (copy: SpecCopy) => ['--spec', copy.spec, '--out', copy.out];
 const made = [
   'client.ts',
   'domain.ts',
+  'error-codes.ts',
   'examples.ts',
   'openapi.json',
   'openapi.yaml',
