@@ -52,6 +52,7 @@ properties:
 additionalProperties: false
 `,
   'components/schemas/TokenRefreshEnvelope.yaml': `type: object
+title: Session renewed
 description: Answer to a refresh that succeeded.
 required:
   - code
