@@ -1,58 +1,42 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, utimes, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
-import { readContract } from '../generate/contract.js';
-import type { Document } from '../generate/openapi.js';
-import { readSource } from '../generate/source.js';
-import { consoleData } from './console-data.js';
+import { readContract } from '../../src/contract/contract.js';
+import type { Document } from '../../src/contract/openapi.js';
+import { redocly } from '../redocly.js';
 import { derive } from './derive.js';
-import { dress } from './dress.js';
-import { render } from './renderer.js';
-import { unfold } from './unfold.js';
+import { dress } from './page.js';
+import { reference } from './reference.js';
 
 export interface BuildDocsOptions {
-  /**
-   * The bundled spec to render.
-   *
-   * @default 'generated/openapi.json' of this project
-   */
-  spec?: string | undefined;
-  /**
-   * The changelog that the page shows.
-   *
-   * @default 'CHANGELOG.md' of this project
-   */
-  changelog?: string | undefined;
-  /**
-   * The folder that gets `index.html`.
-   *
-   * @default 'dist/docs' of this project
-   */
-  out?: string | undefined;
+  /** The bundled spec to render. @default 'generated/openapi.json' of this project */
+  readonly spec?: string | undefined;
+  /** The changelog that the page shows. @default 'CHANGELOG.md' of this project */
+  readonly changelog?: string | undefined;
+  /** The folder that gets `index.html` and `reference.md`. @default 'dist/docs' of this project */
+  readonly out?: string | undefined;
 }
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const root = resolve(here, '../..');
 
 /**
- * Renders the docs into one self-contained page and resolves with its path. A page that is up to date stays as it is, and
- * a page that cannot be made leaves the last one in place. Prints nothing.
+ * Renders the docs, one self-contained page and the same contract as Markdown, and resolves with the path of the page. Docs that are up
+ * to date stay as they are, and docs that cannot be made leave the last ones in place. Prints nothing.
  */
 export async function buildDocs(options: BuildDocsOptions = {}): Promise<string> {
   const spec = resolve(root, options.spec ?? 'generated/openapi.json');
   const changelogFile = resolve(root, options.changelog ?? 'CHANGELOG.md');
   const out = resolve(root, options.out ?? 'dist/docs');
   const page = join(out, 'index.html');
-
   const [specText, changelog, manifest] = await Promise.all([
     read(spec, 'the bundled spec; `npm run generate` makes it'),
     read(changelogFile, 'the changelog that the docs show'),
     read(join(root, 'package.json'), 'the manifest of this package'),
   ]);
-  const source = readSource();
-  const stamp = await stampOf([specText, changelog, manifest, JSON.stringify(source)]);
+  const stamp = await stampOf([specText, changelog, manifest]);
   if ((await readFile(page, 'utf8').catch(() => '')).includes(stamp)) {
     // Its time says that it is newer than its sources, for those who look at times only.
     await utimes(page, new Date(), new Date());
@@ -60,28 +44,12 @@ export async function buildDocs(options: BuildDocsOptions = {}): Promise<string>
   }
 
   const document = JSON.parse(specText) as Document;
+  const { name: packageName } = JSON.parse(manifest) as { name: string };
   const contract = readContract(document);
-  const { name } = JSON.parse(manifest) as { name: string };
-  const [rendered, css, before, after] = await Promise.all([
-    render(derive({ document, decisions: source.decisions, changelog, packageName: name })),
-    styles('page/page.css', 'page/tables.css', 'console/console.css'),
-    script('page/before.ts'),
-    script('page/after.ts'),
-  ]);
-  const { title, summary = title } = document.info as Document['info'] & { summary?: string };
-  const dressed = dress(unfold(rendered), {
-    title: `${title} ${contract.version}`,
-    description: summary,
-    css,
-    before,
-    after,
-    data: consoleData(contract),
-    stamp,
-  });
-  // Written beside and moved, so that whoever serves the page never sees half of it.
+  const rendered = await render(derive({ document, changelog, packageName }), `${contract.title} ${contract.version}`);
   await mkdir(out, { recursive: true });
-  await writeFile(`${page}.${process.pid}`, dressed);
-  await rename(`${page}.${process.pid}`, page);
+  await replace(join(out, 'reference.md'), reference(contract, packageName));
+  await replace(page, await dress(rendered, contract, stamp));
   return page;
 }
 
@@ -91,33 +59,55 @@ async function read(file: string, what: string): Promise<string> {
   });
 }
 
-/** One of the page's own scripts, with what it imports. */
-async function script(file: string): Promise<string> {
-  const { outputFiles } = await build({
-    entryPoints: [join(here, file)],
-    bundle: true,
-    write: false,
-    format: 'iife',
-    target: 'es2022',
-    minify: true,
-    legalComments: 'none',
-    logLevel: 'silent',
-  });
-  return outputFiles[0]?.text.trim() ?? '';
+/** Writes beside and moves, so that whoever serves the file never sees half of it. */
+async function replace(file: string, text: string): Promise<void> {
+  await writeFile(`${file}.${process.pid}`, text);
+  await rename(`${file}.${process.pid}`, file);
 }
 
-const styles = async (...files: string[]): Promise<string> =>
-  (await Promise.all(files.map((file) => readFile(join(here, file), 'utf8')))).join('\n');
+/** Redoc's own options: every level of every schema and example open, and no report on readers. */
+const config = {
+  telemetry: 'off',
+  openapi: { schemasExpansionLevel: 'all', jsonSamplesExpandLevel: 'all', hideDownloadButtons: true },
+};
 
-/** A fingerprint of all that the page is made from: its sources, and the files of this folder. */
-async function stampOf(sources: string[]): Promise<string> {
+/** The page that Redocly makes of a spec in our template, its scripts inlined. An error has what Redocly printed. */
+export async function render(spec: object, title: string): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'docs-'));
+  const source = join(folder, 'openapi.json');
+  const settings = join(folder, 'redocly.yaml');
+  const page = join(folder, 'index.html');
+  try {
+    await writeFile(source, JSON.stringify(spec));
+    await writeFile(settings, JSON.stringify(config));
+    const options = ['--config', settings, '--template', join(here, 'page/page.hbs'), '--title', title];
+    const { code, stdout, stderr } = await redocly(
+      'build-docs',
+      source,
+      '--inlineBundle',
+      '--output',
+      page,
+      ...options,
+    );
+    if (code !== 0) throw new Error(`Redocly did not render the docs.\n${withoutBanners(stdout + stderr)}`);
+    return await readFile(page, 'utf8');
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+const withoutBanners = (output: string): string =>
+  output
+    .split('\n')
+    .filter((line) => line.trim() && !/[╔║╚]/.test(line))
+    .join('\n');
+
+/** A fingerprint of all that the docs are made from: their sources, and the files of this folder. */
+async function stampOf(sources: readonly string[]): Promise<string> {
   const hash = createHash('sha256');
   for (const text of sources) hash.update(text).update('\0');
   const files = await readdir(here, { recursive: true, withFileTypes: true });
-  for (const file of files
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort())
-    hash.update(await readFile(file)).update('\0');
+  const paths = files.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  for (const path of paths.sort()) hash.update(await readFile(path)).update('\0');
   return hash.digest('hex');
 }

@@ -1,138 +1,139 @@
-import { type Operation, readContract } from '../generate/contract.js';
+import { type Contract, type Operation, readContract } from '../../src/contract/contract.js';
 import {
   type Body,
   type Document,
   type Example,
+  isObject,
   type OperationObject,
-  type Reference,
   resolve,
-} from '../generate/openapi.js';
-import type { Decision } from '../generate/source.js';
-import { type CodeSample, codeSamples } from './samples.js';
+} from '../../src/contract/openapi.js';
+import { codeSamples, mockOrigin } from './samples.js';
 import {
   changelogSection,
-  decisionLink,
   decisionSection,
-  errorSection,
-  inferredParagraphMark,
   type Section,
+  sections,
   securitySection,
-  testNumberSection,
+  splitDecisions,
   trySection,
 } from './sections.js';
 
 /** What the page is made of. */
 export interface DocsSource {
-  document: Document;
-  decisions: readonly Decision[];
-  changelog: string;
-  packageName: string;
+  readonly document: Document;
+  readonly changelog: string;
+  readonly packageName: string;
 }
 
-/** The spec as the renderer gets it: the bundle, with code samples, marks that link to decisions, and sections of prose. */
-export function derive({ document, decisions, changelog, packageName }: DocsSource): Document {
+/** The spec as the renderer gets it: the bundle, with code samples, links from marks to decisions, and sections of prose. */
+export function derive({ document, changelog, packageName }: DocsSource): object {
   const contract = readContract(document);
-  const known = new Set(decisions.map(({ id }) => id));
-  const derived = mapDescriptions(document, (text, { $ref }) =>
-    mark(withReferred(document, text, $ref), known),
-  ) as Document & { tags?: Section[] };
-  for (const operation of contract.operations) {
-    const object = derived.paths[operation.path]?.[operation.method.toLowerCase()] as OperationObject & {
-      'x-codeSamples'?: CodeSample[];
-    };
-    object['x-codeSamples'] = codeSamples(contract, operation, packageName);
-    object.description = `${object.description ?? ''}\n\n[Try it](#/try-it), with [test numbers](#/test-numbers) for each answer.`;
-    nameExamples(derived, operation);
-  }
-  derived.tags = [
-    ...(derived.tags ?? []),
-    ...securitySection(derived.components?.['securitySchemes']),
+  const { rest, decisions } = splitDecisions(document.info.description ?? '');
+  const known = new Set([...decisions.matchAll(/^### (D\d+)$/gm)].map(([, id = '']) => id));
+  const link = (text: string) => forSearch(withLinks(text, known));
+  const derived = mapDescriptions({ ...document, info: { ...document.info, description: rest } }, link);
+  if (!isObject(derived)) throw new TypeError('The spec is no object.');
+  const tags = [
     trySection(),
-    errorSection(packageName),
-    testNumberSection(contract),
-    decisionSection(decisions),
+    ...sections(contract),
+    ...securitySection(contract),
+    ...(decisions ? [decisionSection(decisions)] : []),
     changelogSection(changelog),
-  ];
-  return derived;
+  ].map(({ name, description }): Section => ({ name, description: link(description) }));
+  return {
+    ...derived,
+    servers: [
+      { url: mockOrigin, description: 'The mock of this package.' },
+      // A place where the renderer shows Markdown as it stands.
+      ...contract.servers.map(({ url, description }) => ({
+        url,
+        description: description.replaceAll(/\*\*|^> /gm, ''),
+      })),
+    ],
+    tags,
+    'x-tagGroups': [
+      { name: 'Operations', tags: [''] },
+      { name: 'Reference', tags: tags.map(({ name }) => name) },
+    ],
+    paths: pathsOf(contract, packageName, link),
+  };
 }
 
-/** A description, and what it describes. */
-type Change = (text: string, object: Readonly<Record<string, unknown>>) => string;
+type Change = (text: string) => string;
 
-/** A copy with every description changed. */
+const pathsOf = (contract: Contract, packageName: string, link: Change): object => {
+  const paths: Record<string, Record<string, object>> = {};
+  for (const operation of contract.operations) {
+    // Redoc shows the operations of one tag at a time, and those without a tag always: to it their tag is ''.
+    const { tags: _, ...object } = operation.object;
+    paths[operation.path] = {
+      ...paths[operation.path],
+      [operation.method.toLowerCase()]: {
+        ...(mapDescriptions(withExamples(contract, operation, object), link) as object),
+        'x-codeSamples': codeSamples(contract, operation, packageName),
+        parameters: mapDescriptions(operation.parameters, link),
+      },
+    };
+  }
+  return paths;
+};
+
+/** A copy with every description changed. Examples hold data: a field of theirs that is called description is none of ours. */
 function mapDescriptions(value: unknown, change: Change): unknown {
   if (Array.isArray(value)) return value.map((item) => mapDescriptions(item, change));
-  if (typeof value !== 'object' || value === null) return value;
+  if (!isObject(value)) return value;
   return Object.fromEntries(
     Object.entries(value).map(([name, item]) => {
-      if (name === 'description' && typeof item === 'string') return [name, change(item, { ...value })];
-      // Examples hold data: a field of theirs that is called description is none of ours.
+      if (name === 'description' && typeof item === 'string') return [name, change(item)];
       if (name === 'value' || (name === 'examples' && Array.isArray(item))) return [name, item];
       return [name, mapDescriptions(item, change)];
     }),
   );
 }
 
-/**
- * The description beside a `$ref` with what the one behind it says after its first paragraph, and all there that is inferred. The
- * renderer shows the nearer one only: it names better what stands here, but the rest holds as well.
- */
-function withReferred(document: Document, text: string, pointer: unknown): string {
-  if (typeof pointer !== 'string') return text;
-  const { description = '' } = resolve<{ description?: string }>(document, { $ref: pointer });
-  const rest = description.split(/\n{2,}/).filter((part, at) => at > 0 || part.startsWith('> **Inferred'));
-  return [text.trim(), ...rest].join('\n\n');
-}
-
-/** Turns `**Inferred (D9).**` into a mark with a link to the decision. */
-const mark = (text: string, known: ReadonlySet<string>): string =>
-  text
-    .replaceAll(/^> /gm, '')
-    .replaceAll(/^\*\*Inferred (\(D\d+\))\.\*\*/gm, `${inferredParagraphMark} $1`)
-    .replace(/\((D\d+)\)/g, (_, id: string) => {
-      if (!known.has(id)) throw new Error(`A description cites ${id}, which openapi/source.yaml does not list.`);
-      return `(${decisionLink(id)})`;
+/** A text in which each id of a decision, `(D9)`, leads to it. */
+const withLinks = (text: string, known: ReadonlySet<string>): string =>
+  text.replaceAll(/\(((?:D\d+(?:, )?)+)\)/g, (_, ids: string) => {
+    const links = ids.split(', ').map((id) => {
+      if (!known.has(id)) throw new Error(`A description cites ${id}, which is none of the decisions of the spec.`);
+      return `[${id}](#/decisions#${id.toLowerCase()})`;
     });
+    return `(${links.join(', ')})`;
+  });
 
-/** Says in the title of each example which one it is, since a title is all that the renderer shows beside a value. */
-function nameExamples(derived: Document, { path, method, responses }: Operation): void {
-  const object = derived.paths[path]?.[method.toLowerCase()] as OperationObject;
-  if (object.requestBody) {
-    object.requestBody = withExamples(derived, object.requestBody, (key, example) => ({
-      ...example,
-      summary: `Request ${key}: ${example.summary ?? key}`,
-    }));
-  }
-  for (const [status, response] of Object.entries(object.responses)) {
-    object.responses[status] = withExamples(derived, response, (key, example) => {
-      const numbers = responses[key]?.testNumbers ?? [];
+/** A text whose lines and points do not run together in the search of the page, which drops the ends of both: a blank that stays. */
+const forSearch = (text: string): string =>
+  text
+    .trim()
+    .replaceAll(/(?<=\S)\n *(?:> )?(?=[^\s-])/g, ' ')
+    .replaceAll(/^- .*$/gm, '$&&#32;');
+
+/** Says in the title of each example which one it is and its status, and below it its test numbers. */
+function withExamples(contract: Contract, operation: Operation, object: OperationObject): OperationObject {
+  const responses = Object.entries(object.responses ?? {}).map(([key, response]) => {
+    const changed = changeExamples(contract, resolve<Body>(contract.document, response) ?? {}, (name, example) => {
+      const { status, testNumbers = [] } =
+        operation.examples.find((found) => found.key === name && found.response === key) ?? {};
+      const number = testNumbers.map((value) => `\`${value}\``).join(', ');
       return {
         ...example,
-        summary: `${responses[key]?.status ?? status} ${key}: ${example.summary ?? key}`,
-        description: [
-          example.description?.trim(),
-          numbers.length > 0 ? `Test number: ${numbers.map((number) => `\`${number}\``).join(', ')}` : '',
-        ]
-          .filter(Boolean)
-          .join('\n\n'),
+        summary: `${status} ${name}: ${example.summary ?? name}`,
+        description: [example.description?.trim(), number && `Test number: ${number}`].filter(Boolean).join('\n\n'),
       };
     });
-  }
+    return [key, changed] as const;
+  });
+  return { ...object, responses: Object.fromEntries(responses) };
 }
 
-/** A body with copies of its examples, changed: a shared example may have another status or name elsewhere. */
-function withExamples(
-  derived: Document,
-  body: Body | Reference,
-  change: (key: string, example: Example) => Example,
-): Body {
-  const resolved = resolve<Body>(derived, body);
-  const content = Object.entries(resolved.content ?? {}).map(([type, media]) => {
-    const examples = Object.entries(media.examples ?? {}).map(([key, example]) => [
-      key,
-      change(key, resolve<Example>(derived, example)),
+/** A body with copies of its examples, changed: a shared example may have another status elsewhere. */
+function changeExamples({ document }: Contract, body: Body, change: (name: string, example: Example) => Example): Body {
+  const content = Object.entries(body.content ?? {}).map(([type, media]) => {
+    const examples = Object.entries(media.examples ?? {}).map(([name, example]) => [
+      name,
+      change(name, resolve<Example>(document, example) ?? {}),
     ]);
     return [type, { ...media, examples: Object.fromEntries(examples) }];
   });
-  return { ...resolved, content: Object.fromEntries(content) };
+  return { ...body, content: Object.fromEntries(content) };
 }

@@ -1,20 +1,10 @@
-/** Text as HTML shows it. */
-export const escapeHtml = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
-
-/** A line of Markdown that has only code and emphasis in it, as HTML. */
-export const inline = (markdown: string): string =>
-  escapeHtml(markdown)
-    .replace(/`([^`]+)`/g, '<code>$1</code>')
-    .replace(/\*\*([^*]+)\*\*/g, '<strong>$1</strong>')
-    // The renderer drops a blank that stands alone between two elements, but not one beside a zero-width space.
-    .replaceAll('</code> <code>', '</code> \u200b<code>');
+import { isObject } from '../../src/contract/openapi.js';
 
 /** A value as JavaScript source in the style of this project, indented by `indent` spaces after its first line. */
 export function literal(value: unknown, indent = 0): string {
   const pad = ' '.repeat(indent);
   if (Array.isArray(value)) return `[${value.map((item) => literal(item, indent)).join(', ')}]`;
-  if (typeof value === 'object' && value !== null) {
+  if (isObject(value)) {
     const entries = Object.entries(value).map(
       ([key, item]) => `${pad}  ${/^[A-Za-z_$][\w$]*$/.test(key) ? key : quote(key)}: ${literal(item, indent + 2)},\n`,
     );
@@ -35,3 +25,13 @@ export function curl(method: string, url: string, headers: Record<string, string
     `  --data ${shell(JSON.stringify(body, null, 2))}`,
   ].join(' \\\n');
 }
+
+/** Text as code in Markdown, in as many backticks as it takes. */
+export function code(text: string): string {
+  const longest = Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
+  const fence = '`'.repeat(longest + 1);
+  return longest > 0 ? `${fence} ${text} ${fence}` : `${fence}${text}${fence}`;
+}
+
+/** Words as Markdown that says just these words: nothing in them is markup, a tag or a template. */
+export const plain = (words: string): string => words.replaceAll(/[\\`*_[\]<>{}|#~]/g, '\\$&').replaceAll(/\s+/g, ' ');

@@ -265,8 +265,8 @@ export function alternatives(root: object, schema: Schema | undefined, depth = 0
 const textFields = (root: Document, schema: Schema | undefined): string[] =>
   alternatives(root, schema).flatMap(({ properties = {} }) =>
     Object.entries(properties).flatMap(([name, property]) => {
-      const { type, format } = resolve<Schema>(root, property) ?? {};
-      return type === 'string' && format !== 'password' ? [name] : [];
+      const { type, format, enum: values } = resolve<Schema>(root, property) ?? {};
+      return type === 'string' && format !== 'password' && !values ? [name] : [];
     }),
   );
 

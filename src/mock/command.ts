@@ -6,11 +6,8 @@ import { ContractError } from '../contract/openapi.js';
 import { MockOptionError, type RunningMock, type StartMockOptions, startMock } from '../mock.js';
 import { banner } from './banner.js';
 import { jsonLine, painter, printable, textLine } from './log.js';
-import { maxDelay } from './options.js';
+import { maxDelay, standardPort } from './options.js';
 import { prismVersion } from './prism.js';
-
-/** The port of the command, when none is given. */
-const standardPort = 4010;
 
 /** The text of `--help`: fits a terminal of 80 columns and 24 lines. */
 export const usage = `Usage: koodrive-auth-mock [options]

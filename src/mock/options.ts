@@ -18,6 +18,9 @@ export interface StartMockOptions {
   readonly log?: ((entry: RequestLogEntry) => void) | undefined;
 }
 
+/** The port of the command, when none is given. */
+export const standardPort = 4010;
+
 /** Says that an option has a value that it cannot have. */
 export class MockOptionError extends TypeError {
   override readonly name = 'MockOptionError';

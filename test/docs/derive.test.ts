@@ -1,106 +1,115 @@
-import { readFile } from 'node:fs/promises';
-import { expect, test } from 'vitest';
-import { consoleData } from '../../scripts/docs/console-data.js';
+import { describe, expect, test } from 'vitest';
 import { derive } from '../../scripts/docs/derive.js';
 import { errorKinds } from '../../scripts/docs/error-kinds.js';
-import { bundle } from '../../scripts/generate/bundle.js';
-import { readContract } from '../../scripts/generate/contract.js';
-import type { Document } from '../../scripts/generate/openapi.js';
-import { readSource } from '../../scripts/generate/source.js';
-import { SpecCopy } from '../support/spec-copy.js';
-import { addThirdOperation } from '../support/third-operation.js';
+import { formData } from '../../scripts/docs/form-data.js';
+import { jsonFault, newTraceId, withNumber } from '../../scripts/docs/page/request.js';
+import { readContract } from '../../src/contract/contract.js';
+import { errorCodes } from '../../src/contract/error-codes.js';
+import type { Document } from '../../src/contract/openapi.js';
+import { testNumbers } from '../../src/contract/test-numbers.js';
+import { mockNumbers } from '../../src/mock/faults.js';
+import { readSpec } from '../support/spec.js';
 
-const document = JSON.parse(
-  await readFile(new URL('../../generated/openapi.json', import.meta.url), 'utf8'),
-) as Document;
-const { decisions } = readSource();
-const changelog = '# Changelog\n\nWords.\n\n## 1.0.0\n\n- First.\n';
-const source = { document, decisions, changelog, packageName: 'koodrive-auth-contract' };
-const derived = derive(source) as Document & { tags: { name: string; description: string }[] };
+interface Derived {
+  readonly tags: readonly { readonly name: string; readonly description: string }[];
+  readonly paths: Document['paths'];
+  readonly info: { readonly description: string };
+}
+
+const document = readSpec();
+const contract = readContract(document);
+const source = { document, changelog: '# Changelog\n\nWords.\n\n## 1.0.0\n\n- First.\n', packageName: 'a-package' };
+const derived = derive(source) as Derived;
 const section = (name: string) => derived.tags.find((tag) => tag.name === name)?.description ?? '';
 
-test('The docs add their sections after those of the spec', () => {
-  const names = derived.tags.map(({ name }) => name);
+describe('The spec that the renderer gets', () => {
+  test('holds no HTML and no table, which its search would show as they stand', () => {
+    const texts = [derived.info.description, ...derived.tags.map(({ description }) => description)];
 
-  expect(names.slice(-5)).toEqual(['Try it', 'Errors', 'Test numbers', 'Decisions', 'Changelog']);
-  expect(names.length).toBeGreaterThan(5);
-});
-
-test('Each inferred paragraph links to its decision', () => {
-  const text = JSON.stringify(derived);
-
-  expect(text).not.toMatch(/\*\*Inferred/);
-  for (const { id } of decisions) {
-    expect(text, id).toContain(`href=\\"#/decisions#decision-${id.toLowerCase()}\\">${id}</a>`);
-    expect(section('Decisions'), id).toContain(`id="decision-${id.toLowerCase()}"`);
-  }
-});
-
-test('A description that cites an unknown decision stops the docs', () => {
-  const broken = structuredClone(document);
-  Object.assign(broken.info, { description: '**Inferred (D99).** Nobody decided this.' });
-
-  expect(() => derive({ ...source, document: broken })).toThrow('D99');
-});
-
-test('Words of a spec that look like HTML stay words', () => {
-  const says = 'less < more & "quoted" <script>';
-  const [row] = decisions;
-  const hostile = derive({
-    ...source,
-    decisions: [{ ...row, id: 'D1', says, decision: '', why: '', at: [] }, ...decisions.slice(1)],
+    for (const text of texts) expect(text).not.toMatch(/<\/?\w+[^>]*>|^\|/m);
   });
 
-  expect(JSON.stringify(hostile)).toContain('less &lt; more &amp; &quot;quoted&quot; &lt;script&gt;');
-});
+  test('leads from each mark to its decision, and leaves no mark without a link', () => {
+    // The list of servers shows no links.
+    const text = JSON.stringify({ ...derived, servers: [] });
+    const ids = [...(document.info.description ?? '').matchAll(/^### (D\d+)$/gm)].map(([, id = '']) => id);
 
-test('The page lists every kind of error, every test number and the changelog', () => {
-  for (const kind of Object.keys(errorKinds)) expect(section('Errors')).toContain(`<code>${kind}</code>`);
-  for (const { id, responses } of readContract(document).operations) {
-    for (const [key, { testNumbers }] of Object.entries(responses)) {
-      for (const number of testNumbers) {
-        expect(section('Test numbers')).toMatch(new RegExp(`id="${id}-${number}".*?<code>${key}</code>`));
-      }
+    expect(ids.length).toBeGreaterThan(5);
+    for (const id of ids) {
+      expect(section('Decisions'), id).toContain(`**${id}.** *The pages:*`);
+      expect(section('Decisions'), id).toContain(`{% #${id.toLowerCase()} %}`);
     }
-  }
-  expect(section('Changelog')).toBe('Words.\n\n### 1.0.0\n\n- First.\n');
+    expect(text).toMatch(/> \*\*Inferred \(\[D\d+\]\(#\/decisions#d\d+\)\)\.\*\*/);
+    expect(text).not.toMatch(/\(D\d+\)/);
+  });
+
+  test('is none when a description cites an unknown decision', () => {
+    const broken = { ...document, tags: [{ name: 'x', description: 'Nobody decided this (D99).' }] };
+
+    expect(() => derive({ ...source, document: broken })).toThrow('D99');
+  });
+
+  test('lists every error code, kind of error and test number, those of the mock apart', () => {
+    for (const { code, advice } of errorCodes(contract)) {
+      expect(section('Error codes')).toContain(`**${code}**`);
+      expect(section('Error codes').replaceAll('\\', '')).toContain(advice);
+    }
+    for (const kind of Object.keys(errorKinds)) expect(section('Kinds of error')).toContain(`**${kind}**`);
+    const [ofContract = '', ofMock = ''] = section('Test numbers').split("Numbers of the mock's own");
+    for (const { number, example } of testNumbers(contract))
+      expect(ofContract).toMatch(new RegExp(`\`${number}\`: .*\`${example}\``));
+    for (const { number } of mockNumbers) expect(ofMock).toContain(`\`${number}\``);
+    expect(section('Changelog')).toContain('**1.0.0**');
+  });
+
+  test('says in the title of an example its status and name, and leaves the spec as it was', () => {
+    const before = JSON.stringify(document);
+    derive(source);
+
+    for (const { examples } of contract.operations)
+      for (const { key, status, summary } of examples)
+        expect(JSON.stringify(derived.paths)).toContain(JSON.stringify(`${status} ${key}: ${summary}`));
+    expect(JSON.stringify(document)).toBe(before);
+  });
+
+  test('puts a blank where lines and points end, so that no words run together', () => {
+    const first = 'One\ntwo.\n\n- three.\n- four,\n  five.\n\n> six\n> seven\n\n';
+    const info = { ...document.info, description: first + document.info.description };
+    const { description } = (derive({ ...source, document: { ...document, info } }) as Derived).info;
+
+    expect(description).toMatch(/^One two\.\n\n- three\.&#32;\n- four, five\.&#32;\n\n> six seven\n/);
+  });
 });
 
-test('Titles of examples say status, name and summary', () => {
-  const titles = JSON.stringify(derived.paths);
+describe('The form', () => {
+  const data = formData(contract);
 
-  expect(titles).toMatch(/"summary":"Request withCode: /);
-  expect(titles).toMatch(/"summary":"400 wrongPassword: /);
-  expect(titles).toMatch(/"summary":"429 rateLimited: /);
-});
+  test('offers every request example, every example with a test number, and the numbers of the mock', () => {
+    for (const { id, request, examples } of contract.operations) {
+      const offered = data.operations.find((operation) => operation.id === id);
 
-test('A description beside a reference also says what is inferred behind it', () => {
-  const { msg } = derived.components?.schemas?.['ServiceEnvelope']?.properties ?? {};
+      expect(offered?.requests.map(({ body }) => body)).toEqual(request?.examples.map(({ body }) => body));
+      expect(offered?.numbers.map(({ number }) => number)).toEqual(
+        examples.flatMap(({ testNumbers: [number] }) => (number ? [number] : [])),
+      );
+    }
+    expect(data.mockNumbers.map(({ number }) => number)).toEqual(mockNumbers.map(({ number }) => number));
+  });
 
-  expect(msg?.description).toMatch(/^What the code means, in words, for people\..*\n\n<mark .*>D8<\/a>/s);
-});
+  test('puts a test number where the request has digits already', () => {
+    for (const { requests } of data.operations)
+      for (const { body, numberField = '' } of requests) {
+        expect(body).toMatchObject({ [numberField]: expect.stringMatching(/^\d{6,}$/) });
+        expect(withNumber(body, numberField, '1')).toMatchObject({ [numberField]: '1' });
+      }
+    expect(withNumber({ name: 'x' }, undefined, '1')).toEqual({ name: 'x' });
+  });
 
-test('A security scheme is described even when no operation asks for it', () => {
-  const bare = structuredClone(document);
-  delete bare.components?.['securitySchemes'];
+  test('makes a new trace id of the length that the contract gives, and tells what is wrong in JSON', () => {
+    const [first, second] = [newTraceId(data.traceId.length), newTraceId(data.traceId.length)];
 
-  expect(section('Security')).toMatch(/^\*\*AccessToken\.\*\* .*>D11<\/a>/s);
-  expect(JSON.stringify(derive({ ...source, document: bare }))).not.toContain('"Security"');
-});
-
-test('The spec itself is left as it was', () => {
-  const before = JSON.stringify(document);
-  derive(source);
-
-  expect(JSON.stringify(document)).toBe(before);
-});
-
-test('A third operation gets its samples and a place in the console without a change here', async () => {
-  using copy = new SpecCopy();
-  addThirdOperation(copy);
-  const third: Document = JSON.parse(JSON.stringify(await bundle(copy.spec)));
-  const text = JSON.stringify(derive({ ...source, document: third }).paths);
-
-  expect(text).toContain('await auth.refreshToken({');
-  expect(consoleData(readContract(third)).operations.map(({ id }) => id)).toContain('refreshToken');
+    expect(first).toMatch(new RegExp(`^[0-9a-f]{${data.traceId.length}}$`));
+    expect(second).not.toBe(first);
+    expect([jsonFault('{"a": 1}'), jsonFault('{"a": 1,}')]).toEqual([undefined, expect.stringContaining('JSON')]);
+  });
 });

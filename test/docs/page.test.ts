@@ -3,17 +3,15 @@ import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promise
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { contractVersion } from '../../generated/client.js';
-import { type BuildDocsOptions, buildDocs } from '../../scripts/docs/build.js';
-import { scriptsOf } from '../../scripts/docs/dress.js';
-import { render } from '../../scripts/docs/renderer.js';
-import { unfold } from '../../scripts/docs/unfold.js';
-import { run } from '../support/run.js';
+import { type BuildDocsOptions, buildDocs, render } from '../../scripts/docs/build.js';
+import { dress, scriptsOf } from '../../scripts/docs/page.js';
+import { redocly } from '../../scripts/redocly.js';
+import { readContract } from '../../src/contract/contract.js';
+import { readSpec } from '../support/spec.js';
 
 let folder: string;
 let options: BuildDocsOptions;
 let html: string;
-
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'page-'));
   const changelog = join(folder, 'CHANGELOG.md');
@@ -24,17 +22,13 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true }));
 
 describe('The page', () => {
-  test('is one file', async () => {
-    expect(await readdir(join(folder, 'docs'))).toEqual(['index.html']);
-  });
-
-  test('names nothing to load', () => {
+  test('is one file that names nothing to load, beside the reference', async () => {
     const markup = scriptsOf(html).reduce((text, script) => text.replace(script, ''), html);
 
-    expect(markup).not.toMatch(/<(?:script|img|iframe|object|embed)[^>]*\ssrc=/);
-    expect(markup).not.toMatch(/<link[^>]*href="(?!data:)/);
-    expect(markup).not.toMatch(/url\(["']?https?:/);
-    expect(html).not.toMatch(/otel\.cloud|cdn\.redoc\.ly/);
+    expect((await readdir(join(folder, 'docs'))).sort()).toEqual(['index.html', 'reference.md']);
+    expect(markup).not.toMatch(/<(?:script|img|iframe|object|embed)[^>]*\ssrc="(?!data:)/);
+    expect(markup).not.toMatch(/<link[^>]*href="(?!data:)|url\(["']?https?:/);
+    expect(html).not.toContain('cdn.redoc.ly');
   });
 
   test('runs no script but those that its policy names, and reaches no origin but its own', () => {
@@ -47,25 +41,39 @@ describe('The page', () => {
     expect(new Set(directives.get('script-src'))).toEqual(
       new Set(scriptsOf(html).map((text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`)),
     );
-  });
-
-  test('has its policy before anything that could load', () => {
     expect(html.indexOf('Content-Security-Policy')).toBeLessThan(html.search(/<(?:style|script|link|title)/));
   });
 
-  test('says which version of the contract it shows', () => {
-    expect(html).toContain(`(${contractVersion})`);
+  test('is at most 60 kB larger than what the renderer makes of the same spec by itself', async () => {
+    const alone = join(folder, 'alone.html');
+    await redocly('build-docs', 'generated/openapi.json', '--inlineBundle', '--output', alone);
+
+    expect((await stat(join(folder, 'docs/index.html'))).size).toBeLessThan((await stat(alone)).size + 60_000);
   });
 
-  test('has a title, a description and an icon', () => {
-    expect(html).toMatch(/<title>KooDrive authentication \d+\.\d+\.\d+<\/title>/);
+  test('has a title, a description, and says which version it shows', () => {
+    const { title, version } = readContract(readSpec());
+
+    expect(html).toContain(`<title>${title} ${version}</title>`);
     expect(html).toMatch(/<meta name="description" content="[^"]{20,}">/);
-    expect(html).toMatch(/<link rel="icon" href="data:image\/svg\+xml,/);
+  });
+
+  test('is not broken by a summary that holds what ends a script or starts a comment', async () => {
+    const document = structuredClone(readSpec());
+    const contract = readContract(document);
+    const summary = '</script><!--<script>';
+    const hostile = { ...contract, operations: contract.operations.map((operation) => ({ ...operation, summary })) };
+    const dressed = await dress('<!-- policy, data, styles and script --></head>', hostile, 'stamp');
+    const data = /id="docs-data">(.*?)<\/script>/.exec(dressed)?.[1] ?? '';
+
+    expect(data).not.toContain('<');
+    expect(JSON.parse(data).operations[0].summary).toBe(summary);
+    expect(scriptsOf(dressed)).toHaveLength(1);
   });
 });
 
 describe('The build', () => {
-  test('leaves a page alone that is up to date, but for its time', async () => {
+  test('leaves docs alone that are up to date, but for their time', async () => {
     const page = join(folder, 'docs/index.html');
     const before = await stat(page);
     await buildDocs(options);
@@ -78,9 +86,10 @@ describe('The build', () => {
   test('makes the page anew when the changelog has changed', async () => {
     const changelog = join(folder, 'newer.md');
     await writeFile(changelog, '# Changelog\n\n## 1.1.0\n\n- A line that was not there.\n');
-    const page = await buildDocs({ out: join(folder, 'newer'), changelog });
 
-    expect(await readFile(page, 'utf8')).toContain('A line that was not there.');
+    expect(await readFile(await buildDocs({ out: join(folder, 'newer'), changelog }), 'utf8')).toContain(
+      'A line that was not there.',
+    );
   });
 
   test('fails in one clear line without a changelog, and keeps the last page', async () => {
@@ -91,34 +100,9 @@ describe('The build', () => {
   });
 
   test('says what Redocly says when it fails, without its banners', async () => {
-    const message = await render({ openapi: '9.9.9' }).catch((error: Error) => error.message);
+    const message = await render({ openapi: '9.9.9' }, 'Title').catch((error: Error) => error.message);
 
     expect(message).toMatch(/^Redocly did not render the docs\.\n.*OpenAPI/is);
     expect(message).not.toMatch(/[╔║╚]/);
-  });
-
-  test('fails when the renderer is not the one that the page is mended for', () => {
-    expect(() => unfold('<html></html>')).toThrow(/scripts\/docs\/unfold\.ts fits the version of @redocly\/cli/);
-  });
-
-  test('is quiet: the command prints the path of the page and nothing else', async () => {
-    const { code, stdout, stderr } = await run('scripts/docs.ts', [
-      '--out',
-      join(folder, 'docs'),
-      '--changelog',
-      options.changelog ?? '',
-    ]);
-
-    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-    expect(stdout.trim().split('\n')).toHaveLength(1);
-    expect(stdout).toContain('index.html');
-  });
-
-  test('says in one line what an unknown option is', async () => {
-    const { code, stderr } = await run('scripts/docs.ts', ['--colour']);
-
-    expect(code).toBe(1);
-    expect(stderr.trim().split('\n')).toHaveLength(1);
-    expect(stderr).toContain('--colour');
   });
 });

@@ -1,34 +1,25 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { examples } from '../../generated/examples.js';
-import { codeSamples } from '../../scripts/docs/samples.js';
-import { readContract } from '../../scripts/generate/contract.js';
-import type { Document } from '../../scripts/generate/openapi.js';
+import { codeSamples, mockOrigin } from '../../scripts/docs/samples.js';
+import { readContract } from '../../src/contract/contract.js';
 import { type RunningMock, startMock } from '../../src/mock.js';
 import { run, succeed } from '../support/run.js';
+import { readSpec } from '../support/spec.js';
 
 const packageName = 'koodrive-auth-contract';
-const contract = readContract(
-  JSON.parse(await readFile(new URL('../../generated/openapi.json', import.meta.url), 'utf8')) as Document,
-);
+const contract = readContract(readSpec());
 
 /** What a sample prints when the call succeeds: the first field of the data, or with curl the whole answer. */
-const success = {
-  login: {
-    answer: examples.login.responses.withPassword.body,
-    field: examples.login.responses.withPassword.body.data.userInfo,
-  },
-  registerUser: {
-    answer: examples.registerUser.responses.newUser.body,
-    field: examples.registerUser.responses.newUser.body.data.userId,
-  },
-};
+function answerOf({ examples: [first] }: (typeof contract.operations)[number]): { answer: unknown; field: unknown } {
+  const answer = first?.body as { data: object };
+  return { answer, field: Object.values(answer.data)[0] };
+}
 
 describe.each(contract.operations.map((operation) => [operation.id, operation] as const))(
   'The samples of %s',
-  (id, operation) => {
+  (_, operation) => {
     let mock: RunningMock;
     let folder: string;
     beforeAll(async () => {
@@ -40,14 +31,10 @@ describe.each(contract.operations.map((operation) => [operation.id, operation] a
       await rm(folder, { recursive: true });
     });
 
-    const expected = success[id as keyof typeof success];
+    const expected = answerOf(operation);
     const samples = codeSamples(contract, operation, packageName);
     const sample = (lang: string) => samples.find((candidate) => candidate.lang === lang)?.source ?? '';
-    const toMock = (source: string) => {
-      const servers = Object.entries(contract.servers);
-      const named = servers.reduce((text, [name]) => text.replaceAll(`servers.${name}`, `'${mock.url}'`), source);
-      return servers.reduce((text, [, { url }]) => text.replaceAll(url, mock.url), named);
-    };
+    const toMock = (source: string) => source.replaceAll(mockOrigin, mock.url);
     const runFile = async (name: string, source: string) => {
       const file = join(folder, name);
       const client = new URL('../../src/index.ts', import.meta.url).href;
@@ -59,8 +46,13 @@ describe.each(contract.operations.map((operation) => [operation.id, operation] a
       return run(file, []);
     };
 
-    test('are one each for curl, the client and fetch', () => {
+    test('are one each for curl, the client and fetch, aim at the mock and name the live servers', () => {
       expect(samples.map(({ lang }) => lang)).toEqual(['curl', 'typescript', 'javascript']);
+      for (const { lang, source } of samples) {
+        expect(source).toContain(mockOrigin);
+        for (const { name, url } of contract.servers)
+          expect(source).toContain(lang === 'typescript' ? `servers.${name}` : url);
+      }
     });
 
     test('call the operation with curl', async () => {
@@ -79,12 +71,13 @@ describe.each(contract.operations.map((operation) => [operation.id, operation] a
     });
 
     test('say what went wrong when the service refuses', async () => {
-      const refused = (lang: string) => sample(lang).replaceAll(/'0\d{9,}'/g, "'0027000040101'");
+      const refusal = operation.examples.find(({ status, testNumbers }) => status === 401 && testNumbers.length > 0);
+      const refused = (lang: string) => sample(lang).replaceAll(/'0\d{9,}'/g, `'${refusal?.testNumbers[0]}'`);
       const client = await runFile('refused.mts', refused('typescript'));
       const fetched = await runFile('refused.mjs', refused('javascript'));
 
       expect(client.stderr).toMatch(/^service [\w-]{58}\n$/);
-      expect(fetched.stderr).toBe(`401 ${examples.login.responses.credentialsRefused.body.msg}\n`);
+      expect(fetched.stderr).toBe(`${refusal?.status} ${(refusal?.body as { msg: string }).msg}\n`);
     });
   },
 );
