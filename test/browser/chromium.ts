@@ -42,19 +42,17 @@ export const displayed = (locator: Locator): Promise<string> =>
   locator.evaluate((element) => (element instanceof HTMLElement ? element.innerText : ''));
 
 /**
- * What axe finds to be serious or critical, one line for each place. The page must be open in a context with `bypassCSP`: its policy
- * lets in no script, that of axe neither.
+ * What axe finds, one line for each place. The page must be open in a context with `bypassCSP`: its policy lets in no script, that of
+ * axe neither.
  */
-export async function seriousFaults(page: Page): Promise<string[]> {
+export async function faults(page: Page): Promise<string[]> {
   const file = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
   await page.addScriptTag({ content: await readFile(file, 'utf8') });
   return page.evaluate(async () => {
     const { axe } = globalThis as typeof globalThis & { axe: typeof import('axe-core') };
     const { violations } = await axe.run(document, { resultTypes: ['violations'] });
-    return violations
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .flatMap(({ id, nodes }) =>
-        nodes.map(({ html, failureSummary }) => `${id}: ${failureSummary} ${html.slice(0, 200)}`),
-      );
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ html, failureSummary }) => `${id}: ${failureSummary} ${html.slice(0, 200)}`),
+    );
   });
 }

@@ -77,7 +77,7 @@ describe.each(contract.operations.map((operation) => [operation.id, operation] a
       const fetched = await runFile('refused.mjs', refused('javascript'));
 
       expect(client.stderr).toMatch(/^service [\w-]{58}\n$/);
-      expect(fetched.stderr).toBe(`${refusal?.status} ${(refusal?.body as { msg: string }).msg}\n`);
+      expect(fetched.stderr).toBe(`${refusal?.status} ${(refusal?.body as { msg: string } | undefined)?.msg}\n`);
     });
   },
 );
