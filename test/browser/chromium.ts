@@ -38,7 +38,7 @@ export function watch(page: Page): Trouble {
 
 /** The text of an element as a reader sees it: what is not displayed is not in it. */
 export const displayed = (locator: Locator): Promise<string> =>
-  // biome-ignore lint/performance/useDomNodeTextContent: textContent has hidden text as well, and would hide a fault.
+  // Not textContent, which has hidden text as well, and would hide a fault.
   locator.evaluate((element) => (element instanceof HTMLElement ? element.innerText : ''));
 
 /**
