@@ -32,23 +32,35 @@ interface Place {
 /** Judges examples by their schemas, so that whatever is wrong with a schema is found here again. */
 const exampleRules = /^no-invalid-.*-examples$/;
 
+/** The split spec whose root file is `root`, as one document that has passed the rules: see {@link whileLinted}. */
+export const bundle = (root: string): Promise<Document> => whileLinted(root, async (document) => document);
+
 /**
- * The split spec whose root file is `root`, as one document. Throws a {@link SpecError} that names all that the rules of redocly.yaml
- * have against it, each mistake once.
+ * Works on the split spec as one document while the rules are checked, which takes as long as all else.
+ *
+ * @throws {SpecError} names all that the rules of redocly.yaml have against the spec, each mistake once, whatever came of the work.
  */
-export async function bundle(root: string): Promise<Document> {
+export async function whileLinted<T>(root: string, work: (document: Document) => Promise<T>): Promise<T> {
   await checkRoot(root);
-  const options = [root, '--config', config];
-  const [lint, bundled] = await Promise.all([
-    redocly('lint', ...options, '--format=json', '--max-problems=1000'),
-    redocly('bundle', ...options, '--ext=json'),
-  ]);
-  if (!lint.stdout.startsWith('{')) throw new Error(`redocly lint: ${lint.stderr}`);
-  const lines = describe(JSON.parse(lint.stdout).problems, root);
+  const [verdict, result] = await Promise.allSettled([lint(root), bundled(root).then(work)]);
+  // What is wrong with the spec explains what the work ran into.
+  if (verdict.status === 'rejected') throw verdict.reason;
+  if (result.status === 'rejected') throw result.reason;
+  return result.value;
+}
+
+async function lint(root: string): Promise<void> {
+  const { stdout, stderr } = await redocly('lint', root, '--config', config, '--format=json', '--max-problems=1000');
+  if (!stdout.startsWith('{')) throw new Error(`redocly lint: ${stderr}`);
+  const lines = describe(JSON.parse(stdout).problems, root);
   if (lines.length > shown) lines.splice(shown, lines.length, `… and ${lines.length - shown} more`);
   if (lines.length > 0) throw new SpecError(lines.join('\n'));
-  if (bundled.code !== 0) throw new Error(`redocly bundle: ${bundled.stderr}`);
-  return JSON.parse(bundled.stdout);
+}
+
+async function bundled(root: string): Promise<Document> {
+  const { code, stdout, stderr } = await redocly('bundle', root, '--config', config, '--ext=json');
+  if (code !== 0) throw new Error(`redocly bundle: ${stderr}`);
+  return JSON.parse(stdout);
 }
 
 /** Redocly reports what is wrong with the root file itself in prose, without a place to read off. */

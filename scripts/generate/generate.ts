@@ -7,7 +7,8 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { stringify } from 'yaml';
 import { type Contract, readContract } from '../../src/contract/contract.js';
-import { bundle } from './bundle.js';
+import type { Document } from '../../src/contract/openapi.js';
+import { whileLinted } from './bundle.js';
 import { emitClient } from './client.js';
 import { emitDomain } from './domain.js';
 import { emitErrorCodes } from './error-codes.js';
@@ -36,9 +37,12 @@ const template = new URL('../templates/standard-schema.ts', import.meta.url);
 type Files = Map<string, string>;
 
 /** Makes every file, in memory. Throws a `SpecError` when the spec cannot be used. */
-async function emit({ spec, out, readme }: GenerateOptions): Promise<Files> {
+const emit = (options: GenerateOptions): Promise<Files> =>
+  whileLinted(options.spec, (document) => emitAll(document, options));
+
+async function emitAll(bundled: Document, { spec, out, readme }: GenerateOptions): Promise<Files> {
   const source = readSource(spec);
-  const document = withSource(await bundle(spec), source);
+  const document = withSource(bundled, source);
   const contract = readContract(document);
   const { openapi, ...rest } = document;
   const made = {
