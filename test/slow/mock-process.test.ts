@@ -44,18 +44,17 @@ describe('The process of the command', () => {
 });
 
 describe('npm', () => {
-  test.each(['SIGINT', 'SIGTERM'] as const)('start ends with its mock on %s', async (signal) => {
-    const command = keep(await startCommand('npm', ['start', '--', '--port', '0', '--docs', 'package.json']));
+  test.each([
+    ['Ctrl+C, which all its processes get', 'SIGINT', -1],
+    ['SIGTERM, which only npm gets', 'SIGTERM', 1],
+  ] as const)('start ends with its mock on %s', async (_, signal, sign) => {
+    const args = ['start', '--', '--port', '0', '--docs', 'package.json'];
+    const command = keep(await startCommand('npm', args, { group: true }));
     expect((await fetch(`${command.url}/openapi.json`)).status).toBe(200);
-    command.child.kill(signal);
+    process.kill(sign * Number(command.child.pid), signal);
     await command.ended;
 
-    await until(() =>
-      fetch(command.url).then(
-        () => false,
-        () => true,
-      ),
-    );
+    await until(() => isGone(command.url));
   });
 
   test('exec ends with its mock', async () => {

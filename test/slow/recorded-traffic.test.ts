@@ -23,7 +23,9 @@ async function record(name: string, spec?: string) {
   const har = join(folder, `${name}.har`);
   const mock = await startMock(spec ? { spec } : {});
   const options = ['--target', mock.url, '--port', '0', '--har', har, '--api', api, '--match-mode', 'basepath'];
-  const proxy = await startCommand(process.execPath, [cli, 'proxy', ...options], { REDOCLY_TELEMETRY: 'off' });
+  const proxy = await startCommand(process.execPath, [cli, 'proxy', ...options], {
+    environment: { REDOCLY_TELEMETRY: 'off' },
+  });
   try {
     const auth = createKooDriveAuthClient({ baseUrl: proxy.url, agentName: 'my-carrier' });
     for (const body of Object.values(login.requests)) expect((await auth.login(body)).status).toBe(200);

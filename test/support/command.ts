@@ -11,15 +11,23 @@ export interface RunningCommand {
   readonly ended: Promise<number | string>;
 }
 
-/** Starts a command and waits until it prints an address, behind the words that say that it listens there. */
+/** How a command is started. */
+export interface StartOptions {
+  readonly environment?: Readonly<Record<string, string | undefined>>;
+  /** What it prints before its address. */
+  readonly words?: string;
+  /** Whether it leads a group of processes, as a command typed at a terminal does: `process.kill(-pid)` reaches all of them. */
+  readonly group?: boolean;
+}
+
+/** Starts a command and waits until it prints an address. */
 export function startCommand(
   file: string,
   args: readonly string[],
-  environment: Readonly<Record<string, string | undefined>> = {},
-  words = '',
+  { environment = {}, words = '', group = false }: StartOptions = {},
 ): Promise<RunningCommand> {
   const env = { ...process.env, NO_COLOR: undefined, FORCE_COLOR: undefined, ...environment };
-  const child = spawn(file, args, { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(file, args, { env, stdio: ['ignore', 'pipe', 'pipe'], detached: group });
   let text = '';
   const ended = new Promise<number | string>((resolve) => {
     child.once('exit', (code, signal) => resolve(code ?? signal ?? ''));
@@ -41,7 +49,7 @@ export const startMockCommand = (
   args: readonly string[] = [],
   environment: Readonly<Record<string, string | undefined>> = {},
 ): Promise<RunningCommand> =>
-  startCommand(process.execPath, ['--import', 'tsx', 'src/cli.ts', '--port', '0', ...args], environment);
+  startCommand(process.execPath, ['--import', 'tsx', 'src/cli.ts', '--port', '0', ...args], { environment });
 
 /** Waits until a condition holds. */
 export async function until(condition: () => boolean | Promise<boolean>): Promise<void> {
