@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto';
-import { mkdir, mkdtemp, readdir, readFile, rename, rm, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -23,8 +22,8 @@ const here = fileURLToPath(new URL('.', import.meta.url));
 const root = resolve(here, '../..');
 
 /**
- * Renders the docs, one self-contained page and the same contract as Markdown, and resolves with the path of the page. Docs that are up
- * to date stay as they are, and docs that cannot be made leave the last ones in place. Prints nothing.
+ * Renders the docs, one self-contained page and the same contract as Markdown, and resolves with the path of the page. Docs that cannot
+ * be made leave the last ones in place. Prints nothing.
  */
 export async function buildDocs(options: BuildDocsOptions = {}): Promise<string> {
   const spec = resolve(root, options.spec ?? 'generated/openapi.json');
@@ -36,20 +35,13 @@ export async function buildDocs(options: BuildDocsOptions = {}): Promise<string>
     read(changelogFile, 'the changelog that the docs show'),
     read(join(root, 'package.json'), 'the manifest of this package'),
   ]);
-  const stamp = await stampOf([specText, changelog, manifest]);
-  if ((await readFile(page, 'utf8').catch(() => '')).includes(stamp)) {
-    // Its time says that it is newer than its sources, for those who look at times only.
-    await utimes(page, new Date(), new Date());
-    return page;
-  }
-
   const document = JSON.parse(specText) as Document;
   const { name: packageName } = JSON.parse(manifest) as { name: string };
   const contract = readContract(document);
   const rendered = await render(derive({ document, changelog, packageName }), `${contract.title} ${contract.version}`);
   await mkdir(out, { recursive: true });
   await replace(join(out, 'reference.md'), reference(contract, packageName));
-  await replace(page, await dress(rendered, contract, stamp));
+  await replace(page, await dress(rendered, contract));
   return page;
 }
 
@@ -101,13 +93,3 @@ const withoutBanners = (output: string): string =>
     .split('\n')
     .filter((line) => line.trim() && !/[╔║╚]/.test(line))
     .join('\n');
-
-/** A fingerprint of all that the docs are made from: their sources, and the files of this folder. */
-async function stampOf(sources: readonly string[]): Promise<string> {
-  const hash = createHash('sha256');
-  for (const text of sources) hash.update(text).update('\0');
-  const files = await readdir(here, { recursive: true, withFileTypes: true });
-  const paths = files.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
-  for (const path of paths.sort()) hash.update(await readFile(path)).update('\0');
-  return hash.digest('hex');
-}

@@ -7,7 +7,8 @@ import { sampleAgent } from './samples.js';
 /** What the form on the page knows of the contract: JSON, put into the page by the build. */
 export interface FormData {
   readonly agentName: { readonly header: string; readonly example: string };
-  readonly traceId: { readonly header: string; readonly length: number };
+  /** Name of the header. */
+  readonly traceId: string;
   /** Servers other than the mock, which the form names and does not call. */
   readonly live: readonly string[];
   readonly operations: readonly FormOperation[];
@@ -34,10 +35,10 @@ export interface FormRequest {
 
 /** Reads what the form needs out of the contract. */
 export function formData(contract: Contract): FormData {
-  const { headerNames, traceIdLength } = conventionsOf(contract);
+  const { headerNames } = conventionsOf(contract);
   return {
     agentName: { header: headerNames.agentName, example: sampleAgent },
-    traceId: { header: headerNames.traceId, length: traceIdLength },
+    traceId: headerNames.traceId,
     live: contract.servers.map(({ url }) => url),
     operations: contract.operations.map(({ id, summary, method, path, request, examples }) => ({
       id,

@@ -17,11 +17,10 @@ const logoText =
   'data:image/svg+xml,%3Csvg%20xmlns=%22http://www.w3.org/2000/svg%22%20width=%2244%22%20height=%2214%22%3E%3Ctext%20y=%2211%22%20font-size=%2211%22%20font-family=%22system-ui,sans-serif%22%20fill=%22%235a83d8%22%3ERedocly%3C/text%3E%3C/svg%3E';
 
 /** The rendered page with our styles, our script, and a policy under which it reaches its own origin at most. */
-export async function dress(page: string, contract: Contract, stamp: string): Promise<string> {
+export async function dress(page: string, contract: Contract): Promise<string> {
   if (!page.includes(room)) throw new Error('The rendered page is not made from page/page.hbs.');
   const [css, script] = await Promise.all([readFile(join(here, 'page.css'), 'utf8'), bundle('main.ts')]);
   const parts = [
-    `<meta name="docs-stamp" content="${stamp}">`,
     `<style>${css}</style>`,
     `<script type="application/json" id="docs-data">${inScript(formData(contract))}</script>`,
     `<script type="module">${script}</script>`,

@@ -2,13 +2,18 @@ import { describe, expect, test } from 'vitest';
 import { derive } from '../../scripts/docs/derive.js';
 import { errorKinds } from '../../scripts/docs/error-kinds.js';
 import { formData } from '../../scripts/docs/form-data.js';
-import { jsonFault, newTraceId, withNumber } from '../../scripts/docs/page/request.js';
+import { jsonFault, withNumber } from '../../scripts/docs/page/request.js';
+import { reference } from '../../scripts/docs/reference.js';
+import { bundle } from '../../scripts/generate/bundle.js';
+import { readSource, withSource } from '../../scripts/generate/source.js';
 import { readContract } from '../../src/contract/contract.js';
 import { errorCodes } from '../../src/contract/error-codes.js';
 import type { Document } from '../../src/contract/openapi.js';
 import { testNumbers } from '../../src/contract/test-numbers.js';
 import { mockNumbers } from '../../src/mock/faults.js';
 import { readSpec } from '../support/spec.js';
+import { SpecCopy } from '../support/spec-copy.js';
+import { addThirdOperation } from '../support/third-operation.js';
 
 interface Derived {
   readonly tags: readonly { readonly name: string; readonly description: string }[];
@@ -105,11 +110,17 @@ describe('The form', () => {
     expect(withNumber({ name: 'x' }, undefined, '1')).toEqual({ name: 'x' });
   });
 
-  test('makes a new trace id of the length that the contract gives, and tells what is wrong in JSON', () => {
-    const [first, second] = [newTraceId(data.traceId.length), newTraceId(data.traceId.length)];
-
-    expect(first).toMatch(new RegExp(`^[0-9a-f]{${data.traceId.length}}$`));
-    expect(second).not.toBe(first);
+  test('tells what is wrong in JSON', () => {
     expect([jsonFault('{"a": 1}'), jsonFault('{"a": 1,}')]).toEqual([undefined, expect.stringContaining('JSON')]);
   });
+});
+
+test('A third operation gets its samples, its place in the form and in the reference without a change here', async () => {
+  using copy = new SpecCopy();
+  addThirdOperation(copy);
+  const third: Document = withSource(JSON.parse(JSON.stringify(await bundle(copy.spec))), readSource());
+
+  expect(JSON.stringify(derive({ ...source, document: third }))).toContain('await auth.refreshToken({');
+  expect(formData(readContract(third)).operations.map(({ id }) => id)).toContain('refreshToken');
+  expect(reference(readContract(third), 'a-package')).toContain('`refreshToken`');
 });

@@ -14,14 +14,6 @@ export function jsonFault(text: string): string | undefined {
   }
 }
 
-/** A new trace id: hex digits, cryptographically random. */
-export function newTraceId(length: number): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(Math.ceil(length / 2)));
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0'))
-    .join('')
-    .slice(0, length);
-}
-
 /** What came back, as text to show. */
 export interface Answer {
   readonly status: number;

@@ -1,6 +1,7 @@
+import { createTraceId } from '../../../src/client/trace-id.js';
 import type { FormData, FormOperation } from '../form-data.js';
 import { element, field, group } from './element.js';
-import { type Answer, jsonFault, newTraceId, send, withNumber } from './request.js';
+import { type Answer, jsonFault, send, withNumber } from './request.js';
 
 /** The address that opens the form. */
 const address = '#/try-it/form';
@@ -71,7 +72,7 @@ function form(data: FormData, close: () => void): Node[] {
   };
   const reset = () => {
     outcome.replaceChildren(...outcomes(choice()?.operation, data));
-    trace.value = newTraceId(data.traceId.length);
+    trace.value = createTraceId();
     result.replaceChildren();
     fillBody();
   };
@@ -82,7 +83,7 @@ function form(data: FormData, close: () => void): Node[] {
     submit.setAttribute('aria-disabled', 'true');
     cancel.hidden = false;
     result.replaceChildren(element('p', {}, 'Sending…'));
-    const headers = { [data.agentName.header]: agent.value, [data.traceId.header]: trace.value };
+    const headers = { [data.agentName.header]: agent.value, [data.traceId]: trace.value };
     try {
       result.replaceChildren(...answerView(await send(chosen, headers, body.value, signal)));
     } catch (error) {
@@ -105,7 +106,7 @@ function form(data: FormData, close: () => void): Node[] {
     field('Answer wanted', outcome, 'Puts a test number into the request.'),
     target,
     field(data.agentName.header, agent),
-    field(`${data.traceId.header} (${data.traceId.length} characters)`, trace),
+    field(data.traceId, trace),
     field('Body', body),
     fault,
     element('div', { class: 'actions' }, submit, cancel, fresh, element('small', {}, 'Ctrl + Enter sends.')),
