@@ -1,4 +1,4 @@
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { SourceMap } from 'node:module';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -32,6 +32,17 @@ describe('the package', () => {
     const { analysis, problems } = JSON.parse(stdout);
     expect(problems ?? {}).toEqual({});
     expect(analysis.problems).toEqual([]);
+  });
+
+  it('is small enough to be fetched by npx without a thought', async () => {
+    // The page of the docs, which this tarball lacks, brings it to at most 1.8 MB.
+    expect((await stat(packed.tarball)).size).toBeLessThan(950_000);
+  });
+
+  it('is built from packages whose hash the lock file knows, on every platform', async () => {
+    const { packages } = JSON.parse(await readFile('package-lock.json', 'utf8'));
+    const without = Object.keys(packages).filter((name) => name !== '' && !packages[name].integrity);
+    expect(without).toEqual([]);
   });
 
   it('needs nothing else to run', async () => {
