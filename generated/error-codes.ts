@@ -26,7 +26,7 @@ export type GatewayCode =
   | (string & Record<never, never>);
 
 /** Every error code that is known: published, with its page, or illustrative. */
-export const errorCodes = [
+export const errorCodes: readonly ErrorCode[] = [
   {
     code: '13000101',
     saidBy: 'service',
@@ -237,4 +237,4 @@ export const errorCodes = [
     operations: ['login', 'registerUser'],
     testNumbers: ['0027000050301'],
   },
-] as const satisfies readonly ErrorCode[];
+];

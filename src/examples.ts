@@ -1,1 +1,3 @@
+export { errorCodes } from '../generated/error-codes.js';
 export * from '../generated/examples.js';
+export type { ErrorCode } from './contract/error-codes.js';

@@ -19,6 +19,6 @@ export type ServiceCode = ${open('service')};
 export type GatewayCode = ${open('gateway')};
 
 /** Every error code that is known: published, with its page, or illustrative. */
-export const errorCodes = ${JSON.stringify(codes)} as const satisfies readonly ErrorCode[];
+export const errorCodes: readonly ErrorCode[] = ${JSON.stringify(codes)};
 `;
 }

@@ -1,28 +1,28 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, expectTypeOf, it } from 'vitest';
-import { errorCodes, type GatewayCode, type ServiceCode } from '../../generated/error-codes.js';
+import type { GatewayCode, ServiceCode } from '../../generated/error-codes.js';
 import { readContract } from '../../src/contract/contract.js';
-import { type ErrorCode, errorCodes as listed } from '../../src/contract/error-codes.js';
+import { errorCodes as listed } from '../../src/contract/error-codes.js';
+import { errorCodes } from '../../src/examples.js';
 
 const contract = readContract(JSON.parse(readFileSync('generated/openapi.json', 'utf8')));
-const codes: readonly ErrorCode[] = errorCodes;
 
 describe('the catalogue of error codes', () => {
   it('is generated as it is read from the bundle', () => {
-    expect(codes).toEqual(listed(contract));
+    expect(errorCodes).toEqual(listed(contract));
   });
 
   it('has the code of every example of a failure, once, and no success', () => {
     const inExamples = contract.operations.flatMap(({ examples }) =>
       examples.map(({ body }) => String(Object(body).error_code ?? Object(body).code)),
     );
-    expect(codes.map(({ code }) => code).sort()).toEqual(
+    expect(errorCodes.map(({ code }) => code).sort()).toEqual(
       [...new Set(inExamples)].filter((code) => code !== '0').sort(),
     );
   });
 
   it('tells where each comes from: from a page, or made up in a range that the publisher does not use', () => {
-    for (const { code, illustrative, page, saidBy } of codes) {
+    for (const { code, illustrative, page, saidBy } of errorCodes) {
       expect(illustrative, code).toBe(page === undefined);
       expect(/^(APIGW\.)?99\d{6}$/.test(code), code).toBe(illustrative);
       expect(code.startsWith('APIGW.'), code).toBe(saidBy === 'gateway');
@@ -30,7 +30,7 @@ describe('the catalogue of error codes', () => {
   });
 
   it('says of each what it means, what to do, and how to try it', () => {
-    for (const { code, meaning, advice, statuses, examples, operations, testNumbers } of codes) {
+    for (const { code, meaning, advice, statuses, examples, operations, testNumbers } of errorCodes) {
       expect(meaning, code).not.toMatch(/illustrative|^$/);
       expect(advice, code).toMatch(/\.$/);
       for (const list of [statuses, examples, operations, testNumbers]) expect(list.length, code).toBeGreaterThan(0);

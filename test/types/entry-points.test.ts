@@ -49,4 +49,10 @@ test('examples are of the types that they are examples of', () => {
   expectTypeOf(examples.login.responses.withPassword.body.data.sessionInfo.expiresIn).toEqualTypeOf<number>();
   // @ts-expect-error: an example that there is not
   examples.login.responses.nothing;
+
+  const found = examples.errorCodes.find(({ code }) => code === '13000102');
+  expectTypeOf(found?.saidBy).toEqualTypeOf<'service' | 'gateway' | undefined>();
+  expectTypeOf(found?.page?.address).toEqualTypeOf<string | undefined>();
+  // @ts-expect-error: a catalogue that is changed
+  examples.errorCodes.pop();
 });
