@@ -1,7 +1,5 @@
 // Generated from openapi/ by `npm run generate`. Do not edit.
 
-import type { Define } from '../src/client/call.js';
-import type { CallOptions, Outcome } from '../src/client/outcome.js';
 import type { LoginRequest, LoginData, RegisterUserRequest, RegisterUserData } from './domain.js';
 
 /** The version of the contract: of the spec and of this package. */
@@ -36,17 +34,30 @@ export const traceIdLength = 58;
 /** The `code` of an envelope that reports success, as a string. */
 export const successCode = '0';
 
-/**
- * Finds the fields whose values are secret in compact JSON: in the groups are a number's digits and a text as JSON writes it. The
- * scheme of a token is left out (D11), since the token is also repeated without it.
- */
-export const secretFields = /"(?:password|captchaToken|accessToken|refreshToken)":(?:(\d+)|"(?:AT )?((?:\\.|[^"])+))/g;
+/** The codes of failures that the contract knows, as strings. */
+export const failureCodes: readonly string[] = [
+  '13000101',
+  '13000102',
+  '13000201',
+  '99000001',
+  '99000002',
+  '99000003',
+  '99000004',
+  '99000005',
+  '99000006',
+  'APIGW.0101',
+  'APIGW.0201',
+  'APIGW.0202',
+  'APIGW.0203',
+  'APIGW.0308',
+  'APIGW.99000001',
+];
 
-/** The id of an operation, which is also the name of its method. */
-export type OperationId = 'login' | 'registerUser';
+/** Names of the fields whose values are secret wherever they stand: those with `format: password`. */
+export const secretFields: readonly string[] = ['password', 'captchaToken', 'accessToken', 'refreshToken'];
 
-/** A client with one method for each operation. Each resolves with an outcome: nothing that a server or a network does rejects. */
-export interface KooDriveAuthClient {
+/** What each operation takes, and what it answers with when it succeeds. */
+export interface Operations {
   /**
    * Log in.
    *
@@ -56,7 +67,7 @@ export interface KooDriveAuthClient {
    * > **Inferred (D15).** The page lists status 200 only. The other statuses, both envelopes of a failure, and a failure with status
    * > 200 are known from other pages of the publisher.
    */
-  login(body: LoginRequest, options?: CallOptions | undefined): Promise<Outcome<LoginData>>;
+  readonly login: { readonly body: LoginRequest; readonly data: LoginData };
 
   /**
    * Register a user.
@@ -67,18 +78,29 @@ export interface KooDriveAuthClient {
    * > **Inferred (D15).** The page lists status 200 only. The other statuses, both envelopes of a failure, and a failure with status
    * > 200 are known from other pages of the publisher.
    */
-  registerUser(body: RegisterUserRequest, options?: CallOptions | undefined): Promise<Outcome<RegisterUserData>>;
+  readonly registerUser: { readonly body: RegisterUserRequest; readonly data: RegisterUserData };
 }
 
-/** The methods, each made by `define` from what the spec says of its operation. */
-export const createMethods = (define: Define): KooDriveAuthClient => ({
-  login: define('login', '/koodrive/ose/v1/auth/login', {
-    userInfo: { userId: '', firstname: '', phone: '' },
-    sessionInfo: { accessToken: '', expiresIn: 0, issuedAt: '', refreshToken: '' },
-  }),
-  registerUser: define('registerUser', '/koodrive/ose/v1/user/register', {
-    userId: '',
-    phone: '',
-    sessionInfo: { accessToken: '', expiresIn: 0, issuedAt: '', refreshToken: '' },
-  }),
-});
+/** The id of an operation, which is also the name of its method. */
+export type OperationId = keyof Operations;
+
+/** How each operation is called, and the types of the fields that `data` of a success must have. */
+export const calls = {
+  login: {
+    method: 'POST',
+    path: '/koodrive/ose/v1/auth/login',
+    data: {
+      userInfo: { userId: 'string', firstname: 'string', phone: 'string' },
+      sessionInfo: { accessToken: 'string', expiresIn: 'number', issuedAt: 'string', refreshToken: 'string' },
+    },
+  },
+  registerUser: {
+    method: 'POST',
+    path: '/koodrive/ose/v1/user/register',
+    data: {
+      userId: 'string',
+      phone: 'string',
+      sessionInfo: { accessToken: 'string', expiresIn: 'number', issuedAt: 'string', refreshToken: 'string' },
+    },
+  },
+} as const;

@@ -1,7 +1,7 @@
 // Generated from openapi/ by `npm run generate`. Do not edit.
 
 import type { LoginRequest, LoginResponse, RegisterUserRequest, RegisterUserResponse } from './domain.js';
-import { type StandardSchema, standardSchema } from './standard-schema.js';
+import { type StandardSchema, standardSchema } from '../src/client/schema.js';
 import {
   loginRequest as validateLoginRequest,
   loginResponse as validateLoginResponse,

@@ -203,7 +203,7 @@ export interface components {
        * @description Family name.
        * @example surname
        */
-      surname?: string;
+      surname?: string | undefined;
       /**
        * @description Mobile number.
        *
@@ -217,7 +217,7 @@ export interface components {
        *     > **Inferred (D6).** Any text, so that an odd address never costs a login.
        * @example
        */
-      email?: string;
+      email?: string | undefined;
     };
     /**
      * @description A session: the tokens, and how long they are good for.
@@ -338,7 +338,7 @@ export interface components {
        * @description Family name.
        * @example 01
        */
-      surname?: string;
+      surname?: string | undefined;
       /**
        * @description Mobile number.
        *
@@ -355,7 +355,7 @@ export interface components {
        * @example mike@example.com
        * @example mike@localhost
        */
-      email?: string | '';
+      email?: (string | '') | undefined;
       /**
        * Format: password
        * @description Token that the publisher's call for verifying a verification code answers with (D19).

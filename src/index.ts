@@ -1,21 +1,24 @@
-export type { KooDriveAuthClient, OperationId } from '../generated/client.js';
+export type { OperationId } from '../generated/client.js';
 export { servers } from '../generated/client.js';
 export type * from '../generated/domain.js';
 export type { components, operations, paths } from '../generated/types.js';
+export type { KooDriveAuthClient } from './client/create.js';
 export { createKooDriveAuthClient } from './client/create.js';
+export type { CallOptions, ClientOptions } from './client/options.js';
 export type {
   AbortedError,
+  Failure,
   GatewayError,
+  InvalidRequestError,
   InvalidResponseError,
   KooDriveError,
   NetworkError,
+  Outcome,
   ServiceError,
+  Success,
   TimeoutError,
-} from './client/errors.js';
-export { isKooDriveError } from './client/errors.js';
-export type { ClientOptions } from './client/options.js';
-export type { CallOptions, Failure, Outcome, Success } from './client/outcome.js';
-export { unwrap } from './client/outcome.js';
+} from './client/outcome.js';
+export { isKooDriveError, unwrap } from './client/outcome.js';
 export type { Issue, Schemas } from './client/schema.js';
 export type { ExpiryOptions, SessionTimes } from './client/session.js';
 export { accessTokenExpiresAt, authorizationHeader, isAccessTokenExpired } from './client/session.js';

@@ -36,15 +36,17 @@ export type OpenApiFetchPaths = { [Path in keyof paths]: { [Key in keyof paths[P
  * ```
  */
 export function createOpenApiFetchClient(options: OpenApiFetchOptions): Client<OpenApiFetchPaths> {
+  const { base } = readConnection(options, ['fetch']);
+  const { agentName, fetch = (request: Request) => globalThis.fetch(request) } = options;
   const client = createClient<OpenApiFetchPaths>({
-    baseUrl: readConnection(options),
+    baseUrl: base,
     // openapi-fetch would keep the global of this moment, and miss a mock that starts later.
-    fetch: options.fetch ?? ((request) => fetch(request)),
+    fetch,
     redirect: 'manual',
   });
   client.use({
     onRequest({ request }) {
-      request.headers.set(headerNames.agentName, options.agentName);
+      request.headers.set(headerNames.agentName, agentName);
       if (!request.headers.has(headerNames.traceId)) request.headers.set(headerNames.traceId, createTraceId());
     },
   });

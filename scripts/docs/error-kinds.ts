@@ -1,4 +1,4 @@
-import type { KooDriveError } from '../../src/client/errors.js';
+import type { KooDriveError } from '../../src/client/outcome.js';
 
 /** What the docs say of one kind of error. */
 interface ErrorKind {
@@ -23,6 +23,11 @@ export const errorKinds: Readonly<Record<KooDriveError['kind'], ErrorKind>> = {
     when: 'The answer is none of the contract: no JSON, no known envelope, a success without its data, a redirect, over 1 MiB.',
     fields: '`status`; `issues`, with the option `validate`',
     advice: 'Treat it as a fault of the other side, and report the trace id.',
+  },
+  'invalid-request': {
+    when: 'The request breaks the schema given by the option `validate`. Nothing was sent.',
+    fields: '`issues`',
+    advice: 'Show each of `issues` at its field.',
   },
   timeout: {
     when: 'No whole answer came within the time limit.',

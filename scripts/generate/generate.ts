@@ -31,7 +31,6 @@ export interface GenerateOptions {
 
 const origin = 'Generated from openapi/ by `npm run generate`. Do not edit.';
 const note = (code: string) => `// ${origin}\n\n${code.trimStart()}`;
-const template = new URL('../templates/standard-schema.ts', import.meta.url);
 
 /** What a run makes: paths to contents. */
 type Files = Map<string, string>;
@@ -63,7 +62,6 @@ const emitTypescript = async (contract: Contract) => ({
   'domain.ts': note(emitDomain(contract)),
   'client.ts': note(emitClient(contract)),
   'validators.d.ts': note(emitValidatorTypes(contract)),
-  'standard-schema.ts': note(await readFile(template, 'utf8')),
   'schemas.ts': note(emitSchemas(contract)),
   'examples.ts': note(emitExamples(contract)),
   'error-codes.ts': note(emitErrorCodes(contract)),

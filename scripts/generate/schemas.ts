@@ -10,7 +10,7 @@ export function emitSchemas(contract: Contract): string {
   const validator = (name: string) => `validate${pascalCase(name)}`;
   return `
 import type { ${names.map(pascalCase).join(', ')} } from './domain.js';
-import { type StandardSchema, standardSchema } from './standard-schema.js';
+import { type StandardSchema, standardSchema } from '../src/client/schema.js';
 import { ${names.map((name) => `${name} as ${validator(name)}`).join(', ')} } from './validators.js';
 
 ${schemas

@@ -1,12 +1,32 @@
 import openapiTS, { astToString } from 'openapi-typescript';
+import ts from 'typescript';
 import { type Document, resolve, type Schema } from '../../src/contract/openapi.js';
 
 /** `paths`, `components` and `operations`, as openapi-typescript writes them. */
 export const emitTypes = async (document: Document): Promise<string> =>
   astToString(
     // A default must make no property of a request required.
-    await openapiTS(JSON.stringify(forEditors(document)), { defaultNonNullable: false, silent: true }),
+    await openapiTS(JSON.stringify(forEditors(document)), {
+      defaultNonNullable: false,
+      silent: true,
+      transformProperty,
+    }),
   );
+
+/** An optional property may be given as `undefined` too, whatever a consumer's compiler makes of the difference. */
+const transformProperty = (property: ts.PropertySignature): ts.PropertySignature | undefined =>
+  property.questionToken && property.type
+    ? ts.factory.updatePropertySignature(
+        property,
+        property.modifiers,
+        property.name,
+        property.questionToken,
+        ts.factory.createUnionTypeNode([
+          property.type,
+          ts.factory.createKeywordTypeNode(ts.SyntaxKind.UndefinedKeyword),
+        ]),
+      )
+    : undefined;
 
 /**
  * A copy in which a property that refers to a scalar schema holds that schema, so that an editor shows its description on the

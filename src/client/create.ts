@@ -1,13 +1,27 @@
-import { createMethods, type KooDriveAuthClient } from '../../generated/client.js';
-import { createDefine } from './call.js';
-import { check, checkTimeout } from './check.js';
-import { type ClientOptions, readConnection } from './options.js';
+import { calls, type Operations } from '../../generated/client.js';
+import { callOperation, type Operation } from './call.js';
+import { type CallOptions, type ClientOptions, readConnection } from './options.js';
+import type { Outcome } from './outcome.js';
+
+/** A method for each operation. */
+type Methods = {
+  readonly [Id in keyof Operations]: (
+    body: Operations[Id]['body'],
+    options?: CallOptions | undefined,
+  ) => Promise<Outcome<Operations[Id]['data']>>;
+};
 
 /**
- * A client for login and user registration. Every call ends with an outcome, a value with `ok`, never with a rejection. Nothing is
- * retried, and no redirect is followed: a password must not travel to another origin.
+ * A client with one method for each operation. Each resolves with an outcome, whatever a server or a network does, and rejects only
+ * with a `TypeError`, for an argument that cannot be used.
+ */
+export interface KooDriveAuthClient extends Methods {}
+
+/**
+ * A client for login and user registration. Every call ends with an outcome, a value with `ok`. Nothing is retried, and no redirect
+ * is followed: a password must not travel to another origin.
  *
- * @throws TypeError at once, here or at a call, if an argument cannot be used; it names the option and says what would be right.
+ * @throws TypeError if an option cannot be used; it names the option and says what would be right. A call rejects with the same.
  *
  * @example
  * ```ts
@@ -19,8 +33,11 @@ import { type ClientOptions, readConnection } from './options.js';
  * ```
  */
 export function createKooDriveAuthClient(options: ClientOptions): KooDriveAuthClient {
-  const { fetch, timeoutMs = 10_000 } = options;
-  checkTimeout(timeoutMs);
-  check(!fetch || typeof fetch === 'function', 'fetch', 'a function', fetch);
-  return createMethods(createDefine(readConnection(options), options, timeoutMs));
+  const connection = readConnection(options, ['fetch', 'timeoutMs', 'validate']);
+  const client = { ...options, ...connection };
+  const methods = Object.entries(calls).map(([id, called]) => {
+    const operation = { ...called, id } as Operation;
+    return [id, (body: unknown, options?: CallOptions) => callOperation(client, operation, body, options)];
+  });
+  return Object.fromEntries(methods);
 }

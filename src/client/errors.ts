@@ -1,85 +1,34 @@
 import type { OperationId } from '../../generated/client.js';
-import { attempt } from './check.js';
-import type { Issue } from './schema.js';
-import { cut } from './secrets.js';
+import type { KooDriveError, NetworkError } from './outcome.js';
+import { type Findings, type Issue, maxIssues } from './schema.js';
+import type { Filter } from './secrets.js';
 
-interface ErrorBase extends Error {
-  readonly name: 'KooDriveError';
-  /** The operation that was called. */
+/** What went wrong, as it was found. The reason is in words of ours; all else is foreign, and not yet free of secrets. */
+export interface Fault {
+  readonly kind: KooDriveError['kind'];
+  readonly reason?: string;
+  readonly contentType?: string;
+  readonly code?: string;
+  readonly serviceMessage?: string;
+  readonly requestId?: string;
+  readonly issues?: Findings['issues'];
+  /** What `fetch` has thrown. */
+  readonly thrown?: unknown;
+}
+
+/** The call that a fault ended. */
+export interface FailedCall {
   readonly operation: OperationId;
-  /** The trace id of the call, for support tickets. */
   readonly traceId: string;
-  /** The error as plain data for a log. It holds no secret, as the error itself holds none. */
-  toJSON(): Record<string, unknown>;
+  readonly origin: string;
+  readonly status: number | undefined;
+  /** Made where the method was called. */
+  readonly place: Error;
 }
-
-/** The service itself said no, whatever the HTTP status: a wrong password, an expired captcha token, a taken phone. */
-export interface ServiceError extends ErrorBase {
-  readonly kind: 'service';
-  /** The service's code, a string although the wire may carry a number (D1). Never "0". */
-  readonly code: string;
-  /** The service's words, with every secret cut out. For people, never for comparison (D8). */
-  readonly serviceMessage: string;
-  readonly status: number;
-}
-
-/** The API gateway in front of the service answered: unknown API, too large, too many requests, upstream down. */
-export interface GatewayError extends ErrorBase {
-  readonly kind: 'gateway';
-  /** The gateway's code, such as "APIGW.0101". */
-  readonly code: string;
-  /** The gateway's words, with every secret cut out. */
-  readonly serviceMessage: string;
-  /** The gateway's own id of the request, for support tickets. */
-  readonly requestId: string;
-  readonly status: number;
-}
-
-/** The answer is none that the contract knows: not JSON, an unknown envelope, no promised data, a redirect, over 1 MiB. */
-export interface InvalidResponseError extends ErrorBase {
-  readonly kind: 'invalid-response';
-  /** HTTP status; 0 where a browser hides the status of a redirect. */
-  readonly status: number;
-  /** What the schema given by the `validate` option found. Absent where no schema was asked. */
-  readonly issues?: readonly Issue[];
-}
-
-/** No complete answer within the time limit. The service may have done the work all the same. */
-export interface TimeoutError extends ErrorBase {
-  readonly kind: 'timeout';
-  /** HTTP status, where the headers had come before the limit. */
-  readonly status?: number | undefined;
-}
-
-/** The caller's own signal ended the call. */
-export interface AbortedError extends ErrorBase {
-  readonly kind: 'aborted';
-  /** HTTP status, where the headers had come before the abort. */
-  readonly status?: number | undefined;
-}
-
-/** No connection, or one that broke before the last byte. The service may have done the work all the same. */
-export interface NetworkError extends ErrorBase {
-  readonly kind: 'network';
-  /** HTTP status, where the headers had come before the break. */
-  readonly status?: number | undefined;
-}
-
-/** Why a call failed. `kind` tells the six apart; each is a real `Error`. None carries a password, captcha token or session token. */
-export type KooDriveError =
-  | ServiceError
-  | GatewayError
-  | InvalidResponseError
-  | TimeoutError
-  | AbortedError
-  | NetworkError;
-
-/** What went wrong, as it was found, not yet free of secrets: what the message says of it, and what only this kind of error has. */
-export type Fault = readonly [kind: KooDriveError['kind'], reason: string, fields?: object];
 
 // The name is what a console prints before a message.
 const CallError = class KooDriveError extends Error {
-  // An accessor, so that the first line of the stack has the name as well and no own property repeats it.
+  // An accessor, so that no own property repeats it.
   override get name() {
     return 'KooDriveError';
   }
@@ -89,33 +38,84 @@ const CallError = class KooDriveError extends Error {
   }
 };
 
-/** Makes the error of a fault. Every word that a server had a hand in loses its secrets first. */
-export function createError(
-  [kind, reason, fields]: Fault,
-  exchanged: string,
-  known: { readonly operation: OperationId; readonly traceId: string; readonly status: number | undefined },
-): KooDriveError {
-  // For logs: short, and in one line. The substitute is no character that could complete a secret.
-  const line = cut(reason, exchanged).replace(/\p{C}/gu, '?').slice(0, 300);
-  const error: unknown = Object.assign(
-    new CallError(`${known.operation}: ${kind}, ${line}`),
-    { kind, ...known },
-    // What a schema says of an answer may be more than JSON can copy.
-    attempt(() => cut(fields, exchanged)),
-  );
-  return error as KooDriveError;
+/** Makes the error of a fault. Foreign words pass the filter; words of ours do not, since a mask in them would tell a secret. */
+export function createError(fault: Fault, call: FailedCall, filter: Filter): KooDriveError {
+  const { kind, code, serviceMessage = '', requestId, contentType, issues, thrown } = fault;
+  const { origin, place, ...known } = call;
+  const told: Record<string, unknown> = { kind, ...known };
+  let reason = fault.reason ?? '';
+  if (code !== undefined) {
+    const [its, words] = [filter.code(code), filter.text(serviceMessage, 1_000)];
+    Object.assign(told, { code: its, serviceMessage: words });
+    reason = `${its} "${words.slice(0, 200)}"`;
+  }
+  if (requestId !== undefined) told['requestId'] = filter.text(requestId, 100);
+  if (issues) {
+    const found = readIssues(issues, filter);
+    told['issues'] = found;
+    reason = listOf(found.map(({ message }) => message));
+  }
+  if (kind === 'network') {
+    const cause = readCause(thrown, filter);
+    told['cause'] = cause;
+    // Browsers do not tell a connection that was refused from an unknown host or from CORS.
+    reason =
+      cause.code ?? `${cause.message.slice(0, 200)} (no code: refused, an unknown host and CORS look alike here)`;
+  }
+  if (contentType) reason += `, ${filter.text(contentType, 100)}`;
+  if (known.status !== undefined) reason += `, status ${known.status}`;
+  const where = kind === 'invalid-request' ? ', nothing was sent' : ` at ${origin}`;
+  // The words of a server must not break out of the line of a log.
+  const message = `${known.operation}: ${kind}, ${reason}${where}`.replace(/[\p{C}\p{Zl}\p{Zp}]/gu, '?');
+  const error = new CallError(message);
+  // The frames of the caller. Firefox and Safari write no line before them.
+  if (place.stack) error.stack = place.stack.replace(/^Error\b.*/, () => `${error}`);
+  const made: unknown = Object.assign(error, told);
+  return made as KooDriveError;
 }
 
-/**
- * Whether a caught value is an error of this client, from this copy of the package or another, from this realm or another
- * (a worker, an iframe, `node:vm`).
- *
- * @example
- * ```ts
- * try { unwrap(await auth.login(body)); } catch (error) { if (isKooDriveError(error)) report(error.kind, error.traceId); }
- * ```
- */
-export function isKooDriveError(value: unknown): value is KooDriveError {
-  // The tag is a real error's in any realm, and nothing that came as JSON can have it.
-  return {}.toString.call(value) === '[object Error]' && (value as Error).name === 'KooDriveError';
+/** Issues of any schema in one form. A schema may be anybody's, so nothing in them is relied on. */
+function readIssues(issues: unknown, filter: Filter): Issue[] {
+  return listIn(issues).map((issue) => {
+    const code = wordIn(issue, 'code');
+    const path = listIn(read(issue, 'path')).map((part) =>
+      filter.text(wordIn({ part }, 'part') || wordIn(part, 'key'), 100),
+    );
+    return { message: filter.text(wordIn(issue, 'message'), 200), path, ...(code && { code: filter.code(code) }) };
+  });
 }
+
+/** Texts as a person would list them. */
+function listOf(texts: readonly string[]): string {
+  const told = texts.length > 5 ? [...texts.slice(0, 4), `${texts.length - 4} more`] : texts;
+  return told.length > 1 ? `${told.slice(0, -1).join(', ')} and ${told.at(-1)}` : `${told[0]}`;
+}
+
+/** What a platform says of a failure: the inner error first, since undici wraps the reason. */
+function readCause(thrown: unknown, filter: Filter): NetworkError['cause'] {
+  const word = (key: string) => wordIn(read(thrown, 'cause'), key) || wordIn(thrown, key);
+  const code = word('code');
+  return {
+    name: filter.text(word('name') || typeof thrown, 100),
+    ...(code && { code: filter.text(code, 100) }),
+    message: filter.text(word('message') || wordIn({ thrown }, 'thrown'), 1_000),
+  };
+}
+
+/** A property of anything, or nothing if it cannot be read. */
+function read(value: unknown, key: string): unknown {
+  try {
+    return Object(value)[key];
+  } catch {
+    return undefined;
+  }
+}
+
+/** A property that is a text, a number or a symbol, as text. */
+function wordIn(value: unknown, key: string): string {
+  const word = read(value, key);
+  return /string|number|symbol/.test(typeof word) ? String(word) : '';
+}
+
+/** The first items of a list. */
+const listIn = (value: unknown): unknown[] => (Array.isArray(value) ? value.slice(0, maxIssues) : []);

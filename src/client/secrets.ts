@@ -1,22 +1,136 @@
-import { secretFields } from '../../generated/client.js';
+import { failureCodes, secretFields } from '../../generated/client.js';
 
-/** A copy of JSON data in which the values that secret fields have in a compact JSON text are replaced. */
-export function cut<T>(data: T, exchanged: string): T {
-  const secrets: string[] = [];
-  for (const [, number, text = number] of exchanged.matchAll(secretFields)) {
-    // A server may repeat it as JSON within JSON.
-    secrets.push(text as string, JSON.parse(`"${text}"`));
-  }
+/** What stands in the place of a secret. */
+const mask = '***';
+
+/** What one exchange may hold, or no foreign word is told: an honest one has five secrets, twenty values, and is three deep. */
+const maxSecrets = 20;
+const maxValues = 10_000;
+const maxDepth = 100;
+
+/** How often a text may have been encoded, one encoding in the other: as JSON, then in a URL or as HTML. */
+const maxEncodings = 3;
+
+/** Of a secret that is longer, its begin is looked for. Encoded, that is shorter than what is looked at past the end of what is told. */
+const maxLength = 300;
+const margin = 4_000;
+
+/** Makes foreign words fit to be told: at most so many characters of them, without secrets. */
+export interface Filter {
+  text(words: string, limit: number): string;
+  /** The same for a code, which is what callers decide by: a secret that is a part of its digits does not change it. */
+  code(code: string): string;
+}
+
+/** Makes the filter for what was sent and what came back. Its work grows with their size, and hardly with the number of secrets. */
+export function createFilter(exchanged: readonly unknown[]): Filter {
+  const secrets = findSecrets(exchanged);
+  if (!secrets) return { text: () => mask, code: (code) => (failureCodes.includes(code) ? code : mask) };
   // The longest first, or the rest of a secret would be left around a shorter one.
-  secrets.sort((a, b) => b.length - a.length);
-  return JSON.parse(JSON.stringify(data), (key, part) =>
-    // A code is what callers decide by, so what has the form of one is not the user's to change.
-    typeof part !== 'string' || (key === 'code' && /^([A-Z]+\.)?\d{1,9}$/.test(part))
-      ? part
-      : secrets.reduce(
-          // A password such as "any" is cut out as a word: "many" does not repeat it.
-          (rest, secret) => rest.replaceAll(/^\w{1,3}$/.test(secret) ? RegExp(`\\b${secret}\\b`, 'g') : secret, '***'),
-          part,
-        ),
+  const forms = [...secrets].flatMap(formsOf).sort((a, b) => b.length - a.length);
+  const begins = forms.filter(({ length }) => length > maxLength).map((form) => form.slice(0, maxLength));
+
+  const hide = (text: string): string => {
+    let pieces = [text.replace(quoted, `$1${mask}`)];
+    // The masks are put in last, so that none of them is taken for a secret.
+    for (const form of forms) {
+      // A password such as "any" is hidden as a word: "many" does not repeat it.
+      const isWord = /^\w{1,3}$/.test(form);
+      pieces = pieces.flatMap((piece) => piece.split(isWord ? RegExp(`\\b${form}\\b`) : form));
+    }
+    const hidden = pieces.join(mask);
+    const begin = begins.find((begin) => hidden.includes(begin));
+    return begin === undefined ? hidden : hidden.slice(0, hidden.indexOf(begin)) + mask;
+  };
+
+  const tell = (words: string, limit: number): string => {
+    let told = hide(words.slice(0, limit + margin));
+    let reading = told;
+    for (let encodings = 0; encodings < maxEncodings; encodings++) {
+      const decoded = decode(reading);
+      if (decoded === reading) break;
+      reading = decoded;
+      const hidden = hide(reading);
+      // What held an encoded secret is told decoded.
+      if (hidden !== reading) told = reading = hidden;
+    }
+    // At the end of what was looked at may be a part of a secret.
+    const end = words.length > limit + margin ? Math.max(told.length - margin, mask.length) : limit;
+    return told.slice(0, Math.min(limit, end));
+  };
+  return {
+    text: tell,
+    code: (code) => {
+      if (failureCodes.includes(code)) return code;
+      const [, number] = /^(?:[A-Z]+\.)?(\d{1,9})$/.exec(code) ?? [];
+      if (number === undefined) return tell(code, 100);
+      return forms.includes(code) || forms.includes(number) ? mask : code;
+    },
+  };
+}
+
+/** The values of secret fields, also in strings that hold JSON; nothing if the exchange holds more than an honest one. */
+function findSecrets(exchanged: readonly unknown[]): Set<string> | undefined {
+  const secrets = new Set<string>();
+  let isHonest = true;
+  let values = 0;
+  const search = (value: unknown, isSecret: boolean, depth: number): void => {
+    isHonest &&= ++values < maxValues && depth < maxDepth && secrets.size <= maxSecrets;
+    if (!isHonest) return;
+    if (typeof value === 'object') {
+      for (const key in value) search(Reflect.get(value, key), isSecret || secretFields.includes(key), depth + 1);
+    } else if (isSecret) {
+      secrets.add(`${value}`);
+    } else if (typeof value === 'string' && value.includes('"')) {
+      const end = Math.max(value.lastIndexOf('}'), value.lastIndexOf(']')) + 1;
+      search(parse(value) ?? parse(value.slice(value.search(/[[{]/), end)), false, depth + 1);
+    }
+  };
+  search(exchanged, false, 0);
+  secrets.delete('');
+  return isHonest ? secrets : undefined;
+}
+
+/** JSON as a value, or nothing if it is none. */
+export function parse(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return undefined;
+  }
+}
+
+/** A secret field with its value, in a text that holds JSON or a part of it. */
+const quoted = /* @__PURE__ */ RegExp(`("(?:${secretFields.join('|')})"\\s*:\\s*"?)((?:\\\\.|[^"\\\\])+)`, 'gs');
+
+/** A secret as it is, without the scheme of a token (D11), and as either is read when what looks like an encoding is taken for one. */
+function formsOf(secret: string): string[] {
+  const forms = new Set([secret, secret.replace(/^AT /, '')]);
+  // The set grows while it is walked.
+  for (const form of forms) if (forms.size < 2 * maxEncodings) forms.add(decode(form.slice(0, margin)));
+  return [...forms];
+}
+
+/** A text with what JSON, forms, URLs and HTML write in the place of a character. */
+function decode(text: string): string {
+  const encoded =
+    /\\u([\da-f]{4})|&#x([\da-f]{1,5});|&#(\d{1,6});|(?:%[\da-f]{2})+|&(amp|lt|gt|quot|apos);|\\(.)|\+/gis;
+  return text.replace(
+    encoded,
+    (found: string, unit?: string, hex = unit, decimal?: string, name?: string, char?: string) => {
+      if (hex ?? decimal) return String.fromCodePoint(hex ? Number.parseInt(hex, 16) : Number(decimal));
+      if (name) return { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }[name.toLowerCase()] ?? found;
+      if (char) return { b: '\b', f: '\f', n: '\n', r: '\r', t: '\t' }[char] ?? char;
+      return found === '+' ? ' ' : percentDecoded(found);
+    },
   );
+}
+
+function percentDecoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    // Older systems write Latin-1.
+    return text.replace(/%(..)/g, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)));
+  }
 }

@@ -7,6 +7,8 @@ let left = 0;
 /**
  * A new trace id: 58 characters, digits and the letters a to v, from cryptographic randomness.
  *
+ * @throws TypeError where there is no `crypto.getRandomValues`, as in React Native without a package for it.
+ *
  * @example
  * ```ts
  * const traceId = createTraceId();
@@ -14,7 +16,11 @@ let left = 0;
  * ```
  */
 export function createTraceId(): string {
-  left ||= crypto.getRandomValues(pool).length;
+  if (left === 0) {
+    if (typeof globalThis.crypto?.getRandomValues !== 'function')
+      throw new TypeError('crypto.getRandomValues is missing: import react-native-get-random-values, or pass traceId');
+    left = crypto.getRandomValues(pool).length;
+  }
   let traceId = '';
   // Five bits a character: 32 divides 256, so every character is as likely as another.
   while (traceId.length < traceIdLength) traceId += ((pool[--left] as number) & 31).toString(32);

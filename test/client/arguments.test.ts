@@ -1,6 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import * as examples from '../../src/examples.js';
-import { createKooDriveAuthClient, createTraceId, servers } from '../../src/index.js';
+import { createKooDriveAuthClient, createTraceId, servers, unwrap } from '../../src/index.js';
+import * as validate from '../../src/schemas.js';
+import { clientWith } from '../support/wire.js';
 
 const { withPassword } = examples.login.requests;
 const usable = { baseUrl: servers.international, agentName: 'my-carrier' };
@@ -8,10 +10,10 @@ const never = (): never => {
   throw new Error('something was sent');
 };
 
-/** The message of the `TypeError` that the call must throw, at once and not as a rejection. */
-function refusal(call: () => unknown): string {
+/** The message of the `TypeError` that is thrown. */
+function refusal(run: () => unknown): string {
   try {
-    call();
+    run();
   } catch (error) {
     expect(error).toBeInstanceOf(TypeError);
     return (error as Error).message;
@@ -19,13 +21,21 @@ function refusal(call: () => unknown): string {
   throw new Error('nothing was thrown');
 }
 
+/** The message of the `TypeError` that the call rejects with: a function that returns a promise never throws. */
+async function rejection(call: () => unknown): Promise<string> {
+  const error = await (call() as Promise<unknown>).catch((reason: unknown) => reason);
+  expect(error).toBeInstanceOf(TypeError);
+  return (error as Error).message;
+}
+
 describe('a client', () => {
-  const create = (options: object) => createKooDriveAuthClient(Object.assign({ ...usable }, options));
+  const create = (options: object) => createKooDriveAuthClient({ ...usable, ...options });
 
   it.each([
     servers.international,
     servers.chinaMainland,
     'HTTPS://EXAMPLE.COM/a/path/',
+    'https://example.com/@scope/path',
     'http://localhost:4010',
     'http://127.0.0.1',
     'http://127.8.9.1:80/x',
@@ -36,139 +46,191 @@ describe('a client', () => {
   });
 
   it.each([
-    '',
-    'example.com',
-    '/relative',
-    '//example.com',
-    'ftp://example.com',
-    'javascript:alert(1)',
+    ['', '"" (a string)'],
+    ['example.com', '"example.com" (a string)'],
+    ['/relative', '"/relative" (a string)'],
+    ['ftp://example.com', '"ftp://example.com" (a string)'],
+    ['https://example.com/?', '"***" (a string)'],
+    ['https://example.com/#a', '"***" (a string)'],
+    [undefined, 'Undefined'],
+    [null, 'Null'],
+    [{ toString: () => 'https://example.com' }, 'Object'],
+    [5, '5 (a number)'],
+  ])('refuses the base URL %s', (baseUrl, shown) => {
+    const rule = 'an absolute http or https URL without user name, query and fragment';
+    expect(refusal(() => create({ baseUrl }))).toBe(`baseUrl must be ${rule}, got ${shown}`);
+  });
+
+  it.each([
     'http://example.com',
     'http://127.0.0.1.example.com',
     'http://localhost.example.com',
-    'http://example.com/localhost/',
+    'http://127..',
     'http://example.com/https:x',
-    'ftp://example.com/https:x',
-    'https://example.com/?a=1',
-    'https://example.com/#a',
-    undefined,
-    null,
-    5,
-    {},
-  ])('refuses the base URL %s', (baseUrl) => {
-    expect(refusal(() => create({ baseUrl }))).toMatch(
-      /^baseUrl must be https:\/\/host\/path, or http with allowInsecureHttp, got /,
-    );
+  ])('refuses plain http at %s', (baseUrl) => {
+    expect(refusal(() => create({ baseUrl }))).toMatch(/^baseUrl must be (https, since|an absolute)/);
   });
 
   it('takes plain http to another host only when told to', () => {
-    expect(create({ baseUrl: 'http://10.0.0.1', allowInsecureHttp: true })).toHaveProperty('login');
-    expect(refusal(() => create({ baseUrl: 'ftp://10.0.0.1', allowInsecureHttp: true }))).toContain(
-      'got ftp://10.0.0.1',
-    );
-    expect(refusal(() => create({ baseUrl: 'http://10.0.0.1', allowInsecureHttp: false }))).toContain(
-      'http://10.0.0.1',
+    const baseUrl = 'http://10.0.0.1';
+    expect(create({ baseUrl, allowInsecureHttp: true })).toHaveProperty('login');
+    for (const allowInsecureHttp of [false, undefined])
+      expect(refusal(() => create({ baseUrl, allowInsecureHttp }))).toBe(
+        'baseUrl must be https, since allowInsecureHttp is not set, got "http://10.0.0.1" (a string)',
+      );
+    expect(refusal(() => create({ baseUrl, allowInsecureHttp: 'false' }))).toMatch(
+      /^allowInsecureHttp must be true or false, got "false" \(a string\)$/,
     );
   });
 
   it('repeats no password and no query of a base URL', () => {
-    const messages = [
-      refusal(() => create({ baseUrl: 'https://user:s3cret@example.com' })),
-      refusal(() => create({ baseUrl: 'user:s3cret//:s3cret@example.com' })),
-      refusal(() => create({ baseUrl: 'https://example.com/?token=s3cret' })),
-      refusal(() => create({ baseUrl: 'https://example.com/#s3cret' })),
-    ];
-    expect(messages.join()).not.toContain('s3cret');
-    for (const message of messages) expect(message).toContain('***');
+    for (const baseUrl of [
+      'https://user:s3cret@example.com',
+      'https://user:s3c?s3cret@example.com',
+      'https://example.com/?token=s3cret@s3cret',
+      'https://example.com/#s3cret',
+    ])
+      expect(refusal(() => create({ baseUrl }))).toMatch(/^baseUrl must be .*, got "\*\*\*" \(a string\)$/);
   });
 
   it.each(['', ' x', 'x ', 'a\nb', 'a\0b', '中', undefined, null, 5, {}])('refuses the agent name %j', (agentName) => {
-    expect(refusal(() => create({ agentName }))).toBe(`agentName must be Latin characters, got ${agentName}`);
+    expect(refusal(() => create({ agentName }))).toMatch(
+      /^agentName must be Latin-1 text without line breaks, and without spaces around it, got /,
+    );
   });
 
-  it('takes an agent name with spaces and accents', () => {
+  it('takes an agent name with spaces and accents inside', () => {
     expect(create({ agentName: 'Téléphonie du Sud' })).toHaveProperty('login');
   });
 
-  it.each([0, -1, Number.NaN, Number.POSITIVE_INFINITY, 2 ** 31, '500', null, {}])(
-    'refuses the time limit %j, here and at a call',
-    (timeoutMs) => {
-      const message = `timeoutMs must be 1 to 2147483647, got ${timeoutMs}`;
-      expect(refusal(() => create({ timeoutMs }))).toBe(message);
-      const options: object = { timeoutMs };
-      expect(refusal(() => create({ fetch: never }).login(withPassword, options))).toBe(message);
-    },
-  );
+  const noOptions: [name: string, options: unknown, message: string][] = [
+    ['none', undefined, 'options must be an object such as { baseUrl, agentName }, got Undefined'],
+    ['an array', [], 'options must be an object such as { baseUrl, agentName }, got Array'],
+    ['a misspelt one', { ...usable, timeout: 1 }, 'unknown option timeout: did you mean timeoutMs?'],
+    ['another spelling', { baseURL: '', agentName: 'a' }, 'unknown option baseURL: did you mean baseUrl?'],
+    [
+      'an unknown one',
+      { ...usable, retries: 3 },
+      'unknown option retries: there are baseUrl, agentName, allowInsecureHttp, fetch, timeoutMs, validate',
+    ],
+    ['a fetch that is no function', { ...usable, fetch: 'fetch' }, 'fetch must be a function, got "fetch" (a string)'],
+    [
+      'validate: true',
+      { ...usable, validate: true },
+      "validate must be schemas by name: import * as validate from 'koodrive-auth-contract/schemas', got true (a boolean)",
+    ],
+    [
+      'one schema',
+      { ...usable, validate: validate.loginRequest },
+      "validate must be schemas by name: import * as validate from 'koodrive-auth-contract/schemas', got Object",
+    ],
+    [
+      'a schema under another name',
+      { ...usable, validate: { login: validate.loginRequest } },
+      'unknown option login: did you mean loginRequest?',
+    ],
+    [
+      'a schema that is none',
+      { ...usable, validate: { loginRequest: {} } },
+      'validate.loginRequest must be a Standard Schema, got Object',
+    ],
+  ];
+  it.each(noOptions)('says of options that are wrong what is right: %s', (_, options, message) => {
+    expect(refusal(() => Reflect.apply(createKooDriveAuthClient, undefined, [options]))).toBe(message);
+  });
 
-  it('refuses a fetch that is no function', () => {
-    expect(refusal(() => create({ fetch: 'fetch' }))).toBe('fetch must be a function, got fetch');
+  it('takes schemas as compilers and loaders of CommonJS give them', () => {
+    const loaded = { ...validate, default: validate, 'module.exports': validate };
+    expect(create({ validate: loaded })).toHaveProperty('login');
   });
 });
 
 describe('a call', () => {
   const auth = createKooDriveAuthClient({ ...usable, fetch: never });
-  const login = (body: unknown, options: object = {}) =>
-    Reflect.apply(auth.login, auth, [body, options]) as Promise<unknown>;
+  const login = (...args: unknown[]) => Reflect.apply(auth.login, auth, args) as Promise<unknown>;
+
+  it.each<[options: unknown, message: string | RegExp]>([
+    [{ timeoutMs: '5000' }, 'timeoutMs must be a number of milliseconds from 1 to 2147483647, got "5000" (a string)'],
+    [{ timeoutMs: Number.NaN }, /^timeoutMs must be .*, got NaN \(a number\)$/],
+    [{ timeoutMs: 2 ** 31 }, /^timeoutMs must be .*, got 2147483648 \(a number\)$/],
+    [{ timeoutMs: 0 }, /^timeoutMs must be .*, got 0 \(a number\)$/],
+    [{ timeoutMs: null }, /^timeoutMs must be .*, got Null$/],
+    [{ traceId: 'short' }, 'traceId must be 58 visible ASCII characters, got "short" (a string)'],
+    [{ traceId: `${'x'.repeat(57)}\n` }, /^traceId must be 58 visible ASCII characters, got /],
+    [{ traceId: `${'x'.repeat(57)} ` }, /^traceId must be/],
+    [{ traceId: 'é'.repeat(58) }, /^traceId must be/],
+    [{ traceId: ['x'.repeat(58)] }, /^traceId must be .*, got Array$/],
+    [{ signal: new AbortController() }, 'signal must be an AbortSignal, got AbortController'],
+    [new AbortController().signal, 'options must be an object such as { signal, timeoutMs }, got AbortSignal'],
+    [null, 'options must be an object such as { signal, timeoutMs }, got Null'],
+    [{ sigal: 1 }, 'unknown option sigal: did you mean signal?'],
+    [{ agentName: 'a' }, 'unknown option agentName: there are signal, timeoutMs, traceId, headers'],
+    [{ headers: 5 }, 'headers must be an object of names and values, got 5 (a number)'],
+    [{ headers: { authorization: 'AT s3\ncret' } }, /^headers: "authorization" \(a string\) cannot be sent/],
+    [{ headers: { a: '中' } }, /^headers: "a" \(a string\) cannot be sent/],
+    [{ headers: { a: undefined } }, /^headers: "a" \(a string\) cannot be sent/],
+    [{ headers: { 'bad name': 's3cret' } }, /^headers: "bad name" \(a string\) cannot be sent/],
+  ])('rejects for the options %j', async (options, message) => {
+    const said = await rejection(() => login(withPassword, options));
+    if (typeof message === 'string') expect(said).toBe(message);
+    else expect(said).toMatch(message);
+    expect(said).not.toContain('cret');
+  });
 
   it.each([
-    ['short', 'short'],
-    ['too long', 'x'.repeat(59)],
-    ['one with a line break', `${'x'.repeat(57)}\n`],
-    ['one that starts with a space', ` ${'x'.repeat(57)}`],
-    ['one with a space in it', `${'a'.repeat(28)} ${'a'.repeat(29)}`],
-    ['one beyond ASCII', 'é'.repeat(58)],
-    ['a number', 5],
-    ['null', null],
-  ])('refuses a trace id: %s', (_name, traceId) => {
-    expect(refusal(() => login(withPassword, { traceId }))).toMatch(
-      /^traceId must be 58 visible ASCII characters, got /,
-    );
+    [undefined, 'Undefined'],
+    [null, 'Null'],
+    [5, 'Number'],
+    ['{"password":"s3cret"}', 'String'],
+    [[], 'Array'],
+    [() => {}, 'Undefined'],
+  ])('rejects for the body %j', async (body, kind) => {
+    expect(await rejection(() => login(body))).toBe(`body must be an object, got ${kind}`);
   });
 
-  it.each([undefined, null, 5, 'text', [], () => {}, { big: 1n }])(
-    'refuses a body that is no object for JSON',
-    (body) => {
-      expect(refusal(() => login(body))).toBe(`body must be an object, got ${typeof body}`);
-    },
-  );
-
-  it('says nothing of what is in a body that JSON cannot carry', () => {
-    const body: Record<string, unknown> = { password: 's3cret-s3cret' };
-    body['s3cret-s3cret'] = body;
-    expect(refusal(() => login(body))).not.toContain('s3cret');
-  });
-
-  it('refuses a signal that is none', () => {
-    expect(refusal(() => login(withPassword, { signal: new AbortController() }))).toBe(
-      'signal must be an AbortSignal, got [object AbortController]',
-    );
-  });
-
-  it('refuses headers that cannot be sent, and says nothing of their values', () => {
-    for (const headers of [{ authorization: 'AT s3cret\ns3cret' }, { 'bad name': 's3cret' }, { a: '中 s3cret' }, 5]) {
-      expect(refusal(() => login(withPassword, { headers }))).toBe('headers must be valid, got ***');
-    }
+  it('says nothing of what is in a body that JSON cannot carry', async () => {
+    const cyclic: Record<string, unknown> = { password: 's3cret' };
+    cyclic['s3cret'] = cyclic;
+    const throwing = {
+      get password() {
+        throw new Error('s3cret');
+      },
+    };
+    for (const body of [cyclic, throwing, { big: 1n }])
+      expect(await rejection(() => login(body))).toBe(
+        'body must be an object for JSON, got one that refers to itself, holds a bigint or throws',
+      );
   });
 
   it('takes a trace id of 58 characters, and headers as an object of the platform', async () => {
-    let sent: unknown;
-    const client = createKooDriveAuthClient({
-      ...usable,
-      fetch: async (_url, init) => {
-        sent = init.headers;
-        return new Response();
-      },
-    });
+    const fetch = vi.fn(async (_url: string, _init: RequestInit) => new Response());
     const traceId = createTraceId();
-    const outcome = await client.login(withPassword, {
-      traceId,
-      headers: new Headers({ 'X-TraceId': 'other', A: 'b' }),
-    });
+    const headers = new Headers({ 'X-TraceId': 'other', A: 'b' });
+    const outcome = await clientWith(fetch).login(withPassword, { traceId, headers });
     expect(outcome.traceId).toBe(traceId);
-    expect(sent).toEqual({
+    expect(fetch.mock.calls[0]?.[1].headers).toEqual({
       a: 'b',
       'content-type': 'application/json',
-      'x-hw-agentname': 'my-carrier',
+      'x-hw-agentname': 'x',
       'x-traceid': traceId,
     });
   });
+
+  it('says what is missing before anything is sent: fetch, randomness', async () => {
+    const plain = createKooDriveAuthClient(usable);
+    vi.stubGlobal('fetch', undefined);
+    expect(await rejection(() => plain.login(withPassword))).toBe(
+      'fetch must be given, since there is no global one, got Undefined',
+    );
+    vi.stubGlobal('crypto', undefined);
+    vi.resetModules();
+    const { createKooDriveAuthClient: create } = await import('../../src/index.js');
+    const message = 'crypto.getRandomValues is missing: import react-native-get-random-values, or pass traceId';
+    expect(await rejection(() => create({ ...usable, fetch: never }).login(withPassword))).toBe(message);
+  });
+});
+
+it('unwrap says that an outcome comes after await', () => {
+  for (const value of [Promise.resolve(), undefined, {}])
+    expect(refusal(() => Reflect.apply(unwrap, undefined, [value]))).toMatch(/write unwrap\(await auth\.login/);
 });

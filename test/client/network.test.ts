@@ -3,7 +3,7 @@ import { createServer } from 'node:net';
 import { describe, expect, it, vi } from 'vitest';
 import * as examples from '../../src/examples.js';
 import { createKooDriveAuthClient, type Outcome } from '../../src/index.js';
-import { answer, clientOf, serve } from '../support/wire.js';
+import { answer, clientOf, clientWith, serve } from '../support/wire.js';
 
 const { withPassword } = examples.login.requests;
 const granted = JSON.stringify(examples.login.responses.withPassword.body);
@@ -31,7 +31,10 @@ describe('a connection', () => {
     const port = typeof address === 'object' ? address?.port : 0;
     const auth = createKooDriveAuthClient({ baseUrl: `http://127.0.0.1:${port}`, agentName: 'x' });
     const outcome = await auth.login(withPassword);
-    expect(errorOf(outcome)).toMatchObject({ kind: 'network', message: 'login: network, ECONNREFUSED' });
+    expect(errorOf(outcome)).toMatchObject({
+      kind: 'network',
+      message: `login: network, ECONNREFUSED at http://127.0.0.1:${port}`,
+    });
     expect(outcome).toMatchObject({ status: undefined, response: undefined });
     expect(JSON.parse(JSON.stringify(outcome))).not.toHaveProperty('status');
   });
@@ -61,7 +64,8 @@ describe('the time limit', () => {
   it('ends a call that gets no headers', async () => {
     const { auth } = await clientOf(silent, { timeoutMs: 50 });
     const error = errorOf(await auth.login(withPassword));
-    expect(error).toMatchObject({ kind: 'timeout', status: undefined, message: 'login: timeout, 50 ms' });
+    expect(error).toMatchObject({ kind: 'timeout', status: undefined });
+    expect(error.message).toMatch(/^login: timeout, no complete answer within 50 ms at http:\/\/127\.0\.0\.1:\d+$/);
   });
 
   it('ends a call whose body stops half-way, with its status', async () => {
@@ -97,7 +101,8 @@ describe("the caller's signal", () => {
   it('that was aborted before the call lets nothing out', async () => {
     const { auth, seen } = await clientOf(answer(200, granted));
     const error = errorOf(await auth.login(withPassword, { signal: AbortSignal.abort() }));
-    expect(error).toMatchObject({ kind: 'aborted', message: 'login: aborted, signal' });
+    expect(error).toMatchObject({ kind: 'aborted', status: undefined });
+    expect(error.message).toMatch(/^login: aborted, by the caller's signal at http:/);
     await new Promise((resolve) => setTimeout(resolve, 50));
     expect(seen).toHaveLength(0);
   });
@@ -142,7 +147,7 @@ describe('a redirect', () => {
     );
     const error = errorOf(await auth.login(withPassword));
     expect(error).toMatchObject({ kind: 'invalid-response', status });
-    expect(error.message).toBe('login: invalid-response, redirect');
+    expect(error.message).toMatch(/^login: invalid-response, a redirect, which is not followed, status 30\d at http:/);
     await new Promise((resolve) => setTimeout(resolve, 30));
     expect(other.seen).toHaveLength(0);
   });
@@ -160,17 +165,23 @@ describe('a redirect', () => {
 });
 
 describe('an injected fetch', () => {
-  it('that throws at once, rejects or resolves with nonsense is a network error', async () => {
+  it('that throws at once, or rejects, is a network error with its words as the cause', async () => {
     const fail = (): never => {
-      throw new Error('at once');
+      throw new TypeError('a bug of it');
     };
-    const nonsense: unknown[] = [undefined, null, {}, 5];
-    const fetches = [fail, async () => fail(), ...nonsense.map((value) => async () => value as Response)];
-    for (const fetch of fetches) {
-      const auth = createKooDriveAuthClient({ baseUrl: 'https://example.com', agentName: 'x', fetch });
-      const outcome = await auth.login(withPassword);
-      expect(outcome.ok).toBe(false);
-    }
+    const cause = { name: 'TypeError', message: 'a bug of it' };
+    for (const fetch of [fail, async () => fail()])
+      expect(errorOf(await clientWith(fetch).login(withPassword))).toMatchObject({ kind: 'network', cause });
+  });
+
+  it('that resolves with no response, or with one that was read before, is told to be no fetch', async () => {
+    const read = new Response('x');
+    await read.text();
+    const nonsense = [undefined, null, {}, 5, { status: '200', text: async () => '' }, { status: 200 }, read];
+    for (const value of nonsense)
+      await expect(clientWith(() => value).login(withPassword)).rejects.toThrow(
+        /^fetch must be a function that resolves with a response: status, and an unread stream, .*, got \w+/,
+      );
   });
 
   it('gives way to the global one of the moment of the call when there is none', async () => {

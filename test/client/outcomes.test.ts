@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import * as examples from '../../src/examples.js';
 import { createKooDriveAuthClient, type Outcome } from '../../src/index.js';
-import { answer, clientOf, serve } from '../support/wire.js';
+import { answer, clientOf, clientWith, serve } from '../support/wire.js';
 
 const { withPassword } = examples.login.requests;
 const granted = examples.login.responses.withPassword.body;
@@ -21,6 +21,9 @@ const errorOf = async (outcome: Promise<Outcome<unknown>>) => {
   expect(rest.error.operation).toBe('login');
   return rest.error;
 };
+
+/** The end of a message: the origin that was called. */
+const origin = ({ message }: Error): string | undefined => / at (https?:\/\/\S+)$/.exec(message)?.[1];
 
 describe('a success', () => {
   it.each([0, '0'])('is told by the code %j', async (code) => {
@@ -108,7 +111,9 @@ describe('a refusal by the service', () => {
         serviceMessage: 'Verify parameters failed.',
         status,
       });
-      expect(error.message).toBe('login: service, 13000102 Verify parameters failed.');
+      expect(error.message).toMatch(
+        /^login: service, 13000102 "Verify parameters failed\.", status \d+ at http:\/\/127\.0\.0\.1:\d+$/,
+      );
     });
   }
 
@@ -181,7 +186,9 @@ describe('an answer that the contract does not know', () => {
   });
 
   it('says of HTML that it is not JSON', async () => {
-    expect((await errorOf(login(502, '<html>'))).message).toBe('login: invalid-response, not JSON up to 1 MiB');
+    expect((await errorOf(login(502, '<html>'))).message).toMatch(
+      /^login: invalid-response, HTML instead of JSON, application\/json, status 502 at http:/,
+    );
   });
 
   it.each([true, false])('is a body over 1 MiB (length header: %s), and no more of it is read', async (withLength) => {
@@ -225,13 +232,27 @@ describe('an answer that the contract does not know', () => {
 });
 
 describe('the message', () => {
-  it.each([
-    [200, { code: 0, msg: '', data: { ...granted.data, userInfo: null } }, 'success without data'],
-    [200, { hello: 'world' }, 'unknown envelope'],
-    [200, '', 'not JSON up to 1 MiB'],
-  ])('says of a %i with %j what is wrong', async (status, body, words) => {
+  const { data } = granted;
+  it.each<[status: number, body: unknown, words: string]>([
+    [200, { ...granted, data: { ...data, userInfo: null } }, 'data.userInfo must be an object, got null'],
+    [200, { ...granted, data: { ...data, sessionInfo: [] } }, 'data.sessionInfo must be an object, got array'],
+    [
+      200,
+      { ...granted, data: { ...data, userInfo: { ...data.userInfo, userId: 7 } } },
+      'data.userInfo.userId must be a string, got number',
+    ],
+    [200, { code: 0, msg: '' }, 'data is missing'],
+    [500, granted, 'the code of a success'],
+    [200, { hello: 'world' }, 'JSON that is no envelope of the contract'],
+    [200, '', 'an empty body'],
+    [200, '{"code":0', 'a body that is no JSON'],
+    [503, '<!doctype html>', 'HTML instead of JSON'],
+    [200, ' '.repeat(2 ** 20 + 1), 'a body over 1 MiB'],
+    [304, '', 'a redirect, which is not followed'],
+  ])('of a %i says what is wrong with it', async (status, body, words) => {
     const error = await errorOf(login(status, body));
-    expect(error.message).toBe(`login: invalid-response, ${words}`);
+    const where = `application/json, status ${status} at ${origin(error)}`;
+    expect(error.message).toBe(`login: invalid-response, ${words}, ${where}`);
     expect(JSON.parse(JSON.stringify(error))).toMatchObject({
       name: 'KooDriveError',
       message: error.message,
@@ -239,9 +260,22 @@ describe('the message', () => {
     });
   });
 
-  it.each([[undefined], [null], ['text']])('tells a failure from which nothing can be read: %s', async (thrown) => {
-    const fetch = () => Promise.reject(thrown);
-    const auth = createKooDriveAuthClient({ baseUrl: 'https://example.com', agentName: 'x', fetch });
-    expect(await auth.login(withPassword)).toMatchObject({ error: { message: 'login: network, failed' } });
+  it('tells a failure from which little can be read', async () => {
+    const unreadable = {
+      get message() {
+        throw new Error('no');
+      },
+    };
+    for (const thrown of [undefined, null, 'text', { code: Symbol('ENOENT') }, Object.create(null), unreadable]) {
+      const error = await errorOf(clientWith(() => Promise.reject(thrown)).login(withPassword));
+      expect(error).toMatchObject({ kind: 'network', cause: { name: typeof thrown } });
+      expect(error.message).toMatch(/^login: network, .* at https:\/\/example\.com$/);
+    }
+  });
+
+  it('leads to the line that called', async () => {
+    const error = await errorOf(login(500, ''));
+    expect(error.stack?.split('\n')[0]).toBe(`KooDriveError: ${error.message}`);
+    expect(error.stack).toContain('outcomes.test.ts');
   });
 });

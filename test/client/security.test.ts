@@ -21,8 +21,7 @@ describe('SECURITY.md', () => {
 
   it('names every field that is secret by the spec', () => {
     expect(contract.components.schemas.Password.format).toBe('password');
-    const fields = /[\w|]{9,}/.exec(secretFields.source)?.[0].split('|') ?? [];
-    expect(fields).toContain('password');
-    for (const field of fields) expect(text).toContain(`\`${field}\``);
+    expect(secretFields).toContain('password');
+    for (const field of secretFields) expect(text).toContain(`\`${field}\``);
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import * as examples from '../../src/examples.js';
 import { createKooDriveAuthClient, isKooDriveError } from '../../src/index.js';
 import * as validate from '../../src/schemas.js';
-import { answer, clientOf } from '../support/wire.js';
+import { answer, clientOf, clientWith } from '../support/wire.js';
 
 const { withPassword } = examples.login.requests;
 const granted = examples.login.responses.withPassword.body;
@@ -19,23 +19,26 @@ describe('a client with schemas', () => {
     const outcome = await auth.login(withPassword);
     if (outcome.ok || outcome.error.kind !== 'invalid-response') throw new Error('the drift went unseen');
     expect(outcome.error.issues).toEqual([
-      { message: 'data.userInfo.surname must be a string', path: ['data', 'userInfo', 'surname'] },
+      { message: 'data.userInfo.surname must be a string', path: ['data', 'userInfo', 'surname'], code: 'type' },
     ]);
-    expect(outcome.error.message).toBe('login: invalid-response, data.userInfo.surname must be a string');
+    expect(outcome.error.message).toMatch(
+      /^login: invalid-response, data\.userInfo\.surname must be a string, application\/json, status 200 at http:/,
+    );
     expect(outcome.status).toBe(200);
   });
 
   it('names the promised field that is missing, and misses it without a schema too', async () => {
     const { accessToken: _, ...sessionInfo } = granted.data.sessionInfo;
     const body = { ...granted, data: { ...granted.data, sessionInfo } };
-    const issue = { message: 'data.sessionInfo.accessToken is required', path: ['data', 'sessionInfo', 'accessToken'] };
+    const path = ['data', 'sessionInfo', 'accessToken'];
+    const issue = { message: 'data.sessionInfo.accessToken is required', path, code: 'required' };
     const { auth } = await clientOf(answer(200, body), { validate });
     expect(await auth.login(withPassword)).toMatchObject({ error: { kind: 'invalid-response', issues: [issue] } });
 
     const blind = { '~standard': { validate: () => ({}) } };
     for (const schemas of [{}, { loginResponse: blind }]) {
       const { auth: without } = await clientOf(answer(200, body), { validate: schemas });
-      const message = 'login: invalid-response, success without data';
+      const message = expect.stringContaining('invalid-response, data.sessionInfo.accessToken is missing, ');
       expect(await without.login(withPassword)).toMatchObject({ error: { message } });
     }
   });
@@ -52,16 +55,19 @@ describe('a client with schemas', () => {
     expect(await auth.login(withPassword)).toMatchObject({ ok: false, error: { kind: 'service' } });
   });
 
-  it('throws at once for a bad request, with the issues, and sends nothing', async () => {
+  it('ends a bad request as an invalid request, with the issues, and sends nothing', async () => {
     const { auth, seen } = await clientOf(answer(200, granted), { validate });
     const body: object = { account: 'a', authType: '1' };
-    expect(() => Reflect.apply(auth.login, auth, [body])).toThrow(
-      expect.objectContaining({
-        name: 'TypeError',
-        message: 'body: password is required when authType is 1',
-        issues: [{ message: 'password is required when authType is 1', path: ['password'] }],
-      }),
-    );
+    const outcome: unknown = await Reflect.apply(auth.login, auth, [body]);
+    expect(outcome).toMatchObject({
+      ok: false,
+      error: {
+        kind: 'invalid-request',
+        message: 'login: invalid-request, password is required when authType is 1, nothing was sent',
+        issues: [{ message: 'password is required when authType is 1', path: ['password'], code: 'required' }],
+        traceId: expect.stringMatching(/^.{58}$/),
+      },
+    });
     await new Promise((resolve) => setTimeout(resolve, 30));
     expect(seen).toHaveLength(0);
   });
@@ -80,11 +86,31 @@ describe('a client with schemas', () => {
     expect(await other.auth.login(withPassword)).toMatchObject({ ok: false, error: { kind: 'timeout', status: 200 } });
   });
 
-  it('refuses a request schema that answers later', async () => {
-    const later = { '~standard': { validate: async () => ({}) } };
-    const { auth, seen } = await clientOf(answer(200, granted), { validate: { loginRequest: later } });
-    expect(() => auth.login(withPassword)).toThrow(/^validate must be synchronous/);
-    expect(seen).toHaveLength(0);
+  it('waits for a request schema that answers later, within the time limit, and sends nothing after it', async () => {
+    const later = (ms: number, result: object) => ({
+      loginRequest: { '~standard': { validate: () => new Promise<object>((done) => setTimeout(done, ms, result)) } },
+    });
+    const { auth, seen } = await clientOf(answer(200, granted), { validate: later(5, {}) });
+    expect((await auth.login(withPassword)).ok).toBe(true);
+    const refusing = await clientOf(answer(200, granted), { validate: later(5, { issues: [{ message: 'no' }] }) });
+    const error = { kind: 'invalid-request', issues: [{ message: 'no', path: [] }] };
+    expect(await refusing.auth.login(withPassword)).toMatchObject({ error });
+    const slow = await clientOf(answer(200, granted), { validate: later(60, {}), timeoutMs: 20 });
+    expect(await slow.auth.login(withPassword)).toMatchObject({ error: { kind: 'timeout' } });
+    await new Promise((resolve) => setTimeout(resolve, 80));
+    expect([seen.length, refusing.seen.length, slow.seen.length]).toEqual([1, 0, 0]);
+  });
+
+  it('rejects with a TypeError that quotes nothing when a request schema throws or answers nothing', async () => {
+    const fail = () => {
+      throw new Error(withPassword.password);
+    };
+    for (const check of [fail, async () => fail(), () => JSON.parse('null')]) {
+      const auth = clientWith(() => new Response(), {
+        validate: { loginRequest: { '~standard': { validate: check } } },
+      });
+      await expect(auth.login(withPassword)).rejects.toThrow(new TypeError('validate.loginRequest has thrown'));
+    }
   });
 
   it('makes an invalid response of a schema that throws, rejects or finds what JSON cannot carry', async () => {
@@ -106,9 +132,12 @@ describe('a client with schemas', () => {
     const { newUser } = examples.registerUser.requests;
     const { auth } = await clientOf(answer(200, examples.registerUser.responses.newUser.body), { validate });
     expect((await auth.registerUser(newUser)).ok).toBe(true);
-    expect(() => Reflect.apply(auth.registerUser, auth, [{ ...newUser, email: 'nobody', nick: 1 }])).toThrow(
-      'body: nick is not allowed,email must be a valid email',
-    );
+    const outcome = await Reflect.apply(auth.registerUser, auth, [{ ...newUser, email: 'nobody', nick: 1 }]);
+    expect(outcome).toMatchObject({
+      error: {
+        message: 'registerUser: invalid-request, nick is not allowed and email must be a valid email, nothing was sent',
+      },
+    });
   });
 });
 

@@ -26,7 +26,6 @@ const made = [
   'openapi.json',
   'openapi.yaml',
   'schemas.ts',
-  'standard-schema.ts',
   'types.ts',
   'validators.d.ts',
   'validators.js',

@@ -41,6 +41,18 @@ export async function clientOf(
   return { auth: createKooDriveAuthClient({ baseUrl: url, agentName: 'my-carrier', ...options }), seen };
 }
 
+/** A client that sends nothing: `fetch` stands in for the network. */
+export const clientWith = (
+  fetch: (url: string, init: RequestInit) => unknown,
+  options?: Partial<ClientOptions>,
+): KooDriveAuthClient =>
+  createKooDriveAuthClient({
+    baseUrl: 'https://example.com',
+    agentName: 'x',
+    fetch: async (url, init) => (await fetch(url, init)) as Response,
+    ...options,
+  });
+
 /** A handler that answers with this status and body, and says that it is JSON. */
 export const answer =
   (status: number, body: unknown): Handler =>

@@ -67,9 +67,12 @@ test('an error is told by its kind, and a switch over it can be exhaustive', () 
         return error.code + error.requestId + error.status.toFixed();
       case 'invalid-response':
         return `${error.status.toFixed()} ${error.issues?.map((issue) => issue.message)}`;
+      case 'invalid-request':
+        return error.issues.map((issue) => issue.message + issue.path.join('.') + issue.code).join();
+      case 'network':
+        return error.cause.name + error.cause.message + error.cause.code;
       case 'timeout':
       case 'aborted':
-      case 'network':
         return `${error.status?.toFixed()}`;
       default:
         return error satisfies never;
@@ -85,6 +88,7 @@ test('an error is told by its kind, and a switch over it can be exhaustive', () 
       case 'service':
       case 'gateway':
       case 'invalid-response':
+      case 'invalid-request':
       case 'timeout':
       case 'aborted':
         return '';
