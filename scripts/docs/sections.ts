@@ -2,8 +2,8 @@ import type { Contract } from '../../src/contract/contract.js';
 import { type ErrorCode, errorCodes } from '../../src/contract/error-codes.js';
 import { testNumbers } from '../../src/contract/test-numbers.js';
 import { mockNumbers } from '../../src/mock/faults.js';
+import { errorKinds } from '../generate/error-kinds.js';
 import { cite } from '../generate/source.js';
-import { errorKinds } from './error-kinds.js';
 import { code, plain } from './text.js';
 
 /** A part of the page that no operation has: the renderer shows it as a tag without operations. */

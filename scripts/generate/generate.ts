@@ -52,7 +52,7 @@ async function emitAll(bundled: Document, { spec, out, readme }: GenerateOptions
     ...(await format(await emitTypescript(contract))),
   };
   const all: Files = new Map(Object.entries(made).map(([name, text]) => [join(out, name), text]));
-  if (readme) all.set(readme, fillBlocks(await readFile(readme, 'utf8'), emitReadme(contract, source)));
+  if (readme) all.set(readme, fillBlocks(await readFile(readme, 'utf8'), emitReadme(contract)));
   return all;
 }
 

@@ -1,12 +1,16 @@
 import type { Contract } from '../../src/contract/contract.js';
 import { testNumbers } from '../../src/contract/test-numbers.js';
+import { mockNumbers } from '../../src/mock/faults.js';
 import { SpecError } from './bundle.js';
-import type { Decision, Source } from './source.js';
+import { errorKinds } from './error-kinds.js';
 
 /** The blocks of the README that are made from the spec, by name. */
-export const emitReadme = (contract: Contract, source: Source): Record<string, string> => ({
-  'test-numbers': testNumberTable(contract),
-  decisions: decisions(source.decisions),
+export const emitReadme = (contract: Contract): Record<string, string> => ({
+  'error-kinds': table(
+    ['`error.kind`', 'When', 'It has', 'What to do'],
+    Object.entries(errorKinds).map(([kind, { when, fields, advice }]) => [`\`${kind}\``, when, fields, advice]),
+  ),
+  'test-numbers': `${testNumberTable(contract)}\n\n${mockNumberTable()}`,
 });
 
 /** Puts each text between `<!-- name -->` and `<!-- /name -->`. Throws a {@link SpecError} for a block that is not there. */
@@ -21,20 +25,21 @@ export function fillBlocks(markdown: string, blocks: Record<string, string>): st
 /** One row for each number: what it brings, and from which operations. */
 const testNumberTable = (contract: Contract): string =>
   table(
-    ['Number', 'Status', 'Outcome', 'Example', 'Operations'],
+    ['Number', 'Status', 'Outcome', 'Example', 'Only for'],
     testNumbers(contract).map(({ number, status, summary, example, operations }) => [
       `\`${number}\``,
       String(status),
       summary,
       `\`${example}\``,
-      operations.map((id) => `\`${id}\``).join(', '),
+      operations.length < contract.operations.length ? operations.map((id) => `\`${id}\``).join(', ') : '',
     ]),
   );
 
-const decisions = (all: Decision[]): string =>
+/** The numbers that are not the contract's. */
+const mockNumberTable = (): string =>
   table(
-    ['Id', 'The pages', 'The contract', 'Why'],
-    all.map(({ id, says, decision, why }) => [id, says, decision, why]),
+    ["The mock's own", 'What happens, on any network'],
+    mockNumbers.map(({ number, summary }) => [`\`${number}\``, summary]),
   );
 
 const table = (head: string[], rows: string[][]): string =>

@@ -180,7 +180,7 @@ const cases: Case[] = [
 ];
 
 /** The cells of the table that people read, row by row. */
-const told = (/^\| a change of .*\n.*\n((?:\|.*\n)+)/m.exec(readFileSync('README.md', 'utf8'))?.[1] ?? '')
+const told = (/^\| a change of .*\n.*\n((?:\|.*\n)+)/m.exec(readFileSync('CONTRIBUTING.md', 'utf8'))?.[1] ?? '')
   .trim()
   .split('\n')
   .map((row) =>

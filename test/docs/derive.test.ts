@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { derive } from '../../scripts/docs/derive.js';
-import { errorKinds } from '../../scripts/docs/error-kinds.js';
 import { formData } from '../../scripts/docs/form-data.js';
 import { jsonFault, withNumber } from '../../scripts/docs/page/request.js';
 import { reference } from '../../scripts/docs/reference.js';
 import { bundle } from '../../scripts/generate/bundle.js';
+import { errorKinds } from '../../scripts/generate/error-kinds.js';
 import { readSource, withSource } from '../../scripts/generate/source.js';
 import { readContract } from '../../src/contract/contract.js';
 import { errorCodes } from '../../src/contract/error-codes.js';

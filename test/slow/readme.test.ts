@@ -1,55 +1,32 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type RunningMock, startMock } from '../../src/mock.js';
+import { expect, test } from 'vitest';
+import manifest from '../../package.json' with { type: 'json' };
+import { installed } from '../support/packages.js';
+import { pack } from '../support/packed.js';
+import { readmeFiles } from '../support/readme.js';
 import { run, succeed } from '../support/run.js';
 
-const readme = readFileSync('README.md', 'utf8');
-const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
-const section = (heading: string): string => {
-  const [, text] = readme.split(`\n## ${heading}\n`);
-  if (text === undefined) throw new Error(`README.md has no section ${heading}`);
-  return text.split('\n## ')[0] ?? '';
-};
-const blocks = (text: string, language: string): string[] =>
-  [...text.matchAll(/```(\w+)\n([\s\S]*?)```/g)].flatMap(([, found, code = '']) => (found === language ? [code] : []));
+const { msw, vitest } = manifest.devDependencies;
 
-describe('the README', () => {
-  let mock: RunningMock;
-  const folder = mkdtempSync(join(tmpdir(), 'readme-'));
-  beforeAll(async () => {
-    mock = await startMock();
-  });
-  afterAll(async () => {
-    await mock.close();
-    rmSync(folder, { recursive: true });
-  });
+test('The recipes for tests and servers compile without the types of browsers, and pass on the installed package', async () => {
+  const { tarball } = await pack();
+  const app = await installed({ 'koodrive-auth-contract': `file:${tarball}`, msw, vitest });
+  const files = ['first.ts', 'route.ts', 'src/words.ts', 'login.test.ts', 'session.test.ts'];
+  mkdirSync(join(app, 'src'), { recursive: true });
+  for (const name of files) writeFileSync(join(app, name), readmeFiles.get(name) ?? '');
+  const typeRoots = [fileURLToPath(new URL('../../node_modules/@types', import.meta.url))];
+  const compilerOptions = {
+    ...{ target: 'es2022', module: 'nodenext', lib: ['es2022'], types: ['node'], typeRoots },
+    ...{ strict: true, skipLibCheck: true, noEmit: true },
+  };
+  writeFileSync(join(app, 'tsconfig.json'), JSON.stringify({ compilerOptions, files }));
+  // Else the project's own would be found, further up.
+  writeFileSync(join(app, 'vitest.config.js'), 'export default {};\n');
+  writeFileSync(join(app, 'package.json'), JSON.stringify({ private: true, type: 'module' }));
 
-  it('names only commands that package.json has', () => {
-    const commands = [...readme.matchAll(/npm run ([\w:-]+)/g)].map(([, name = '']) => name);
-    expect(Object.keys(manifest.scripts)).toEqual(expect.arrayContaining(commands));
-    expect(Object.keys(manifest.scripts)).toEqual(expect.arrayContaining(['start', 'test']));
-    expect(Object.keys(manifest.bin)).toContain(/npx (koodrive\S+)/.exec(readme)?.[1]);
-  });
-
-  it('shows app developers a login that works as pasted', async () => {
-    const [code = ''] = blocks(section('For app developers'), 'ts');
-    const index = fileURLToPath(new URL('../../src/index.ts', import.meta.url));
-    const pasted = code
-      .replace("'koodrive-auth-contract'", `'${index}'`)
-      .replace('servers.international', `'${mock.url}'`);
-    expect(pasted).not.toContain('servers.international');
-    const file = join(folder, 'login.mts');
-    writeFileSync(file, pasted.replace(', servers', ''));
-    expect(await run(file, [])).toEqual({ code: 0, stdout: 'logged in as firstname\n', stderr: '' });
-  });
-
-  it('shows frontend teams a failing login that works as pasted', async () => {
-    const [, code = ''] = blocks(section('For frontend teams'), 'sh');
-    const pasted = code.replace('http://127.0.0.1:4010', mock.url).replace('curl ', 'curl --silent ');
-    const stdout = await succeed('sh', ['-c', pasted]);
-    expect(JSON.parse(stdout)).toMatchObject({ code: 99000002 });
-  });
-});
+  expect(await run('node_modules/typescript/bin/tsc', ['--project', app])).toMatchObject({ code: 0, stdout: '' });
+  const report = await succeed('node', ['node_modules/vitest/vitest.mjs', 'run', '--reporter', 'json'], app);
+  expect(JSON.parse(report)).toMatchObject({ numPassedTests: 2, numTotalTests: 2, success: true });
+}, 240_000);
