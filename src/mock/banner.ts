@@ -4,7 +4,7 @@ import { mockNumbers } from './faults.js';
 import { type Paint, printable } from './log.js';
 
 /** What the command says when the mock listens: where it is, what to paste, and which numbers bring which answers. */
-export function banner(url: string, contract: Contract, paint: Paint): string {
+export function banner(url: string, contract: Contract, paint: Paint, platform = process.platform): string {
   const rows = [
     ['docs', `${url}/`],
     ['spec', `${url}/openapi.yaml  ${url}/openapi.json`],
@@ -17,27 +17,39 @@ export function banner(url: string, contract: Contract, paint: Paint): string {
     '',
     ...rows.map(([name = '', value]) => `  ${paint('dim', name.padEnd(width))}  ${value}`),
     '',
-    ...(operation ? [...curl(url, operation), ''] : []),
+    ...(operation ? [...call(url, operation, platform), ''] : []),
     ...numbers(contract, paint),
     paint('dim', 'Ctrl+C stops it.'),
     '',
   ].join('\n');
 }
 
-/** A command that calls an operation with its first example. */
-function curl(url: string, { path, method, parameters, request }: Operation): string[] {
+/** A command that calls an operation with its first example. On Windows it is Node's, since each shell there quotes in a way of its own. */
+function call(url: string, { path, method, parameters, request }: Operation, platform: string): string[] {
   const body = request?.examples[0]?.body;
+  const required = parameters.filter((parameter) => parameter.in === 'header' && parameter.required);
+  const headers = Object.fromEntries(required.map(({ name }) => [name, 'my-carrier']));
+  if (body !== undefined) headers['content-type'] = request?.mediaTypes[0] ?? '';
+  if (platform === 'win32') {
+    const sent = body === undefined ? '' : `,body:JSON.stringify(${literal(body)})`;
+    const init = `{method:'${method}',headers:${literal(headers)}${sent}}`;
+    return [printable(`  node -e "fetch(${literal(url + path)},${init}).then(r=>r.text()).then(console.log)"`, 2000)];
+  }
   const lines = [
     `  curl ${method === 'POST' ? '' : `-X ${method} `}${url}${path}`,
-    ...parameters
-      .filter(({ in: place, required }) => place === 'header' && required)
-      .map(({ name }) => `-H '${name}: my-carrier'`),
-    ...(body === undefined
-      ? []
-      : [`-H 'content-type: ${request?.mediaTypes[0]}'`, `-d ${quote(JSON.stringify(body))}`]),
+    ...Object.entries(headers).map(([name, value]) => `-H '${name}: ${value}'`),
+    ...(body === undefined ? [] : [`-d ${quote(JSON.stringify(body))}`]),
   ].map((line) => printable(line, 2000));
   return lines.map((line, index) => `${index === 0 ? line : `    ${line}`}${index < lines.length - 1 ? ' \\' : ''}`);
 }
+
+/** A value in JavaScript that can stand in double quotes in any shell: in single quotes itself, and what a shell would read by its number. */
+const literal = (value: unknown): string =>
+  JSON.stringify(value)
+    .replaceAll(/\\[^"]|\\"|['$`%!]|[^ -~]/g, (found) =>
+      /^\\[^"]/.test(found) ? found : `\\u${found.slice(-1).charCodeAt(0).toString(16).padStart(4, '0')}`,
+    )
+    .replaceAll('"', "'");
 
 /** Quotes text for a shell. */
 const quote = (text: string): string => `'${text.replaceAll("'", "'\\''")}'`;

@@ -5,9 +5,12 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import * as examples from '../../generated/examples.js';
 import packageJson from '../../package.json' with { type: 'json' };
+import { banner } from '../../src/mock/banner.js';
 import { runCommand } from '../../src/mock/command.js';
+import { painter } from '../../src/mock/log.js';
 import type { RunningMock } from '../../src/mock.js';
 import { traceId } from '../contract/cases.js';
+import { succeed } from '../support/run.js';
 
 const path = '/koodrive/ose/v1/auth/login';
 const headers = { 'Content-Type': 'application/json', 'x-hw-agentName': 'a', 'X-Traceid': traceId };
@@ -94,11 +97,15 @@ describe('The command', () => {
       ': --docs must be the path of a page: there is no file no/such.html',
     ],
     ['docs that are a folder', ['--docs', 'src'], ': --docs must be the path of a page: there is no file src'],
-    ['a spec of broken YAML', ['--spec', brokenYaml], `Cannot serve the spec ${brokenYaml}: line 3, column 8: `],
+    [
+      'a spec of broken YAML',
+      ['--spec', brokenYaml],
+      `Cannot serve the spec ${brokenYaml}: line 3, column 7: Nested mappings `,
+    ],
     [
       'a spec that says a thing twice',
       ['--spec', twiceYaml],
-      `Cannot serve the spec ${twiceYaml}: line 3, column 1: duplicate key`,
+      `Cannot serve the spec ${twiceYaml}: line 3, column 1: Map keys must be unique`,
     ],
     ['a spec that is none', ['--spec', 'package.json'], 'it is not an OpenAPI 3 document'],
     ['a spec that is not bundled', ['--spec', 'openapi/openapi.yaml'], 'leads out of the document: bundle it first'],
@@ -148,7 +155,7 @@ describe('The command', () => {
   );
 
   test('prints a curl command that works', async () => {
-    await command('--port', '0');
+    await command('--port', '0', '--published-times');
     const [curl = ''] = /curl (?:.*\\\n)*.*/.exec(stdout) ?? [];
     const [, url = ''] = /curl (\S+)/.exec(curl) ?? [];
     const given = [...curl.matchAll(/-H '([^:]+): ([^']+)'/g)].map(([, name = '', value = '']) => [name, value]);
@@ -156,6 +163,16 @@ describe('The command', () => {
     const response = await fetch(url, { method: 'POST', headers: Object.fromEntries(given), body: data });
 
     expect(await response.json()).toEqual(examples.login.responses.withPassword.body);
+  });
+
+  test('prints a command for Windows that no shell there reads in another way', async () => {
+    await command('--port', '0', '--published-times');
+    if (!mock) throw new Error('the mock does not run');
+    const [, script = ''] = /node -e "(.*)"\n/.exec(banner(mock.url, mock.contract, painter(false, {}), 'win32')) ?? [];
+    expect(script).toMatch(/^[^"$`%!]+$/);
+    const printed = await succeed(process.execPath, ['--eval', script]);
+
+    expect(JSON.parse(printed)).toEqual(examples.login.responses.withPassword.body);
   });
 
   test('logs each request in one plain line when its output is no terminal', async () => {
