@@ -36,7 +36,7 @@ describe('the package', () => {
 
   it('is small enough to be fetched by npx without a thought', async () => {
     // The page of the docs, which this tarball lacks, brings it to at most 1.8 MB.
-    expect((await stat(packed.tarball)).size).toBeLessThan(950_000);
+    expect((await stat(packed.tarball)).size).toBeLessThan(1_050_000);
   });
 
   it('is built from packages whose hash the lock file knows, on every platform', async () => {

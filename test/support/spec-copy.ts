@@ -21,7 +21,7 @@ export class SpecCopy implements Disposable {
 
   /** Makes it a copy of the whole project, with the packages that are installed here. */
   withProject(): this {
-    const left = ['node_modules', '.git', 'dist', 'openapi'].map((name) => join(root, name));
+    const left = ['node_modules', '.git', '.cache', 'dist', 'openapi'].map((name) => join(root, name));
     cpSync(root, this.folder, { recursive: true, filter: (path) => !left.includes(path) });
     symlinkSync(join(root, 'node_modules'), join(this.folder, 'node_modules'), 'junction');
     return this;
