@@ -34,6 +34,8 @@ interface Call {
   isWaitedFor: boolean;
   /** Whether the platform is at work on it. */
   isOpen: boolean;
+  /** The body as it is sent, where that has been looked at. */
+  sent?: unknown;
   response?: Response;
   answer?: unknown;
 }
@@ -70,7 +72,7 @@ export async function callOperation<Data>(
   const { response, answer, content } = call;
   const status = response?.status;
   if (!fault) return { ok: true, data: (answer as { data: Data }).data, response, status, traceId } as Success<Data>;
-  const filter = createFilter([parse(content), answer]);
+  const filter = createFilter([call.sent ?? parse(content), answer]);
   const failed = { operation: operation.id, traceId, origin: client.origin, status, place };
   return { ok: false, error: createError(fault, failed, filter), response, status, traceId };
 }
@@ -140,7 +142,8 @@ async function exchange(call: Call): Promise<Fault | undefined> {
   const responseSchema = client.validate?.[`${operation.id}Response`]?.['~standard'];
   if (requestSchema) {
     try {
-      const { issues } = await requestSchema.validate(parse(content));
+      call.sent = parse(content);
+      const { issues } = await requestSchema.validate(call.sent);
       if (issues) return { kind: 'invalid-request', issues };
     } catch {
       // What it has thrown may quote the body.

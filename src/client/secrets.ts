@@ -5,7 +5,7 @@ const mask = '***';
 
 /** What one exchange may hold, or no foreign word is told: an honest one has five secrets, twenty values, and is three deep. */
 const maxSecrets = 20;
-const maxValues = 10_000;
+const maxValues = 1_000;
 const maxDepth = 100;
 
 /** How often a text may have been encoded, one encoding in the other: as JSON, then in a URL or as HTML. */
@@ -76,9 +76,13 @@ function findSecrets(exchanged: readonly unknown[]): Set<string> | undefined {
   let values = 0;
   const search = (value: unknown, isSecret: boolean, depth: number): void => {
     isHonest &&= ++values < maxValues && depth < maxDepth && secrets.size <= maxSecrets;
+    if (Array.isArray(value) && value.length > maxValues) isHonest = false;
     if (!isHonest) return;
     if (typeof value === 'object') {
-      for (const key in value) search(Reflect.get(value, key), isSecret || secretFields.includes(key), depth + 1);
+      for (const key in value) {
+        if (!isHonest) return;
+        search(Reflect.get(value, key), isSecret || secretFields.includes(key), depth + 1);
+      }
     } else if (isSecret) {
       secrets.add(`${value}`);
     } else if (typeof value === 'string' && value.includes('"')) {
