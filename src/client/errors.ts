@@ -61,7 +61,7 @@ export function createError(fault: Fault, call: FailedCall, filter: Filter): Koo
     // Browsers do not tell a connection that was refused from an unknown host or from CORS.
     reason =
       cause.code ??
-      `${cause.message.slice(0, 200) || 'without a word'} (no code: refused, an unknown host and CORS look alike here)`;
+      `${cause.message.slice(0, 200) || 'failed'} (no code: refused, an unknown host and CORS look alike here)`;
   }
   if (contentType) reason += `, ${filter.text(contentType, 100)}`;
   if (known.status !== undefined) reason += `, status ${known.status}`;
@@ -89,9 +89,7 @@ function readIssues(issues: unknown, filter: Filter): Issue[] {
 /** Texts as a person would list them. */
 function listOf(texts: readonly string[]): string {
   const told = texts.length > 5 ? [...texts.slice(0, 4), `${texts.length - 4} more`] : texts;
-  return told.length > 1
-    ? `${told.slice(0, -1).join(', ')} and ${told.at(-1)}`
-    : (told[0] ?? 'for no reason that it tells');
+  return told.length > 1 ? `${told.slice(0, -1).join(', ')} and ${told.at(-1)}` : `${told}`;
 }
 
 /** What a platform says of a failure: the inner error first, since undici wraps the reason. */

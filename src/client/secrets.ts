@@ -80,7 +80,7 @@ function findSecrets(exchanged: readonly unknown[]): Set<string> | undefined {
     if (!isHonest) return;
     if (typeof value === 'object') {
       for (const key in value) {
-        if (!isHonest) return;
+        if (!isHonest) break;
         search(Reflect.get(value, key), isSecret || secretFields.includes(key), depth + 1);
       }
     } else if (isSecret) {
