@@ -31,7 +31,7 @@ export const login = {
       status: 200,
       summary: 'Logged in with password',
       illustrative: false,
-      testNumbers: [],
+      testNumbers: [] as const,
       body: {
         data: {
           userInfo: {
@@ -57,7 +57,7 @@ export const login = {
       status: 200,
       summary: 'Logged in with verification code (illustrative)',
       illustrative: true,
-      testNumbers: [],
+      testNumbers: [] as const,
       body: {
         data: {
           userInfo: {
@@ -83,7 +83,7 @@ export const login = {
       status: 200,
       summary: 'Refused with status 200 (illustrative)',
       illustrative: true,
-      testNumbers: ['0027000020001'],
+      testNumbers: ['0027000020001'] as const,
       body: { code: 99000001, msg: 'Operation failed.' },
     } satisfies ResponseExample,
     /** Invalid parameters. */
@@ -91,7 +91,7 @@ export const login = {
       status: 400,
       summary: 'Invalid parameters',
       illustrative: false,
-      testNumbers: ['0027000040001'],
+      testNumbers: ['0027000040001'] as const,
       body: { code: 13000102, msg: 'Verify parameters failed.' },
     } satisfies ResponseExample,
     /** Bad request. */
@@ -99,7 +99,7 @@ export const login = {
       status: 400,
       summary: 'Bad request',
       illustrative: false,
-      testNumbers: ['0027000040007'],
+      testNumbers: ['0027000040007'] as const,
       body: { code: 13000101, msg: 'Bad request.' },
     } satisfies ResponseExample,
     /** Wrong password (illustrative). */
@@ -107,7 +107,7 @@ export const login = {
       status: 400,
       summary: 'Wrong password (illustrative)',
       illustrative: true,
-      testNumbers: ['0027000040002'],
+      testNumbers: ['0027000040002'] as const,
       body: { code: 99000002, msg: 'Account or password is incorrect.' },
     } satisfies ResponseExample,
     /** Captcha token expired (illustrative). */
@@ -115,7 +115,7 @@ export const login = {
       status: 400,
       summary: 'Captcha token expired (illustrative)',
       illustrative: true,
-      testNumbers: ['0027000040003'],
+      testNumbers: ['0027000040003'] as const,
       body: { code: 99000003, msg: 'Verification code has expired.' },
     } satisfies ResponseExample,
     /** Account locked (illustrative). */
@@ -123,7 +123,7 @@ export const login = {
       status: 400,
       summary: 'Account locked (illustrative)',
       illustrative: true,
-      testNumbers: ['0027000040004'],
+      testNumbers: ['0027000040004'] as const,
       body: { code: 99000004, msg: 'Account is locked.' },
     } satisfies ResponseExample,
     /** Credentials refused (illustrative). */
@@ -131,7 +131,7 @@ export const login = {
       status: 401,
       summary: 'Credentials refused (illustrative)',
       illustrative: true,
-      testNumbers: ['0027000040101'],
+      testNumbers: ['0027000040101'] as const,
       body: { code: 99000006, msg: 'Authentication failed.' },
     } satisfies ResponseExample,
     /** Unknown API. */
@@ -139,7 +139,7 @@ export const login = {
       status: 404,
       summary: 'Unknown API',
       illustrative: false,
-      testNumbers: ['0027000040401'],
+      testNumbers: ['0027000040401'] as const,
       body: {
         error_code: 'APIGW.0101',
         error_msg: 'The API does not exist or has not been published in the environment.',
@@ -151,7 +151,7 @@ export const login = {
       status: 413,
       summary: 'Payload too large',
       illustrative: false,
-      testNumbers: ['0027000041301'],
+      testNumbers: ['0027000041301'] as const,
       body: {
         error_code: 'APIGW.0201',
         error_msg: 'Request entity too large.',
@@ -163,7 +163,7 @@ export const login = {
       status: 429,
       summary: 'Rate limited',
       illustrative: false,
-      testNumbers: ['0027000042901'],
+      testNumbers: ['0027000042901'] as const,
       body: {
         error_code: 'APIGW.0308',
         error_msg: 'The throttling threshold has been reached.',
@@ -175,7 +175,7 @@ export const login = {
       status: 500,
       summary: 'Service fault',
       illustrative: false,
-      testNumbers: ['0027000050001'],
+      testNumbers: ['0027000050001'] as const,
       body: { code: 13000201, msg: 'inner server invoke failure' },
     } satisfies ResponseExample,
     /** Bad gateway. */
@@ -183,7 +183,7 @@ export const login = {
       status: 502,
       summary: 'Bad gateway',
       illustrative: false,
-      testNumbers: ['0027000050201'],
+      testNumbers: ['0027000050201'] as const,
       body: {
         error_code: 'APIGW.0202',
         error_msg: 'Backend unavailable.',
@@ -195,7 +195,7 @@ export const login = {
       status: 504,
       summary: 'Gateway timeout',
       illustrative: false,
-      testNumbers: ['0027000050401'],
+      testNumbers: ['0027000050401'] as const,
       body: { error_code: 'APIGW.0203', error_msg: 'Backend timeout.', request_id: 'e4a09f6c2b7d18530c5e8f1d7a3b9246' },
     } satisfies ResponseExample,
     /** Refused for a reason that nobody knows (illustrative). */
@@ -203,7 +203,7 @@ export const login = {
       status: 503,
       summary: 'Refused for a reason that nobody knows (illustrative)',
       illustrative: true,
-      testNumbers: ['0027000050301'],
+      testNumbers: ['0027000050301'] as const,
       body: {
         error_code: 'APIGW.99000001',
         error_msg: 'The call was refused.',
@@ -231,7 +231,7 @@ export const registerUser = {
       status: 200,
       summary: 'User registered',
       illustrative: false,
-      testNumbers: [],
+      testNumbers: [] as const,
       body: {
         data: {
           userId: '1893595880502717057',
@@ -252,7 +252,7 @@ export const registerUser = {
       status: 200,
       summary: 'Refused with status 200 (illustrative)',
       illustrative: true,
-      testNumbers: ['0027000020001'],
+      testNumbers: ['0027000020001'] as const,
       body: { code: 99000001, msg: 'Operation failed.' },
     } satisfies ResponseExample,
     /** Invalid parameters. */
@@ -260,7 +260,7 @@ export const registerUser = {
       status: 400,
       summary: 'Invalid parameters',
       illustrative: false,
-      testNumbers: ['0027000040001'],
+      testNumbers: ['0027000040001'] as const,
       body: { code: 13000102, msg: 'Verify parameters failed.' },
     } satisfies ResponseExample,
     /** Bad request. */
@@ -268,7 +268,7 @@ export const registerUser = {
       status: 400,
       summary: 'Bad request',
       illustrative: false,
-      testNumbers: ['0027000040007'],
+      testNumbers: ['0027000040007'] as const,
       body: { code: 13000101, msg: 'Bad request.' },
     } satisfies ResponseExample,
     /** Captcha token expired (illustrative). */
@@ -276,7 +276,7 @@ export const registerUser = {
       status: 400,
       summary: 'Captcha token expired (illustrative)',
       illustrative: true,
-      testNumbers: ['0027000040003'],
+      testNumbers: ['0027000040003'] as const,
       body: { code: 99000003, msg: 'Verification code has expired.' },
     } satisfies ResponseExample,
     /** Phone already taken (illustrative). */
@@ -284,7 +284,7 @@ export const registerUser = {
       status: 400,
       summary: 'Phone already taken (illustrative)',
       illustrative: true,
-      testNumbers: ['0027000040005'],
+      testNumbers: ['0027000040005'] as const,
       body: { code: 99000005, msg: 'Phone number is already registered.' },
     } satisfies ResponseExample,
     /** Credentials refused (illustrative). */
@@ -292,7 +292,7 @@ export const registerUser = {
       status: 401,
       summary: 'Credentials refused (illustrative)',
       illustrative: true,
-      testNumbers: ['0027000040101'],
+      testNumbers: ['0027000040101'] as const,
       body: { code: 99000006, msg: 'Authentication failed.' },
     } satisfies ResponseExample,
     /** Unknown API. */
@@ -300,7 +300,7 @@ export const registerUser = {
       status: 404,
       summary: 'Unknown API',
       illustrative: false,
-      testNumbers: ['0027000040401'],
+      testNumbers: ['0027000040401'] as const,
       body: {
         error_code: 'APIGW.0101',
         error_msg: 'The API does not exist or has not been published in the environment.',
@@ -312,7 +312,7 @@ export const registerUser = {
       status: 413,
       summary: 'Payload too large',
       illustrative: false,
-      testNumbers: ['0027000041301'],
+      testNumbers: ['0027000041301'] as const,
       body: {
         error_code: 'APIGW.0201',
         error_msg: 'Request entity too large.',
@@ -324,7 +324,7 @@ export const registerUser = {
       status: 429,
       summary: 'Rate limited',
       illustrative: false,
-      testNumbers: ['0027000042901'],
+      testNumbers: ['0027000042901'] as const,
       body: {
         error_code: 'APIGW.0308',
         error_msg: 'The throttling threshold has been reached.',
@@ -336,7 +336,7 @@ export const registerUser = {
       status: 500,
       summary: 'Service fault',
       illustrative: false,
-      testNumbers: ['0027000050001'],
+      testNumbers: ['0027000050001'] as const,
       body: { code: 13000201, msg: 'inner server invoke failure' },
     } satisfies ResponseExample,
     /** Bad gateway. */
@@ -344,7 +344,7 @@ export const registerUser = {
       status: 502,
       summary: 'Bad gateway',
       illustrative: false,
-      testNumbers: ['0027000050201'],
+      testNumbers: ['0027000050201'] as const,
       body: {
         error_code: 'APIGW.0202',
         error_msg: 'Backend unavailable.',
@@ -356,7 +356,7 @@ export const registerUser = {
       status: 504,
       summary: 'Gateway timeout',
       illustrative: false,
-      testNumbers: ['0027000050401'],
+      testNumbers: ['0027000050401'] as const,
       body: { error_code: 'APIGW.0203', error_msg: 'Backend timeout.', request_id: 'e4a09f6c2b7d18530c5e8f1d7a3b9246' },
     } satisfies ResponseExample,
     /** Refused for a reason that nobody knows (illustrative). */
@@ -364,7 +364,7 @@ export const registerUser = {
       status: 503,
       summary: 'Refused for a reason that nobody knows (illustrative)',
       illustrative: true,
-      testNumbers: ['0027000050301'],
+      testNumbers: ['0027000050301'] as const,
       body: {
         error_code: 'APIGW.99000001',
         error_msg: 'The call was refused.',

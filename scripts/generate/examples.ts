@@ -32,7 +32,10 @@ function emitOperation({ id, request, examples }: Operation): string {
     ({ key, body }) => `${key}: ${JSON.stringify(body)} satisfies ${pascalCase(id)}Request,`,
   );
   const answers = examples.map(({ key, status, summary, illustrative, testNumbers, body }) => {
-    const value = JSON.stringify({ status, summary, illustrative, testNumbers, body });
+    const known = JSON.stringify({ status, summary, illustrative }).slice(1, -1);
+    // A tuple, so that the first number of an example that has one is no `undefined`.
+    const numbers = `${JSON.stringify(testNumbers)} as const`;
+    const value = `{ ${known}, testNumbers: ${numbers}, body: ${JSON.stringify(body)} }`;
     return `${docComment(`${summary}.`)}\n${key}: ${value} satisfies ResponseExample,`;
   });
   return `

@@ -42,6 +42,7 @@ test('the documented uses compile', () => {
     expectTypeOf(unwrap(await auth.registerUser(user))).toEqualTypeOf<RegisterUserData>();
     await auth.login({ account: 'a', authType: '2', captchaToken: 'c' });
     await auth.registerUser({ ...user, surname: 's', email: '' }, { traceId: 't', headers: { a: 'b' } });
+    await auth.registerUser({ ...user, surname: undefined, email: undefined }, undefined);
     await auth.login({ account: 'a', authType: '1', password: 'p' }, { signal: undefined, headers: new Headers() });
     createKooDriveAuthClient({ baseUrl: servers.chinaMainland, agentName: 'a', fetch, validate });
     createKooDriveAuthClient({ baseUrl: new URL('https://a'), agentName: 'a', timeoutMs: 1, allowInsecureHttp: true });

@@ -47,6 +47,9 @@ test('a schema tells the type that it checks', () => {
 test('examples are of the types that they are examples of', () => {
   expectTypeOf(examples.login.requests.withPassword).toExtend<LoginRequest>();
   expectTypeOf(examples.login.responses.withPassword.body.data.sessionInfo.expiresIn).toEqualTypeOf<number>();
+  expectTypeOf(examples.login.responses.wrongPassword.testNumbers[0]).toEqualTypeOf<'0027000040002'>();
+  // @ts-expect-error: a second test number of an example that has one
+  examples.login.responses.wrongPassword.testNumbers[1];
   // @ts-expect-error: an example that there is not
   examples.login.responses.nothing;
 
