@@ -11,9 +11,12 @@ const maxDepth = 100;
 /** How often a text may have been encoded, one encoding in the other: as JSON, then in a URL or as HTML. */
 const maxEncodings = 3;
 
+/** How many encodings may be mixed in one text before nothing of it is told. */
+const maxRounds = 4;
+
 /** Of a secret that is longer, its begin is looked for. Encoded, that is shorter than what is looked at past the end of what is told. */
 const maxLength = 300;
-const margin = 4_000;
+const margin = 2_000;
 
 /** Makes foreign words fit to be told: at most so many characters of them, without secrets. */
 export interface Filter {
@@ -44,19 +47,16 @@ export function createFilter(exchanged: readonly unknown[]): Filter {
   };
 
   const tell = (words: string, limit: number): string => {
-    let told = hide(words.slice(0, limit + margin));
-    let reading = told;
-    for (let encodings = 0; encodings < maxEncodings; encodings++) {
-      const decoded = decode(reading);
-      if (decoded === reading) break;
-      reading = decoded;
-      const hidden = hide(reading);
+    const end = limit + margin;
+    let told = hide(words.slice(0, end));
+    for (let round = 0; round < maxRounds; round++) {
+      const leak = readingsOf(told).find((reading) => hide(reading) !== reading);
+      // At the end of what was looked at may be a part of a secret.
+      if (leak === undefined) return told.slice(0, words.length > end ? Math.min(limit, told.length - margin) : limit);
       // What held an encoded secret is told decoded.
-      if (hidden !== reading) told = reading = hidden;
+      told = hide(leak);
     }
-    // At the end of what was looked at may be a part of a secret.
-    const end = words.length > limit + margin ? Math.max(told.length - margin, mask.length) : limit;
-    return told.slice(0, Math.min(limit, end));
+    return mask;
   };
   return {
     text: tell,
@@ -107,34 +107,46 @@ export function parse(json: string): unknown {
 /** A secret field with its value, in a text that holds JSON or a part of it. */
 const quoted = /* @__PURE__ */ RegExp(`("(?:${secretFields.join('|')})"\\s*:\\s*"?)((?:\\\\.|[^"\\\\])+)`, 'gs');
 
-/** A secret as it is, without the scheme of a token (D11), and as either is read when what looks like an encoding is taken for one. */
+/** A secret as it is, without the scheme of a token (D11), and as either is read when it stands in a URL with its plus signs. */
 function formsOf(secret: string): string[] {
-  const forms = new Set([secret, secret.replace(/^AT /, '')]);
-  // The set grows while it is walked.
-  for (const form of forms) if (forms.size < 2 * maxEncodings) forms.add(decode(form.slice(0, margin)));
-  return [...forms];
+  const forms = [secret, secret.replace(/^AT /, '')];
+  return [...new Set(forms.flatMap((form) => [form, form.replaceAll('+', ' ')]))];
 }
 
-/** A text with what JSON, forms, URLs and HTML write in the place of a character. */
-function decode(text: string): string {
-  const encoded =
-    /\\u([\da-f]{4})|&#x([\da-f]{1,5});|&#(\d{1,6});|(?:%[\da-f]{2})+|&(amp|lt|gt|quot|apos);|\\(.)|\+/gis;
-  return text.replace(
-    encoded,
-    (found: string, unit?: string, hex = unit, decimal?: string, name?: string, char?: string) => {
-      if (hex ?? decimal) return String.fromCodePoint(hex ? Number.parseInt(hex, 16) : Number(decimal));
-      if (name) return { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }[name.toLowerCase()] ?? found;
-      if (char) return { b: '\b', f: '\f', n: '\n', r: '\r', t: '\t' }[char] ?? char;
-      return found === '+' ? ' ' : percentDecoded(found);
-    },
-  );
+/** What a text may mean, if it was encoded up to so many times. Each encoding alone: taken together, one would spoil another's secret. */
+function readingsOf(text: string): string[] {
+  const readings = new Set<string>();
+  let latest = [text];
+  for (let encodings = 0; encodings < maxEncodings; encodings++) {
+    latest = latest
+      .flatMap((reading) => decoders.map((decode) => decode(reading)))
+      .filter((made) => !readings.has(made));
+    for (const made of latest) readings.add(made);
+  }
+  return [...readings];
 }
+
+/** How to read what JSON, HTML, and URLs and forms write in the place of a character. */
+const decoders: readonly ((text: string) => string)[] = [
+  (text) =>
+    text.replace(/\\u([\da-f]{4})|\\(.)/gis, (_, hex: string | undefined, char: string) =>
+      hex ? characterOf(hex, 16) : ({ b: '\b', f: '\f', n: '\n', r: '\r', t: '\t' }[char] ?? char),
+    ),
+  (text) =>
+    text.replace(/&#x([\da-f]{1,5});|&#(\d{1,6});|&(amp|lt|gt|quot|apos);/gi, (found, hex, decimal, name) => {
+      if (hex ?? decimal) return hex ? characterOf(hex, 16) : characterOf(decimal, 10);
+      return { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }[`${name}`.toLowerCase()] ?? found;
+    }),
+  (text) => text.replaceAll('+', ' ').replace(/(?:%[\da-f]{2})+/gi, percentDecoded),
+];
+
+const characterOf = (number: string, radix: number): string => String.fromCodePoint(Number.parseInt(number, radix));
 
 function percentDecoded(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch {
     // Older systems write Latin-1.
-    return text.replace(/%(..)/g, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)));
+    return text.replace(/%(..)/g, (_, hex) => characterOf(hex, 16));
   }
 }

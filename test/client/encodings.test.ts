@@ -70,7 +70,7 @@ describe('a secret that comes back', () => {
         for (const text of [message, serviceMessage])
           for (const form of [secret, written]) expect(text.includes(form)).toBe(false);
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 
