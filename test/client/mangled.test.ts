@@ -65,7 +65,7 @@ function isGranted(status: number, text: string): boolean {
   }
 }
 
-it('makes an outcome of each of 10,000 mangled answers: no rejection, no false success, no changed prototype', async () => {
+it('makes an outcome of each of 1,000 mangled answers: no rejection, no false success, no changed prototype', async () => {
   const before = Reflect.ownKeys(Object.prototype);
   let answers = 0;
   let successes = 0;
@@ -100,9 +100,9 @@ it('makes an outcome of each of 10,000 mangled answers: no rejection, no false s
       }
       expect(({} as Record<string, unknown>)['sessionInfo']).toBeUndefined();
     }),
-    { numRuns: 10_000 },
+    { numRuns: 1_000 },
   );
-  expect(answers).toBeGreaterThanOrEqual(10_000);
+  expect(answers).toBeGreaterThanOrEqual(1_000);
   expect(successes).toBeGreaterThan(0);
   expect(Reflect.ownKeys(Object.prototype)).toEqual(before);
 }, 120_000);
