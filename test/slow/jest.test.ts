@@ -54,7 +54,7 @@ beforeAll(async () => {
   await writeFile(join(clean, 'esm.test.mjs'), tests);
   await writeFile(join(clean, 'commonjs.test.cjs'), asCommonJs(tests));
   await writeFile(join(clean, 'handlers.test.mjs'), handlers);
-});
+}, 300_000);
 afterAll(() => rm(clean, { recursive: true }));
 
 /** Runs a version of Jest in an environment, and answers with each test and what went wrong with it. */

