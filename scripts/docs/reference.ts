@@ -93,7 +93,8 @@ function type(schema: Schema): string {
   const parts = oneOf ?? anyOf;
   if (parts) return parts.map(type).join(' or ');
   const values = schema.enum?.map((value) => code(JSON.stringify(value))).join(', ');
-  const least = minLength === undefined ? [] : [`at least ${minLength} characters`];
+  const least =
+    minLength === undefined ? [] : [`at least ${minLength} ${minLength === 1 ? 'character' : 'characters'}`];
   const most = maxLength === undefined ? [] : [`at most ${maxLength} characters`];
   const length =
     minLength === maxLength && least.length > 0 ? `${minLength} characters` : [...least, ...most].join(', ');
