@@ -94,13 +94,15 @@ describe('what the README shows works as pasted', () => {
     expect(log.mock.calls).toEqual([['logged in as', 'firstname']]);
   });
 
-  it('a failing login, by curl', async () => {
-    const [, line = ''] = codeBlocks(readmeSection('Show a failing login'), 'sh');
+  it('a failing login, by curl and by Node', async () => {
+    const [, line = '', node = ''] = codeBlocks(readmeSection('Show a failing login'), 'sh');
     const [, ...parts] = [...line.replaceAll('\\"', "'").matchAll(/"[^"]*"|\S+/g)].map(([part]) =>
       part.replaceAll('"', ''),
     );
     const args = parts.map((part) => part.replaceAll("'", '"').replace('http://127.0.0.1:4010', mock.url));
     expect(JSON.parse(await succeed('curl', ['--silent', ...args]))).toEqual(wrongPassword.body);
+    const script = node.replace(/^node -e "|"\n$/g, '').replace('http://127.0.0.1:4010', mock.url);
+    expect(JSON.parse(await succeed('node', ['-e', script]))).toEqual(wrongPassword.body);
   });
 
   it('words for a user', async () => {
