@@ -6,7 +6,7 @@ import { type Paint, printable } from './log.js';
 /** What the command says when the mock listens: where it is, what to paste, and which numbers bring which answers. */
 export function banner(url: string, contract: Contract, paint: Paint, platform = process.platform): string {
   const rows = [
-    ['docs', `${url}/`],
+    ['docs', `${url}/  ${url}/reference.md`],
     ['spec', `${url}/openapi.yaml  ${url}/openapi.json`],
     ...contract.operations.map(({ id, method, path }) => [printable(id), printable(`${method} ${path}`)]),
   ];
@@ -72,6 +72,7 @@ function numbers(contract: Contract, paint: Paint): string[] {
         ? printable(`  ${number}  ${answer}`)
         : `${printable(`  ${number}  ${answer.padEnd(width)}`)}  ${paint('dim', printable(only))}`,
     ),
+    ...(rows.length > 0 ? [''] : []),
     '  Numbers of the mock, not of the contract:',
     ...mockNumbers.map(({ number, summary }) => `  ${number}  ${summary}`),
     '',

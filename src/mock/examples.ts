@@ -119,7 +119,7 @@ function find(operation: Operation, status: number | undefined, key: string | un
 }
 
 /** Whether a status is that of a success. */
-export const isSuccess = (status: number) => status >= 200 && status < 300;
+const isSuccess = (status: number) => status >= 200 && status < 300;
 
 function refuse({ id, examples }: Operation, reason: string): PreferenceResult {
   const offer = examples.map(({ key, status }) => `${key} (${status})`).join(', ');

@@ -81,7 +81,9 @@ export function painter(isTerminal: boolean, environment: Readonly<Record<string
 
 /** A log entry for people: one line, and why a request was refused on the same one. */
 export function textLine(entry: RequestLogEntry, paint: Paint): string {
-  const status = paint(entry.status < 400 ? 'green' : entry.status < 500 ? 'yellow' : 'red', String(entry.status));
+  const { status: code } = entry;
+  const colour = code === 0 || code >= 500 ? 'red' : code >= 400 ? 'yellow' : 'green';
+  const status = paint(colour, code === 0 ? '-' : String(code));
   const parts = [
     paint('dim', entry.time.toTimeString().slice(0, 8)),
     entry.method.padEnd(4),
@@ -90,7 +92,7 @@ export function textLine(entry: RequestLogEntry, paint: Paint): string {
     ...(entry.example === undefined ? [] : [paint('bold', entry.example)]),
     paint('dim', `${entry.milliseconds} ms`),
     ...reasons(entry).map((text) => paint('yellow', text)),
-    ...(entry.traceId === undefined ? [] : [paint('dim', `trace=${entry.traceId}`)]),
+    ...(!entry.traceId ? [] : [paint('dim', `trace=${entry.traceId}`)]),
   ];
   return parts.join(' ');
 }

@@ -33,7 +33,7 @@ export type HeaderLookup = (name: string) => string | undefined;
 const maxMessageLength = 240;
 
 /** How many reasons a refusal keeps: a body may break a rule a hundred thousand times. */
-export const maxViolations = 50;
+const maxViolations = 50;
 
 /** A violation of the request. */
 export const violation = (location: readonly string[], code: string, message: string): Violation => ({

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import * as examples from '../../generated/examples.js';
 import { type RunningCommand, startCommand, startMockCommand, until } from '../support/command.js';
@@ -55,6 +58,22 @@ describe('npm', () => {
     await command.ended;
 
     await until(() => isGone(command.url));
+  });
+
+  test('run of a script that calls the command ends with its mock on SIGTERM, within a second', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'mock-script-'));
+    const cli = `node --import "${import.meta.resolve('tsx')}" "${resolve('src/cli.ts')}" --port 0`;
+    // The shell stays between npm and the mock, since it has something to do afterwards.
+    const scripts = { mock: `${cli} && echo ended` };
+    writeFileSync(join(folder, 'package.json'), JSON.stringify({ name: 'app', scripts }));
+    const command = keep(await startCommand('npm', ['run', 'mock', '--prefix', folder]));
+    const started = performance.now();
+    command.child.kill('SIGTERM');
+    await command.ended;
+    await until(() => isGone(command.url));
+    rmSync(folder, { recursive: true });
+
+    expect(performance.now() - started).toBeLessThan(1000);
   });
 
   test('exec ends with its mock', async () => {
