@@ -7,8 +7,10 @@ const bodies = [...Object.values(examples.login.responses), ...Object.values(exa
   ({ body }) => JSON.stringify(body),
 );
 
-/** Bodies as they should be, with bytes and characters changed, parts lost, moved or doubled; and bodies made of nothing. */
+/** Bodies as they should be, whole or with bytes and characters changed, parts lost, moved or doubled; and bodies made of nothing. */
 const mangled = fc.oneof(
+  fc.constantFrom(...bodies),
+  fc.constant(JSON.stringify(examples.login.responses.withPassword.body)),
   fc
     .tuple(
       fc.constantFrom(...bodies),
@@ -37,6 +39,7 @@ const mangled = fc.oneof(
 );
 
 const statuses = fc.oneof(
+  fc.constant(200),
   fc.constantFrom(200, 201, 204, 301, 304, 400, 401, 404, 413, 429, 500, 502),
   fc.integer({ min: 200, max: 599 }),
 );
