@@ -48,7 +48,8 @@ describe("The README's app in React", () => {
     const ports = { '4010': new URL(mock.url).port };
     for (const name of ['vite.config.ts', 'src/words.ts', 'src/App.tsx']) paste(app, name, ports);
     const vite = [join(app, 'node_modules/vite/bin/vite.js'), app, '--host', '127.0.0.1', '--port', await freePort()];
-    server = await startCommand(process.execPath, vite);
+    // On a host of CI it would paint the address.
+    server = await startCommand(process.execPath, vite, { environment: { NO_COLOR: '1' } });
     browser = await startChromium();
   }, 240_000);
   afterAll(async () => {
