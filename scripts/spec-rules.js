@@ -4,7 +4,7 @@
 import { Files } from './spec-rules/files.js';
 import { follow } from './spec-rules/follow.js';
 import { SchemasAreDescribed, ServedSchemas } from './spec-rules/schemas.js';
-import { ServedAnswers, ServedApi, ServedRequests } from './spec-rules/served.js';
+import { ServedAnswers, ServedApi, ServedRequests } from './spec-rules/unsupported.js';
 
 const orders = {
   Operation: ['summary', 'description', 'operationId', 'tags', 'security', 'parameters', 'requestBody', 'responses'],

@@ -12,7 +12,7 @@ export interface TestNumber {
   readonly operations: readonly string[];
 }
 
-/** Every test number of a contract, by number: what README, banner, docs and form list, and what the mock obeys. */
+/** Every test number of a contract, by number: what README, banner, docs and form list. The mock obeys the same numbers, of the examples. */
 export function testNumbers({ operations }: Contract): TestNumber[] {
   const found = new Map<string, TestNumber>();
   for (const { id, examples } of operations)

@@ -1,6 +1,6 @@
 import type { Contract, Operation } from '../contract/contract.js';
 import { decodeBody } from './body.js';
-import { type Preference, readPreference } from './examples.js';
+import { type Preference, readPreference } from './choose-example.js';
 import { type Fault, faultIn, withCurrentTimes, withFault } from './faults.js';
 import { type Delay, delayForm, delayHeader, parseDelay } from './options.js';
 import { impossibleWish, invalidRequest, type MockAnswer } from './refusal.js';

@@ -1,6 +1,6 @@
 import type { Operation } from '../contract/contract.js';
 import { isObject } from '../contract/openapi.js';
-import { testValues } from './examples.js';
+import { testValues } from './choose-example.js';
 import type { MockAnswer } from './refusal.js';
 
 /** A test number of the mock's own: what it brings is not the contract's, but happens on real networks. */

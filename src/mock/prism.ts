@@ -10,7 +10,7 @@ import {
 import { version } from '@stoplight/prism-http/package.json';
 import type { Contract, Operation } from '../contract/contract.js';
 import type { Engine, Question } from './answer.js';
-import { exampleByTestNumber } from './examples.js';
+import { exampleByTestNumber } from './choose-example.js';
 import { invalidRequest, refusal } from './refusal.js';
 import { type BodyValidators, explain, limited, type Violation } from './violations.js';
 

@@ -1,5 +1,5 @@
 import type { Contract, Operation } from '../contract/contract.js';
-import { exampleForInvalid, type Preference } from './examples.js';
+import { exampleForInvalid, type Preference } from './choose-example.js';
 import { type Violation, violation } from './violations.js';
 
 /** An answer of the mock, before it is written to a connection. */

@@ -2,7 +2,7 @@ import * as generated from '../../generated/validators.js';
 import type { Contract } from '../contract/contract.js';
 import { resolve, type Schema } from '../contract/openapi.js';
 import type { Engine } from './answer.js';
-import { exampleForValid } from './examples.js';
+import { exampleForValid } from './choose-example.js';
 import { impossibleWish, invalidRequest, refusal } from './refusal.js';
 import { type BodyValidator, type BodyValidators, explain, headerRules } from './violations.js';
 

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { checkSource } from '../../scripts/generate/check-source.js';
 import { cite, readSource, type Source, withSource } from '../../scripts/generate/source.js';
 import { readContract } from '../../src/contract/contract.js';
 import { type Document, lookUp } from '../../src/contract/openapi.js';
+import { checkSource } from './check-source.js';
 
 const bundle = readFileSync('generated/openapi.json', 'utf8');
 const read = (): Document => JSON.parse(bundle);

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, describe, expect, test, vi } from 'vitest';
 import document from '../../generated/openapi.json';
 import { banner } from '../../src/mock/banner.js';
-import { readPreference } from '../../src/mock/examples.js';
+import { readPreference } from '../../src/mock/choose-example.js';
 import { jsonLine, painter, textLine } from '../../src/mock/log.js';
 import { route } from '../../src/mock/refusal.js';
 import {

@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
+import type { Decision, Fact, Source } from '../../scripts/generate/source.js';
 import { readContract } from '../../src/contract/contract.js';
 import { errorCodes } from '../../src/contract/error-codes.js';
 import { type Document, decodePart, encodePart, isObject } from '../../src/contract/openapi.js';
-import type { Decision, Fact, Source } from './source.js';
 
 type Value = Readonly<Record<string, unknown>>;
 
