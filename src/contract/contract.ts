@@ -3,6 +3,7 @@ import {
   ContractError,
   type Document,
   type Example,
+  isDocument,
   isObject,
   type MediaType,
   methods,
@@ -120,15 +121,12 @@ export interface ResponseExample {
 }
 
 /**
- * Reads an OpenAPI 3 document in which every reference leads into the document itself. It says nothing on whether client and mock can
- * serve all of it.
+ * Reads a bundled OpenAPI 3 document, whether or not client and mock can serve all of it.
  *
  * @throws {ContractError} when the document has no operation, or a reference on the way leads out of it or nowhere.
  */
-export function readContract(document: unknown): Contract {
-  if (!isObject(document) || !String(document['openapi']).startsWith('3.'))
-    throw new ContractError('it is not an OpenAPI 3 document');
-  const root = document as unknown as Document;
+export function readContract(root: unknown): Contract {
+  if (!isDocument(root)) throw new ContractError('it is not an OpenAPI 3 document');
   const operations = Object.entries(root.paths ?? {}).flatMap(([path, value]) => {
     const item = resolve<PathItem>(root, value) ?? {};
     return methods.flatMap((method) => {
