@@ -59,36 +59,23 @@ async function readPieces(pieces: Pieces, isWaitedFor: () => boolean): Promise<s
 }
 
 /** What is wrong with an answer. Told by its body rather than by its status alone: a 200 may carry a refusal. */
-export function findFault(
-  response: Response,
-  text: string | undefined,
-  answer: unknown,
-  shape: Shape,
-): Fault | undefined {
-  const { status } = response;
+export function findFault(status: number, text: string | undefined, answer: unknown, shape: Shape): Fault | undefined {
   if (status < 200 || (status > 299 && status < 400))
-    return invalid(
-      response,
-      status ? 'a redirect, which is not followed' : 'a redirect, whose status the browser hides',
-    );
-  if (answer === undefined) return invalid(response, whatIsNoJson(text));
+    return invalid(status ? 'a redirect, which is not followed' : 'a redirect, whose status the browser hides');
+  if (answer === undefined) return invalid(whatIsNoJson(text));
   const { data, msg, error_code, error_msg, code, request_id } = Object(answer) as Record<string, unknown>;
   if (typeof msg === 'string' && (typeof code === 'string' || Number.isInteger(code))) {
     if (`${code}` !== successCode) return { kind: 'service', code: `${code}`, serviceMessage: msg };
     const wrong = status < 300 ? misfit(shape, data, 'data') : 'the code of a success';
-    return wrong ? invalid(response, wrong) : undefined;
+    return wrong ? invalid(wrong) : undefined;
   }
   if (typeof error_code === 'string' && typeof error_msg === 'string' && typeof request_id === 'string')
     return { kind: 'gateway', code: error_code, serviceMessage: error_msg, requestId: request_id };
-  return invalid(response, 'JSON that is no envelope of the contract');
+  return invalid('JSON that is no envelope of the contract');
 }
 
 /** The fault of an answer that the contract does not know. */
-export function invalid(response: Response, reason: string): Fault {
-  // A hand-made response may have no headers.
-  const contentType = response.headers?.get?.('content-type');
-  return { kind: 'invalid-response', reason, contentType: `${contentType ?? ''}` };
-}
+export const invalid = (reason: string): Fault => ({ kind: 'invalid-response', reason });
 
 function whatIsNoJson(text: string | undefined): string {
   if (text === undefined) return 'a body over 1 MiB';
@@ -102,8 +89,8 @@ function misfit(shape: Shape, value: unknown, path: string): string | undefined 
   const type = value === null ? 'null' : Array.isArray(value) ? 'array' : typeof value;
   if (typeof shape === 'string') return type === shape ? undefined : `${path} must be a ${shape}, got ${type}`;
   if (type !== 'object') return `${path} must be an object, got ${type}`;
-  for (const [key, part] of Object.entries(shape)) {
-    const found = misfit(part, (value as Record<string, unknown>)[key], `${path}.${key}`);
+  for (const key in shape) {
+    const found = misfit(shape[key] as Shape, (value as Record<string, unknown>)[key], `${path}.${key}`);
     if (found) return found;
   }
   return undefined;

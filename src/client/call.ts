@@ -73,7 +73,7 @@ export async function callOperation<Data>(
   const status = response?.status;
   if (!fault) return { ok: true, data: (answer as { data: Data }).data, response, status, traceId } as Success<Data>;
   const filter = createFilter([call.sent ?? parse(content), answer]);
-  const failed = { operation: operation.id, traceId, origin: client.origin, status, place };
+  const failed = { operation: operation.id, traceId, origin: client.origin, response, place };
   return { ok: false, error: createError(fault, failed, filter), response, status, traceId };
 }
 
@@ -185,14 +185,15 @@ async function exchange(call: Call): Promise<Fault | undefined> {
   );
 
   call.answer = text === undefined ? undefined : parse(text);
-  const fault = findFault(response, text, call.answer, responseSchema ? {} : operation.data);
+  const { status } = response;
+  const fault = findFault(status, text, call.answer, responseSchema ? {} : operation.data);
   if (fault || !responseSchema) return fault;
   // The schema says more of a field than its type, so it comes before what is checked without one.
   try {
     const { issues } = await responseSchema.validate(call.answer);
-    if (issues) return { ...invalid(response, ''), issues };
+    if (issues) return { kind: 'invalid-response', issues };
   } catch {
-    return invalid(response, `validate.${operation.id}Response has thrown`);
+    return invalid(`validate.${operation.id}Response has thrown`);
   }
-  return findFault(response, text, call.answer, operation.data);
+  return findFault(status, text, call.answer, operation.data);
 }

@@ -7,7 +7,6 @@ import type { Filter } from './secrets.js';
 export interface Fault {
   readonly kind: KooDriveError['kind'];
   readonly reason?: string;
-  readonly contentType?: string;
   readonly code?: string;
   readonly serviceMessage?: string;
   readonly requestId?: string;
@@ -21,7 +20,7 @@ export interface FailedCall {
   readonly operation: OperationId;
   readonly traceId: string;
   readonly origin: string;
-  readonly status: number | undefined;
+  readonly response: Response | undefined;
   /** Made where the method was called. */
   readonly place: Error;
 }
@@ -40,9 +39,10 @@ const CallError = class KooDriveError extends Error {
 
 /** Makes the error of a fault. Foreign words pass the filter; words of ours do not, since a mask in them would tell a secret. */
 export function createError(fault: Fault, call: FailedCall, filter: Filter): KooDriveError {
-  const { kind, code, serviceMessage = '', requestId, contentType, issues, thrown } = fault;
-  const { origin, place, ...known } = call;
-  const told: Record<string, unknown> = { kind, ...known };
+  const { kind, code, serviceMessage = '', requestId, issues, thrown } = fault;
+  const { operation, traceId, origin, response, place } = call;
+  const status = response?.status;
+  const told: Record<string, unknown> = { kind, operation, traceId, status };
   let reason = fault.reason ?? '';
   if (code !== undefined) {
     const [its, words] = [filter.code(code), filter.text(serviceMessage, 1_000)];
@@ -63,16 +63,26 @@ export function createError(fault: Fault, call: FailedCall, filter: Filter): Koo
       cause.code ??
       `${cause.message.slice(0, 200) || 'failed'} (no code: refused, an unknown host and CORS look alike here)`;
   }
-  if (contentType) reason += `, ${filter.text(contentType, 100)}`;
-  if (known.status !== undefined) reason += `, status ${known.status}`;
+  if (response && kind === 'invalid-response') reason += contentTypeOf(response, filter);
+  if (status !== undefined) reason += `, status ${status}`;
   const where = kind === 'invalid-request' ? ', nothing was sent' : ` at ${origin}`;
   // The words of a server must not break out of the line of a log.
-  const message = `${known.operation}: ${kind}, ${reason}${where}`.replace(/[\p{C}\p{Zl}\p{Zp}]/gu, '?');
+  const message = `${operation}: ${kind}, ${reason}${where}`.replace(/[\p{C}\p{Zl}\p{Zp}]/gu, '?');
   const error = new CallError(message);
   // The frames of the caller. Firefox and Safari write no line before them.
   if (place.stack) error.stack = place.stack.replace(/^Error\b.*/, () => `${error}`);
   const made: unknown = Object.assign(error, told);
   return made as KooDriveError;
+}
+
+/** What a response says that it is, after a comma. One that is made by hand may have no headers, or such as throw. */
+function contentTypeOf(response: Response, filter: Filter): string {
+  try {
+    const contentType = response.headers.get('content-type');
+    return contentType ? `, ${filter.text(contentType, 100)}` : '';
+  } catch {
+    return '';
+  }
 }
 
 /** Issues of any schema in one form. A schema may be anybody's, so nothing in them is relied on. */

@@ -70,12 +70,15 @@ export function check(usable: unknown, name: string, rule: string, given: unknow
 
 /** A value as a person would write it, and its type. */
 function show(value: unknown): string {
-  if (typeof value === 'string') return `${JSON.stringify(value.slice(0, 100))} (a string)`;
-  return /number|boolean/.test(typeof value) ? `${value} (a ${typeof value})` : kindOf(value);
+  if (typeof value === 'string') return `${JSON.stringify(value.slice(0, 100))} (${kindOf(value)})`;
+  return /number|boolean/.test(typeof value) ? `${value} (${kindOf(value)})` : kindOf(value);
 }
 
-/** What a value is, in a word that does not quote it, such as `Array`, `Null` or `AbortSignal`. */
-export const kindOf = (value: unknown): string => ({}).toString.call(value).slice(8, -1);
+/** What a value is, without a word of it: `null`, `a string`, `Array`, `AbortSignal`. */
+export function kindOf(value: unknown): string {
+  if (value === undefined || value === null) return `${value}`;
+  return value === Object(value) ? {}.toString.call(value).slice(8, -1) : `a ${typeof value}`;
+}
 
 const isObject = (value: unknown): value is object =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -83,38 +86,39 @@ const isHeaderValue = (value: unknown): value is string =>
   typeof value === 'string' && /^[\t -~\u0080-\u00ff]*$/.test(value);
 
 /** When an option can be used, and how to say that. */
-const rules = {
+const rules: Readonly<Record<string, readonly [isUsable: (value: unknown) => unknown, rule: string]>> = {
   agentName: [
-    (value: unknown) => value && isHeaderValue(value) && value === value.trim(),
+    (value) => value && isHeaderValue(value) && value === value.trim(),
     'Latin-1 text without line breaks, and without spaces around it',
   ],
-  allowInsecureHttp: [(value: unknown) => typeof value === 'boolean', 'true or false'],
-  fetch: [(value: unknown) => typeof value === 'function', 'a function'],
+  allowInsecureHttp: [(value) => typeof value === 'boolean', 'true or false'],
+  fetch: [(value) => typeof value === 'function', 'a function'],
   // A timer cannot wait past 31 bits: it would end at once.
   timeoutMs: [
-    (value: unknown) => typeof value === 'number' && value >= 1 && value < 2 ** 31,
+    (value) => typeof value === 'number' && value >= 1 && value < 2 ** 31,
     'a number of milliseconds from 1 to 2147483647',
   ],
   validate: [
-    (value: unknown) => isObject(value) && !('~standard' in value),
+    (value) => isObject(value) && !('~standard' in value),
     "schemas by name: import * as validate from 'koodrive-auth-contract/schemas'",
   ],
-  signal: [(value: unknown) => typeof Object(value).addEventListener === 'function', 'an AbortSignal'],
+  signal: [(value) => typeof Object(value).addEventListener === 'function', 'an AbortSignal'],
   traceId: [
-    (value: unknown) => typeof value === 'string' && RegExp(`^[!-~]{${traceIdLength}}$`).test(value),
+    (value) => typeof value === 'string' && RegExp(`^[!-~]{${traceIdLength}}$`).test(value),
     `${traceIdLength} visible ASCII characters`,
   ],
   headers: [isObject, 'an object of names and values'],
-} as const;
+};
 
 /** Refuses options that are none, unknown ones, and such as cannot be used. `known` says what is needed to call. */
 function checkOptions(options: unknown, known: readonly string[], such: string): void {
   check(isObject(options) && !('aborted' in options), 'options', `an object such as ${such}`, options);
   checkNames(options, known);
-  for (const [name, [isUsable, rule]] of Object.entries(rules)) {
+  for (const name of known) {
+    const [isUsable, rule = ''] = rules[name] ?? [];
     const value: unknown = Reflect.get(options, name);
     const isMissing = value === undefined && name !== 'agentName';
-    if (known.includes(name) && !isMissing) check(isUsable(value), name, rule, value);
+    if (isUsable && !isMissing) check(isUsable(value), name, rule, value);
   }
 }
 
@@ -147,7 +151,7 @@ function readBaseUrl(baseUrl: unknown, allowInsecureHttp = false): { base: strin
   const [, origin = '', host = '', path = ''] = /^(https?:\/\/([^/?#@]+))(\/[^?#]*)$/.exec(hrefOf(url)) ?? [];
   check(origin, 'baseUrl', 'an absolute http or https URL without user name, query and fragment', shown);
   const isSafe = origin.startsWith('https') || /^(localhost|127(\.\d+){3}|\[::1\])(:\d+)?$/.test(host);
-  check(isSafe || allowInsecureHttp, 'baseUrl', 'https, since allowInsecureHttp is not set', shown);
+  check(isSafe || allowInsecureHttp, 'baseUrl', 'https, unless it is localhost or allowInsecureHttp is set', shown);
   let end = path.length;
   while (path[end - 1] === '/') end--;
   return { base: origin + path.slice(0, end), origin };

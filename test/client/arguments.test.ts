@@ -52,8 +52,8 @@ describe('a client', () => {
     ['ftp://example.com', '"ftp://example.com" (a string)'],
     ['https://example.com/?', '"***" (a string)'],
     ['https://example.com/#a', '"***" (a string)'],
-    [undefined, 'Undefined'],
-    [null, 'Null'],
+    [undefined, 'undefined'],
+    [null, 'null'],
     [{ toString: () => 'https://example.com' }, 'Object'],
     [5, '5 (a number)'],
   ])('refuses the base URL %s', (baseUrl, shown) => {
@@ -68,7 +68,7 @@ describe('a client', () => {
     'http://127..',
     'http://example.com/https:x',
   ])('refuses plain http at %s', (baseUrl) => {
-    expect(refusal(() => create({ baseUrl }))).toMatch(/^baseUrl must be (https, since|an absolute)/);
+    expect(refusal(() => create({ baseUrl }))).toMatch(/^baseUrl must be (https, unless|an absolute)/);
   });
 
   it('takes plain http to another host only when told to', () => {
@@ -76,7 +76,7 @@ describe('a client', () => {
     expect(create({ baseUrl, allowInsecureHttp: true })).toHaveProperty('login');
     for (const allowInsecureHttp of [false, undefined])
       expect(refusal(() => create({ baseUrl, allowInsecureHttp }))).toBe(
-        'baseUrl must be https, since allowInsecureHttp is not set, got "http://10.0.0.1" (a string)',
+        'baseUrl must be https, unless it is localhost or allowInsecureHttp is set, got "http://10.0.0.1" (a string)',
       );
     expect(refusal(() => create({ baseUrl, allowInsecureHttp: 'false' }))).toMatch(
       /^allowInsecureHttp must be true or false, got "false" \(a string\)$/,
@@ -104,7 +104,7 @@ describe('a client', () => {
   });
 
   const noOptions: [name: string, options: unknown, message: string][] = [
-    ['none', undefined, 'options must be an object such as { baseUrl, agentName }, got Undefined'],
+    ['none', undefined, 'options must be an object such as { baseUrl, agentName }, got undefined'],
     ['an array', [], 'options must be an object such as { baseUrl, agentName }, got Array'],
     ['a misspelt one', { ...usable, timeout: 1 }, 'unknown option timeout: did you mean timeoutMs?'],
     ['another spelling', { baseURL: '', agentName: 'a' }, 'unknown option baseURL: did you mean baseUrl?'],
@@ -154,7 +154,7 @@ describe('a call', () => {
     [{ timeoutMs: Number.NaN }, /^timeoutMs must be .*, got NaN \(a number\)$/],
     [{ timeoutMs: 2 ** 31 }, /^timeoutMs must be .*, got 2147483648 \(a number\)$/],
     [{ timeoutMs: 0 }, /^timeoutMs must be .*, got 0 \(a number\)$/],
-    [{ timeoutMs: null }, /^timeoutMs must be .*, got Null$/],
+    [{ timeoutMs: null }, /^timeoutMs must be .*, got null$/],
     [{ traceId: 'short' }, 'traceId must be 58 visible ASCII characters, got "short" (a string)'],
     [{ traceId: `${'x'.repeat(57)}\n` }, /^traceId must be 58 visible ASCII characters, got /],
     [{ traceId: `${'x'.repeat(57)} ` }, /^traceId must be/],
@@ -162,7 +162,7 @@ describe('a call', () => {
     [{ traceId: ['x'.repeat(58)] }, /^traceId must be .*, got Array$/],
     [{ signal: new AbortController() }, 'signal must be an AbortSignal, got AbortController'],
     [new AbortController().signal, 'options must be an object such as { signal, timeoutMs }, got AbortSignal'],
-    [null, 'options must be an object such as { signal, timeoutMs }, got Null'],
+    [null, 'options must be an object such as { signal, timeoutMs }, got null'],
     [{ sigal: 1 }, 'unknown option sigal: did you mean signal?'],
     [{ agentName: 'a' }, 'unknown option agentName: there are signal, timeoutMs, traceId, headers'],
     [{ headers: 5 }, 'headers must be an object of names and values, got 5 (a number)'],
@@ -178,12 +178,12 @@ describe('a call', () => {
   });
 
   it.each([
-    [undefined, 'Undefined'],
-    [null, 'Null'],
-    [5, 'Number'],
-    ['{"password":"s3cret"}', 'String'],
+    [undefined, 'undefined'],
+    [null, 'null'],
+    [5, 'a number'],
+    ['{"password":"s3cret"}', 'a string'],
     [[], 'Array'],
-    [() => {}, 'Undefined'],
+    [() => {}, 'undefined'],
   ])('rejects for the body %j', async (body, kind) => {
     expect(await rejection(() => login(body))).toBe(`body must be an object, got ${kind}`);
   });
@@ -220,7 +220,7 @@ describe('a call', () => {
     const plain = createKooDriveAuthClient(usable);
     vi.stubGlobal('fetch', undefined);
     expect(await rejection(() => plain.login(withPassword))).toBe(
-      'fetch must be given, since there is no global one, got Undefined',
+      'fetch must be given, since there is no global one, got undefined',
     );
     vi.stubGlobal('crypto', undefined);
     vi.resetModules();

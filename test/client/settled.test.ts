@@ -80,6 +80,17 @@ describe('a call always ends, and the process never does', () => {
     expect(complaints).toEqual([]);
   });
 
+  it.each([
+    ['are not there', undefined],
+    ['are no headers', {}],
+    ['hold something odd', { get: () => Symbol('x') }],
+  ])('when the headers of a response that is made by hand %s', async (_, headers) => {
+    const auth = clientWith(() => ({ status: 502, headers, text: async () => '<html>' }));
+    expect(await auth.login(withPassword)).toMatchObject({
+      error: { message: 'login: invalid-response, HTML instead of JSON, status 502 at https://example.com' },
+    });
+  });
+
   it('without a warning when many calls share a signal, and all end with it', async () => {
     const { auth } = await clientOf(() => {});
     const controller = new AbortController();
