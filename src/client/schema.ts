@@ -156,4 +156,5 @@ function demandOf({ keyword, params }: ValidationError, variants: Variants): str
   return `must satisfy ${keyword} ${Object.values(params)}`;
 }
 
-const withArticle = (type: unknown): string => `${/^[aio]/.test(`${type}`) ? 'an' : 'a'} ${type}`;
+const withArticle = (type: unknown): string =>
+  type === 'null' ? 'null' : `${/^[aio]/.test(`${type}`) ? 'an' : 'a'} ${type}`;

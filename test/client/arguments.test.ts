@@ -38,7 +38,7 @@ describe('a client', () => {
     'https://example.com/@scope/path',
     'http://localhost:4010',
     'http://127.0.0.1',
-    'http://127.8.9.1:80/x',
+    'http://127.80.90.100:80/x',
     'http://[::1]:4010',
     new URL('https://example.com'),
   ])('takes the base URL %s', (baseUrl) => {
@@ -50,6 +50,7 @@ describe('a client', () => {
     ['example.com', '"example.com" (a string)'],
     ['/relative', '"/relative" (a string)'],
     ['ftp://example.com', '"ftp://example.com" (a string)'],
+    ['blob:https://example.com/x', '"blob:https://example.com/x" (a string)'],
     ['https://example.com/?', '"***" (a string)'],
     ['https://example.com/#a', '"***" (a string)'],
     [undefined, 'undefined'],
@@ -65,6 +66,7 @@ describe('a client', () => {
     'http://example.com',
     'http://127.0.0.1.example.com',
     'http://localhost.example.com',
+    'http://my-localhost',
     'http://127..',
     'http://example.com/https:x',
   ])('refuses plain http at %s', (baseUrl) => {
@@ -97,6 +99,14 @@ describe('a client', () => {
     expect(refusal(() => create({ agentName }))).toMatch(
       /^agentName must be Latin-1 text without line breaks, and without spaces around it, got /,
     );
+  });
+
+  it('repeats the begin of a long text', () => {
+    expect(refusal(() => create({ agentName: '中'.repeat(200) }))).toMatch(/, got "中{100}" \(a string\)$/);
+  });
+
+  it('takes the shortest time limit and the longest', () => {
+    for (const timeoutMs of [1, 2 ** 31 - 1]) expect(create({ timeoutMs })).toHaveProperty('login');
   });
 
   it('takes an agent name with spaces and accents inside', () => {

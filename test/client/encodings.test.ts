@@ -80,17 +80,30 @@ describe('a secret that comes back', () => {
     ['as JSON', JSON.stringify({ sessionInfo: session })],
     ['as JSON after words', `backend said: ${JSON.stringify({ data: { session } })} (cut)`],
     ['as JSON twice', JSON.stringify({ body: JSON.stringify(session) })],
-    ['as a part of JSON', `${JSON.stringify({ data: session }).slice(0, -4)}`],
+    ['as JSON in a list between words', `tried [${JSON.stringify(session)}] (twice)`],
     ['as JSON in another envelope', JSON.stringify({ accessToken: { value: token, more: [session.refreshToken] } })],
   ])('is masked when it is a new one, in the words of a gateway, %s', async (_, words) => {
-    const { message, serviceMessage } = await errorOf('pw-pw-pw', {
-      error_code: 'APIGW.0502',
-      error_msg: words,
-      request_id: token,
-    });
-    for (const text of [message, serviceMessage])
+    const error = await errorOf('pw-pw-pw', { error_code: 'APIGW.0502', error_msg: words, request_id: token });
+    expect(error).toHaveProperty('requestId', '***');
+    for (const text of [error.message, error.serviceMessage])
       for (const secret of [token, token.slice(3), session.refreshToken.slice(0, 9)])
         expect(text).not.toContain(secret);
+  });
+
+  it('is masked as a part of JSON, whose field is told', async () => {
+    const words = JSON.stringify({ data: session }).slice(0, -4);
+    const { serviceMessage } = await errorOf('pw-pw-pw', { code: 1, msg: words });
+    expect(serviceMessage).toBe('{"data":{"accessToken":"***","refreshToken":"***');
+  });
+
+  it.each([
+    ['with control characters in JSON', 'a\nb\tc\rd\be\ff', JSON.stringify('a\nb\tc\rd\be\ff')],
+    ['in a URL of Latin-1', 'p\u00e4ss-w\u00f6rd', 'p%E4ss-w%F6rd'],
+    ['from a form, with a space for a plus sign', 'horse+staple', 'horse staple'],
+    ['cut short, when it is a long one', 'long-secret-'.repeat(90), 'long-secret-'.repeat(40)],
+  ])('is masked %s', async (_, secret, written) => {
+    const { serviceMessage } = await errorOf(secret, { code: 1, msg: `no ${written}` });
+    expect(serviceMessage).toMatch(/^no "?\*\*\*"?$/);
   });
 
   it.each([
@@ -114,5 +127,8 @@ describe('a secret that comes back', () => {
       const { serviceMessage } = await errorOf(secret, { code: 1, msg: '.'.repeat(at) + secret });
       expect(serviceMessage).toMatch(/^\.+\**$/);
     }
+    // The masks make room for what was cut in two further on.
+    const { serviceMessage } = await errorOf(secret, { code: 1, msg: secret.repeat(150) });
+    expect(serviceMessage).not.toContain('correct');
   });
 });

@@ -56,6 +56,12 @@ describe('isKooDriveError', () => {
     expect(isKooDriveError(foreign)).toBe(true);
   });
 
+  const { proxy, revoke } = Proxy.revocable({}, {});
+  revoke();
+  it('knows that what cannot be read is none', () => {
+    expect(isKooDriveError(proxy)).toBe(false);
+  });
+
   it.each([
     undefined,
     null,

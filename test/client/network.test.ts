@@ -1,5 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import { createServer } from 'node:net';
+import { Readable } from 'node:stream';
 import { describe, expect, it, vi } from 'vitest';
 import * as examples from '../../src/examples.js';
 import { createKooDriveAuthClient, type Outcome } from '../../src/index.js';
@@ -160,7 +161,9 @@ describe('a redirect', () => {
   it('whose status a browser hides is the same with status 0', async () => {
     const fetch = async () => Response.error();
     const auth = createKooDriveAuthClient({ baseUrl: 'https://example.com', agentName: 'x', fetch });
-    expect(errorOf(await auth.login(withPassword))).toMatchObject({ kind: 'invalid-response', status: 0 });
+    const error = errorOf(await auth.login(withPassword));
+    expect(error).toMatchObject({ kind: 'invalid-response', status: 0 });
+    expect(error.message).toContain('a redirect, whose status the browser hides');
   });
 });
 
@@ -182,6 +185,34 @@ describe('an injected fetch', () => {
       await expect(clientWith(() => value).login(withPassword)).rejects.toThrow(
         /^fetch must be a function that resolves with a response: status, and an unread stream, .*, got \w+/,
       );
+  });
+
+  /** A body of the platform as Safari has it: without an async iterator. */
+  const withReader = (text: string) => {
+    const body = new Blob([text]).stream();
+    return { getReader: () => body.getReader() };
+  };
+  const endless = { [Symbol.asyncIterator]: () => ({ next: async () => ({ value: Buffer.alloc(2 ** 19) }) }) };
+  it.each<[what: string, body: object, reason: string]>([
+    ['no body', { body: null }, 'an empty body'],
+    ['white space', { text: async () => ' \n' }, 'an empty body'],
+    ['a text over 1 MiB', { text: async () => ' '.repeat(2 ** 20 + 1) }, 'a body over 1 MiB'],
+    ['a text of 1 MiB', { text: async () => ' '.repeat(2 ** 20) }, 'an empty body'],
+    ['bytes', { arrayBuffer: async () => new TextEncoder().encode('a < b') }, 'a body that is no JSON'],
+    ['a Node stream of strings', { body: Readable.from(['\n', '<p>']) }, 'HTML instead of JSON'],
+    ['a reader', { body: withReader('<p>') }, 'HTML instead of JSON'],
+    ['bytes without end that nobody can stop', { body: endless }, 'a body over 1 MiB'],
+  ])('may resolve with %s', async (_, given, reason) => {
+    const auth = clientWith(() => ({ status: 500, ...given }));
+    expect(errorOf(await auth.login(withPassword)).message).toBe(
+      `login: invalid-response, ${reason}, status 500 at https://example.com`,
+    );
+  });
+
+  it('is read as text where nothing decodes bytes', async () => {
+    const response = { status: 200, body: new Blob([granted]).stream(), text: async () => granted };
+    vi.stubGlobal('TextDecoder', undefined);
+    expect((await clientWith(() => response).login(withPassword)).ok).toBe(true);
   });
 
   it('gives way to the global one of the moment of the call when there is none', async () => {

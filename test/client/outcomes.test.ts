@@ -151,7 +151,9 @@ describe('an answer that the contract does not know', () => {
     ['a code that is no integer', 400, { code: 1.5, msg: 'x' }],
     ['a message that is a number', 400, { code: 1, msg: 5 }],
     ['a refusal without a message', 400, { code: 1 }],
-    ['half a gateway envelope', 404, { error_code: 'APIG.0101', error_msg: 'x' }],
+    ['a gateway envelope without an id', 404, { error_code: 'APIG.0101', error_msg: 'x' }],
+    ['a gateway envelope without words', 404, { error_code: 'APIG.0101', request_id: 'x' }],
+    ['a gateway envelope without a code', 404, { error_msg: 'x', request_id: 'x' }],
     ['the code of a success with status 400', 400, granted],
     ['the code of a success with status 500', 500, granted],
     ['a success without data', 200, { code: 0, msg: 'Success' }],
@@ -248,6 +250,7 @@ describe('the message', () => {
     [200, '{"code":0', 'a body that is no JSON'],
     [503, '<!doctype html>', 'HTML instead of JSON'],
     [200, ' '.repeat(2 ** 20 + 1), 'a body over 1 MiB'],
+    [300, '', 'a redirect, which is not followed'],
     [304, '', 'a redirect, which is not followed'],
   ])('of a %i says what is wrong with it', async (status, body, words) => {
     const error = await errorOf(login(status, body));
@@ -258,6 +261,16 @@ describe('the message', () => {
       message: error.message,
       kind: 'invalid-response',
     });
+  });
+
+  it('of a network error in a browser says what it may be', async () => {
+    const messageOf = async (thrown: unknown) =>
+      (await errorOf(clientWith(() => Promise.reject(thrown)).login(withPassword))).message;
+    const hint = '(no code: refused, an unknown host and CORS look alike here) at https://example.com';
+    expect(await messageOf(new TypeError('Failed to fetch'))).toBe(`login: network, Failed to fetch ${hint}`);
+    expect(await messageOf('offline')).toBe(`login: network, offline ${hint}`);
+    expect(await messageOf(new Error(''))).toBe(`login: network, failed ${hint}`);
+    expect(await messageOf(new Error('x'.repeat(900)))).toBe(`login: network, ${'x'.repeat(200)} ${hint}`);
   });
 
   it('tells a failure from which little can be read', async () => {
@@ -277,5 +290,9 @@ describe('the message', () => {
     const error = await errorOf(login(500, ''));
     expect(error.stack?.split('\n')[0]).toBe(`KooDriveError: ${error.message}`);
     expect(error.stack).toContain('outcomes.test.ts');
+    // Nothing awaits in here, so only what was seen at the time of the call can tell.
+    const auth = clientWith(() => new Response());
+    const handedOn = () => auth.login(withPassword);
+    expect((await errorOf(handedOn())).stack).toContain('handedOn');
   });
 });

@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
+import type { ValidationError } from '../../generated/validators.js';
+import { standardSchema } from '../../src/client/schema.js';
 import * as examples from '../../src/examples.js';
 import * as schemas from '../../src/schemas.js';
 import { succeed } from '../support/run.js';
@@ -81,6 +83,48 @@ describe('an issue', () => {
     ],
   ])('of %s for %j is for people', (name, value, issues) => {
     expect(issuesOf(byName[name], value)).toEqual(issues);
+  });
+
+  it.each<[keyof typeof schemas, unknown, string[]]>([
+    ['loginRequest', { account: 'a' }, ['required']],
+    ['loginRequest', { account: 'a', authType: '3' }, ['enum']],
+    ['loginRequest', { account: 1, authType: '1', other: 1 }, ['required', 'additionalProperties', 'type']],
+    ['registerUserRequest', { ...examples.registerUser.requests.newUser, email: 'nobody' }, ['format']],
+    ['loginResponse', { code: true, msg: '' }, ['type']],
+  ])('of %s for %j has a code to translate by', (name, value, codes) => {
+    expect(byName[name]['~standard'].validate(value).issues?.map(({ code }) => code)).toEqual(codes);
+  });
+
+  /** The issues of a validator that finds these errors, as Ajv gives them. */
+  const found = (...errors: ValidationError[]) =>
+    standardSchema(Object.assign(() => false, { errors }))['~standard'].validate({}).issues;
+  const error = { instancePath: '', schemaPath: '#', keyword: 'not', params: {} };
+  it.each([
+    [{ ...error, instancePath: '/a~1b/c~0d' }, 'a/b.c~d must have another value', ['a/b', 'c~d']],
+    [{ ...error, keyword: 'maxLength', params: { limit: 5 } }, 'the value must satisfy maxLength 5', []],
+    [{ ...error, keyword: 'const', params: { allowedValue: 1 } }, 'the value must satisfy const 1', []],
+  ])('of a rule that the contract does not have yet is told too: %j', (fault, message, path) => {
+    expect(found(fault)).toEqual([{ message, path, code: fault.keyword }]);
+  });
+
+  it('is told once for each place', () => {
+    const places = ['/a', '/a', '/b'].map((instancePath) => ({ ...error, instancePath }));
+    expect(found(...places)?.map(({ path }) => path)).toEqual([['a'], ['b']]);
+  });
+
+  it('of alternatives is that of the one that was meant', () => {
+    const at = (alternative: number, keyword: string, params: ValidationError['params'], instancePath = '/a') => ({
+      ...{ instancePath, keyword, params, schemaPath: `#/anyOf/${alternative}/${keyword}` },
+    });
+    const none = { ...error, instancePath: '/a', keyword: 'anyOf', schemaPath: '#/anyOf' };
+    const text = at(0, 'type', { type: 'string' });
+    const messages = (...errors: ValidationError[]) => found(...errors, none)?.map(({ message }) => message);
+    expect(messages(text, at(1, 'type', { type: 'null' }))).toEqual(['a must be a string or null']);
+    expect(messages(text, at(1, 'enum', { allowedValues: ['x'] }))).toEqual(['a must be "x"']);
+    expect(messages(at(0, 'enum', { allowedValues: ['x'] }), at(1, 'required', { missingProperty: 'b' }))).toEqual([
+      'a.b is required',
+    ]);
+    expect(messages(text, at(1, 'type', { type: 'number' }, '/a/b'))).toEqual(['a.b must be a number']);
   });
 
   it('never quotes the value', () => {

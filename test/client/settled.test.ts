@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import * as examples from '../../src/examples.js';
 import { answer, clientOf, clientWith } from '../support/wire.js';
 
@@ -94,6 +94,8 @@ describe('a call always ends, and the process never does', () => {
   it('without a warning when many calls share a signal, and all end with it', async () => {
     const { auth } = await clientOf(() => {});
     const controller = new AbortController();
+    const listen = vi.spyOn(controller.signal, 'addEventListener');
+    const unlisten = vi.spyOn(controller.signal, 'removeEventListener');
     const complaints = await complaintsOf(async () => {
       const calls = Array.from({ length: 25 }, () => auth.login(withPassword, { signal: controller.signal }));
       await sleep(20);
@@ -101,6 +103,8 @@ describe('a call always ends, and the process never does', () => {
       for (const outcome of await Promise.all(calls)) expect(outcome).toMatchObject({ error: { kind: 'aborted' } });
     });
     expect(complaints).toEqual([]);
+    expect(listen).toHaveBeenCalledOnce();
+    expect(unlisten.mock.calls).toEqual(listen.mock.calls);
   });
 });
 

@@ -124,8 +124,26 @@ describe('a client with schemas', () => {
       });
       const outcome = await auth.login(withPassword);
       expect(outcome).toMatchObject({ ok: false, status: 200, error: { kind: 'invalid-response' } });
-      expect(!outcome.ok && isKooDriveError(outcome.error) && outcome.error.message).not.toContain('s3cret');
+      expect(!outcome.ok && isKooDriveError(outcome.error) && outcome.error.message).toMatch(
+        /^login: invalid-response, (validate\.loginResponse has thrown|odd), application\/json, status 200 at http/,
+      );
     }
+  });
+
+  it.each([
+    [1, 'field 0'],
+    [2, 'field 0 and field 1'],
+    [3, 'field 0, field 1 and field 2'],
+    [5, 'field 0, field 1, field 2, field 3 and field 4'],
+    [6, 'field 0, field 1, field 2, field 3 and 2 more'],
+    [30, 'field 0, field 1, field 2, field 3 and 16 more'],
+  ])('tells %i issues as a person would, and keeps twenty', async (count, words) => {
+    const issues = Array.from({ length: count }, (_, index) => ({ message: `field ${index}` }));
+    const loginRequest = { '~standard': { validate: () => ({ issues }) } };
+    const outcome = await clientWith(() => new Response(), { validate: { loginRequest } }).login(withPassword);
+    if (outcome.ok || outcome.error.kind !== 'invalid-request') throw new Error('not refused');
+    expect(outcome.error.message).toBe(`login: invalid-request, ${words}, nothing was sent`);
+    expect(outcome.error.issues).toHaveLength(Math.min(count, 20));
   });
 
   it('works with each operation', async () => {

@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/client/**/*.test.ts', 'test/mock/**/*.test.ts'],
-    exclude: ['test/client/{leaks,mangled,security}.test.ts', 'test/mock/random.test.ts'],
+    exclude: ['test/client/{leaks,mangled,security,work}.test.ts', 'test/mock/random.test.ts'],
     testTimeout: 60_000,
     restoreMocks: true,
     unstubGlobals: true,
