@@ -104,7 +104,7 @@ function intended(errors: readonly ValidationError[]): readonly ValidationError[
       if (fault.keyword === 'type' && fault.instancePath === instancePath) types.add(fault.params['type']);
     }
     const others = kept.filter((fault) => !fault.schemaPath.startsWith(start));
-    const [meant = []] = [...alternatives.values()].sort((a, b) => cost(a, instancePath) - cost(b, instancePath));
+    const [meant = [error]] = [...alternatives.values()].sort((a, b) => cost(a, instancePath) - cost(b, instancePath));
     // A value of none of the types may be of any.
     const ofNone = types.size > 1 && types.size === alternatives.size;
     kept = others.concat(ofNone ? { ...error, keyword: 'type', params: { type: [...types] } } : meant);
@@ -153,7 +153,7 @@ function demandOf({ keyword, params }: ValidationError, variants: Variants): str
       .flat()
       .map((one) => JSON.stringify(one))
       .join(' or ')}`;
-  return `must satisfy ${keyword} ${Object.values(params)}`;
+  return `must satisfy ${keyword} ${Object.values(params)}`.trim();
 }
 
 const withArticle = (type: unknown): string =>

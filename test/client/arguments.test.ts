@@ -118,6 +118,12 @@ describe('a client', () => {
     ['an array', [], 'options must be an object such as { baseUrl, agentName }, got Array'],
     ['a misspelt one', { ...usable, timeout: 1 }, 'unknown option timeout: did you mean timeoutMs?'],
     ['another spelling', { baseURL: '', agentName: 'a' }, 'unknown option baseURL: did you mean baseUrl?'],
+    ['one that is half right', { ...usable, fetos: 1 }, 'unknown option fetos: did you mean fetch?'],
+    [
+      'one with a part of a name',
+      { ...usable, eta1: 1 },
+      'unknown option eta1: there are baseUrl, agentName, allowInsecureHttp, fetch, timeoutMs, validate',
+    ],
     [
       'an unknown one',
       { ...usable, retries: 3 },

@@ -117,6 +117,10 @@ describe('a refusal by the service', () => {
     });
   }
 
+  it('is none with the code of a success and any status of one', async () => {
+    for (const status of [201, 299]) expect((await login(status, granted)).ok).toBe(true);
+  });
+
   it('is believed over the data beside it', async () => {
     expect(await errorOf(login(200, { ...granted, code: 7 }))).toMatchObject({ kind: 'service', code: '7' });
   });

@@ -108,8 +108,12 @@ describe('an issue', () => {
   });
 
   it('is told once for each place', () => {
-    const places = ['/a', '/a', '/b'].map((instancePath) => ({ ...error, instancePath }));
-    expect(found(...places)?.map(({ path }) => path)).toEqual([['a'], ['b']]);
+    const fault = { ...error, instancePath: '/a' };
+    const issues = found(fault, { ...fault, keyword: 'maxLength' }, { ...fault, instancePath: '/b' });
+    expect(issues?.map(({ path, code }) => [...path, code])).toEqual([
+      ['a', 'not'],
+      ['b', 'not'],
+    ]);
   });
 
   it('of alternatives is that of the one that was meant', () => {
@@ -119,7 +123,10 @@ describe('an issue', () => {
     const none = { ...error, instancePath: '/a', keyword: 'anyOf', schemaPath: '#/anyOf' };
     const text = at(0, 'type', { type: 'string' });
     const messages = (...errors: ValidationError[]) => found(...errors, none)?.map(({ message }) => message);
-    expect(messages(text, at(1, 'type', { type: 'null' }))).toEqual(['a must be a string or null']);
+    const orNull = at(1, 'type', { type: 'null' });
+    expect(messages(text, orNull)).toEqual(['a must be a string or null']);
+    expect(messages(text, orNull, at(2, 'enum', { allowedValues: ['x'] }))).toEqual(['a must be "x"']);
+    expect(messages()).toEqual(['a must satisfy anyOf']);
     expect(messages(text, at(1, 'enum', { allowedValues: ['x'] }))).toEqual(['a must be "x"']);
     expect(messages(at(0, 'enum', { allowedValues: ['x'] }), at(1, 'required', { missingProperty: 'b' }))).toEqual([
       'a.b is required',

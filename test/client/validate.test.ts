@@ -82,8 +82,9 @@ describe('a client with schemas', () => {
     expect(await auth.login(withPassword)).toMatchObject({ ok: false, error: { issues: [{ message: 'no' }] } });
 
     const never = { '~standard': { validate: () => new Promise<never>(() => {}) } };
-    const other = await clientOf(answer(200, granted), { validate: { loginResponse: never }, timeoutMs: 100 });
-    expect(await other.auth.login(withPassword)).toMatchObject({ ok: false, error: { kind: 'timeout', status: 200 } });
+    const options = { validate: { loginResponse: never }, timeoutMs: 100 };
+    const other = clientWith(() => Response.json(granted), options);
+    expect(await other.login(withPassword)).toMatchObject({ ok: false, error: { kind: 'timeout', status: 200 } });
   });
 
   it('waits for a request schema that answers later, within the time limit, and sends nothing after it', async () => {
