@@ -6,7 +6,8 @@ import { answer, contentOf, delayOf, finish, headersOf } from './mock/answer.js'
 import { maxBodyBytes } from './mock/body.js';
 import { type Fault, mockNumbers } from './mock/faults.js';
 import { checkDelay, pickDelay, requireGlobals } from './mock/options.js';
-import { type MockAnswer, refusal, route, withoutSlashes } from './mock/refusal.js';
+import { type MockAnswer, refusal } from './mock/refusal.js';
+import { route, withoutSlashes } from './mock/route.js';
 import { createValidatorEngine, generatedValidators } from './mock/validators.js';
 
 /** Which requests to handle, and how. */

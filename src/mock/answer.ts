@@ -3,8 +3,10 @@ import { decodeBody } from './body.js';
 import { type Preference, readPreference } from './choose-example.js';
 import { type Fault, faultIn, withCurrentTimes, withFault } from './faults.js';
 import { type Delay, delayForm, delayHeader, parseDelay } from './options.js';
-import { impossibleWish, invalidRequest, type MockAnswer } from './refusal.js';
-import { type HeaderLookup, violationsHeader, violationsHeaderValue } from './violations.js';
+import { impossibleWish, invalidRequest, type MockAnswer, violationsHeader, violationsHeaderValue } from './refusal.js';
+
+/** Looks a header of a request up, by its name in any case. */
+export type HeaderLookup = (name: string) => string | undefined;
 
 /** A request for an operation, whole and within the limit of its size. */
 export interface MockRequest {

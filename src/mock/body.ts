@@ -1,4 +1,4 @@
-import { type Violation, violation } from './violations.js';
+import { type Violation, violation } from './refusal.js';
 
 /** The value that a request's body holds, or why it holds none. */
 export type DecodedBody =

@@ -2,8 +2,7 @@ import { type IncomingHttpHeaders, type IncomingMessage, STATUS_CODES } from 'no
 import type { Duplex } from 'node:stream';
 import type { Contract } from '../contract/contract.js';
 import { maxBodyBytes } from './body.js';
-import { type MockAnswer, refusal } from './refusal.js';
-import { violationsHeader, violationsHeaderValue } from './violations.js';
+import { type MockAnswer, refusal, violationsHeader, violationsHeaderValue } from './refusal.js';
 
 /** Path and query of a request target, which may also be an absolute URL or `*`. */
 export function parseTarget(target: string): { path: string; query: URLSearchParams } {

@@ -1,4 +1,4 @@
-import { standIn, type Violation } from './violations.js';
+import { standIn, type Violation } from './refusal.js';
 
 /** One answered request, as the log names it. It never holds a body, a query or the value of a field. */
 export interface RequestLogEntry {

@@ -11,8 +11,8 @@ import { version } from '@stoplight/prism-http/package.json';
 import type { Contract, Operation } from '../contract/contract.js';
 import type { Engine, Question } from './answer.js';
 import { exampleByTestNumber } from './choose-example.js';
-import { invalidRequest, refusal } from './refusal.js';
-import { type BodyValidators, explain, limited, type Violation } from './violations.js';
+import { invalidRequest, limited, refusal, type Violation } from './refusal.js';
+import { type BodyValidators, explain } from './validators.js';
 
 /** The version of Prism that the mock runs on. */
 export const prismVersion: string = version;

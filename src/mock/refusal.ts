@@ -1,6 +1,14 @@
 import type { Contract, Operation } from '../contract/contract.js';
 import { exampleForInvalid, type Preference } from './choose-example.js';
-import { type Violation, violation } from './violations.js';
+
+/** One reason why a request was refused, in the form of Prism's `sl-violations` header. It never holds a value of a field. */
+export interface Violation {
+  /** Where: `request`, then for instance `body` and the name of a field. */
+  readonly location: readonly string[];
+  readonly severity: 'Error' | 'Warning' | 'Information' | 'Hint';
+  readonly code: string;
+  readonly message: string;
+}
 
 /** An answer of the mock, before it is written to a connection. */
 export interface MockAnswer {
@@ -78,57 +86,60 @@ export function impossibleWish(
   };
 }
 
-/** The operation that a request names, or the answer to a request that names none. */
-export type Route =
-  | { readonly operation: Operation }
-  | { readonly refusal: MockAnswer; readonly allow?: readonly string[] };
+const maxMessageLength = 240;
 
-/** Finds the operation for a method and a path. */
-export function route(contract: Contract, method: string, path: string): Route {
-  const matching = contract.operations.filter((operation) => matches(operation.path, path));
-  const operation = matching.find((candidate) => candidate.method === method);
-  if (operation) return { operation };
-  if (matching.length > 0) {
-    const allow = [...new Set(matching.map((candidate) => candidate.method)), 'OPTIONS'];
-    const reason = `${method} is not allowed here, only ${allow.join(', ')}`;
-    return { refusal: refusal(contract, 405, 'method', reason, { Allow: allow.join(', ') }), allow };
+/** How many reasons a refusal keeps: a body may break a rule a hundred thousand times. */
+const maxViolations = 50;
+
+/** A violation of the request. */
+export const violation = (location: readonly string[], code: string, message: string): Violation => ({
+  location: ['request', ...location].map((part) => cut(part, maxMessageLength)),
+  severity: 'Error',
+  code,
+  message: cut(message, maxMessageLength),
+});
+
+const cut = (text: string, length: number): string => (text.length > length ? `${text.slice(0, length)}…` : text);
+
+/** Keeps the first violations, and says how many more there were. */
+export function limited<T>(found: readonly T[], toViolation: (item: T) => Violation): Violation[] {
+  const kept = found.slice(0, maxViolations).map(toViolation);
+  return found.length > maxViolations ? [...kept, more(found.length - maxViolations)] : kept;
+}
+
+const more = (count: number): Violation => violation([], 'truncated', `${count} more`);
+
+/** What stands for violations that are left out. The last of them may stand for others itself. */
+export const standIn = (left: readonly Violation[]): Violation =>
+  more(left.reduce((sum, { code, message }) => sum + (code === 'truncated' ? Number.parseInt(message, 10) : 1), 0));
+
+/** The response header in which the reasons of a refusal travel, as in Prism. */
+export const violationsHeader = 'sl-violations';
+
+const maxHeaderLength = 4096;
+
+/**
+ * Writes violations as a header value: JSON in ASCII alone, since Node refuses other characters in a header and a property
+ * may be named in any script. What is too long is left out whole, so that the value stays JSON.
+ */
+export function violationsHeaderValue(violations: readonly Violation[]): string {
+  const items: string[] = [];
+  let length = 2;
+  for (const [index, item] of violations.entries()) {
+    const json = asciiJson(item);
+    if (length + json.length > maxHeaderLength) {
+      items.push(asciiJson(standIn(violations.slice(index))));
+      break;
+    }
+    items.push(json);
+    length += json.length + 1;
   }
-  const near = contract.operations.find((candidate) => matches(candidate.path, withoutSlashes(path)));
-  const hint = near ? `did you mean ${near.path}, without a slash at its end?` : `there is ${pathsOf(contract)}`;
-  return { refusal: refusal(contract, 404, 'route', `No such path: ${hint}`) };
+  return `[${items.join(',')}]`;
 }
 
-/** How many paths are listed, so that the list fits a message. */
-const maxPaths = 4;
-
-/** The paths of the spec, in words. */
-function pathsOf({ operations }: Contract): string {
-  const paths = [...new Set(operations.map(({ path }) => path))];
-  const more = paths.length - maxPaths;
-  return [...paths.slice(0, maxPaths), ...(more > 0 ? [`${more} more`] : [])].join(', ');
-}
-
-/** Whether a path, with percent-encoding, is an instance of a path of the spec. */
-function matches(template: string, path: string): boolean {
-  const parts = path.split('/');
-  const wanted = template.split('/');
-  return (
-    parts.length === wanted.length &&
-    wanted.every((part, index) => part === decode(parts[index] ?? '') || (/^\{.+\}$/.test(part) && parts[index] !== ''))
+const asciiJson = (value: unknown): string =>
+  JSON.stringify(value).replaceAll(/[^\x20-\x7e]/g, (character) =>
+    Array.from({ length: character.length }, (_, index) => character.charCodeAt(index))
+      .map((unit) => `\\u${unit.toString(16).padStart(4, '0')}`)
+      .join(''),
   );
-}
-
-function decode(part: string): string {
-  try {
-    return decodeURIComponent(part);
-  } catch {
-    return part;
-  }
-}
-
-/** A path without the slashes at its end. */
-export function withoutSlashes(path: string): string {
-  let end = path.length;
-  while (path[end - 1] === '/') end -= 1;
-  return path.slice(0, end);
-}

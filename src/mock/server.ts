@@ -6,7 +6,8 @@ import { brokenRequest, corsHeaders, joinHeaders, parseTarget, preflightHeaders,
 import { logEntry, type RequestLogEntry } from './log.js';
 import { type Delay, pickDelay } from './options.js';
 import { createPages, type Page } from './pages.js';
-import { type MockAnswer, refusal, route } from './refusal.js';
+import { type MockAnswer, refusal } from './refusal.js';
+import { route } from './route.js';
 import type { Served } from './spec.js';
 
 /** How a server serves. */

@@ -3,7 +3,7 @@ import { type Contract, readContract } from '../contract/contract.js';
 import { ContractError } from '../contract/openapi.js';
 import type { Engine } from './answer.js';
 import { createPrismEngine } from './prism.js';
-import type { BodyValidators } from './violations.js';
+import type { BodyValidators } from './validators.js';
 
 /** What a server serves: all of it made from one spec. */
 export interface Served {

@@ -1,12 +1,15 @@
+import type { ValidationError, Validator } from '../../generated/validators.js';
 import * as generated from '../../generated/validators.js';
-import type { Contract } from '../contract/contract.js';
-import { resolve, type Schema } from '../contract/openapi.js';
-import type { Engine } from './answer.js';
+import type { Contract, Operation, Variants } from '../contract/contract.js';
+import { decodePart, resolve, type Schema } from '../contract/openapi.js';
+import type { Engine, HeaderLookup } from './answer.js';
 import { exampleForValid } from './choose-example.js';
-import { impossibleWish, invalidRequest, refusal } from './refusal.js';
-import { type BodyValidator, type BodyValidators, explain, headerRules } from './violations.js';
+import { impossibleWish, invalidRequest, limited, refusal, type Violation, violation } from './refusal.js';
 
-const byName: Readonly<Record<string, BodyValidator | undefined>> = { ...generated };
+/** Finds the validator of an operation's request body. */
+export type BodyValidators = (operationId: string) => Validator | undefined;
+
+const byName: Readonly<Record<string, Validator | undefined>> = { ...generated };
 
 /** The validators compiled from the spec when it was generated. They make no code at run time. */
 export const generatedValidators: BodyValidators = (operationId) => byName[`${operationId}Request`];
@@ -41,4 +44,90 @@ export function createValidatorEngine(contract: Contract, validators: BodyValida
     if (!example) return refusal(contract, 500, 'mock', 'The spec has no example for this answer');
     return { status: example.status, body: example.body, example: example.key, violations: [] };
   };
+}
+
+/** Says what is wrong with a request, without a value of it; an empty list when nothing is. */
+export function explain(
+  contract: Contract,
+  operation: Operation,
+  header: HeaderLookup,
+  body: unknown,
+  validators: BodyValidators,
+): Violation[] {
+  const headers = headerViolations(contract, operation, header);
+  const { request } = operation;
+  if (body === undefined)
+    return request?.required ? [...headers, violation(['body'], 'required', 'Request body is required')] : headers;
+  const validate = validators(operation.id);
+  return !validate || validate(body)
+    ? headers
+    : [...headers, ...bodyViolations(validate.errors ?? [], request?.variants)];
+}
+
+/** What is wrong with the headers of a request, as far as the rules of {@link headerRules} go. */
+export function headerViolations(contract: Contract, operation: Operation, lookup: HeaderLookup): Violation[] {
+  return operation.parameters.flatMap(({ name, in: place, required, schema }) => {
+    const value = lookup(name);
+    if (place !== 'header') return [];
+    if (value === undefined || (value === '' && required))
+      return required ? [violation(['header', name], 'required', `Request header ${name} is required`)] : [];
+    return brokenRules(resolve<Schema>(contract.document, schema) ?? {}, value).map(([keyword, message]) =>
+      violation(['header', name], keyword, `Request header ${name} must ${message}`),
+    );
+  });
+}
+
+/** The rules for a header that are checked here. */
+export const headerRules = ['minLength', 'maxLength', 'pattern', 'enum'];
+
+function brokenRules(schema: Schema, value: string): [string, string][] {
+  if ((schema.type ?? 'string') !== 'string') return [];
+  const length = [...value].length;
+  const { minLength, maxLength, pattern, enum: allowed } = schema;
+  const broken: [string, string][] = [];
+  if (typeof minLength === 'number' && length < minLength)
+    broken.push(['minLength', `have at least ${minLength} characters`]);
+  if (typeof maxLength === 'number' && length > maxLength)
+    broken.push(['maxLength', `have at most ${maxLength} characters`]);
+  if (typeof pattern === 'string' && !new RegExp(pattern, 'u').test(value))
+    broken.push(['pattern', `match pattern "${pattern}"`]);
+  if (allowed && !allowed.includes(value)) broken.push(['enum', `be one of ${allowed.join(', ')}`]);
+  return broken;
+}
+
+/** Turns what a validator reports about a body into violations that name fields and rules but no values. */
+export function bodyViolations(problems: readonly ValidationError[], variants: Variants | undefined): Violation[] {
+  // `oneOf`, `anyOf` and `if` only repeat that one of the problems beside them occurred.
+  const causes = problems.filter(({ keyword }) => !['oneOf', 'anyOf', 'if'].includes(keyword));
+  return limited(causes.length > 0 ? causes : problems, (problem) => {
+    const tag = problem.keyword === 'discriminator' ? [String(problem.params['tag'])] : [];
+    const path = [...problem.instancePath.split('/').slice(1).map(decodePart), ...tag];
+    const subject = path.length > 0 ? `Request body property ${path.join('.')}` : 'Request body';
+    return violation(['body', ...path], problem.keyword, `${subject} ${rule(problem, variants)}`);
+  });
+}
+
+/** The rule that was broken, in words. Only parameters that come from the schema, and names of properties, are quoted. */
+function rule({ keyword, params }: ValidationError, variants: Variants | undefined): string {
+  switch (keyword) {
+    case 'required':
+      return `must have required property '${params['missingProperty']}'`;
+    case 'additionalProperties':
+      return `must NOT have additional properties; found '${params['additionalProperty']}'`;
+    case 'type':
+      return `must be ${[params['type']].flat().join(' or ')}`;
+    case 'enum':
+      return `must be equal to one of the allowed values: ${[params['allowedValues']].flat().join(', ')}`;
+    case 'discriminator':
+      return `must be one of ${variants?.values.join(', ')}`;
+    case 'format':
+      return `must match format "${params['format']}"`;
+    case 'pattern':
+      return `must match pattern "${params['pattern']}"`;
+    case 'minLength':
+    case 'maxLength':
+      return `must have ${keyword === 'minLength' ? 'at least' : 'at most'} ${params['limit']} characters`;
+    default:
+      return `must pass the rule '${keyword}' of its schema`;
+  }
 }

@@ -8,7 +8,7 @@ import document from '../../generated/openapi.json';
 import { banner } from '../../src/mock/banner.js';
 import { readPreference } from '../../src/mock/choose-example.js';
 import { jsonLine, painter, textLine } from '../../src/mock/log.js';
-import { route } from '../../src/mock/refusal.js';
+import { route } from '../../src/mock/route.js';
 import {
   ContractError,
   type RequestLogEntry,

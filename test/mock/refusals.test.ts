@@ -1,13 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { readContract } from '../../src/contract/contract.js';
 import { decodeBody } from '../../src/mock/body.js';
-import {
-  bodyViolations,
-  headerViolations,
-  violation,
-  violationsHeader,
-  violationsHeaderValue,
-} from '../../src/mock/violations.js';
+import { violation, violationsHeader, violationsHeaderValue } from '../../src/mock/refusal.js';
+import { bodyViolations, headerViolations } from '../../src/mock/validators.js';
 
 describe('A request body', () => {
   const bytes = (text: string) => new TextEncoder().encode(text);
