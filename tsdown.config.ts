@@ -1,5 +1,5 @@
 import { defineConfig } from 'tsdown';
-import { loadVendored } from './scripts/bundle/vendored.js';
+import { loadVendored } from './scripts/vendor/packages.js';
 
 export default defineConfig({
   entry: {
@@ -15,7 +15,7 @@ export default defineConfig({
   platform: 'neutral',
   deps: {
     neverBundle: [/^node:/],
-    // Nothing of the packages of others goes into the modules: scripts/bundle.ts makes files of those that ship.
+    // Nothing of the packages of others goes into the modules: scripts/vendor.ts makes files of those that ship.
     onlyBundle: [],
   },
   plugins: [loadVendored],

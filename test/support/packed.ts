@@ -17,8 +17,8 @@ const sources = [
   'package.json',
   'tsconfig.json',
   'tsdown.config.ts',
-  'scripts/bundle',
-  'scripts/bundle.ts',
+  'scripts/vendor',
+  'scripts/vendor.ts',
   'README.md',
   'LICENSE',
   'CHANGELOG.md',
@@ -43,7 +43,7 @@ export async function pack(): Promise<Packed> {
     for (const source of sources)
       if (existsSync(join(root, source))) await cp(join(root, source), join(staged, source), { recursive: true });
     await succeed(binOf('tsdown'), ['--out-dir', join(staged, 'dist'), '--logLevel', 'error']);
-    await succeed('scripts/bundle.ts', [staged]);
+    await succeed('scripts/vendor.ts', [staged]);
     await succeed('npm', ['pack', '--ignore-scripts', '--pack-destination', work], staged);
     const [name = ''] = (await readdir(work)).filter((file) => file.endsWith('.tgz'));
     const made = join(work, 'made');

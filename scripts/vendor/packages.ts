@@ -1,6 +1,46 @@
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
-import { vendored } from './vendored.js';
+import type { Rolldown } from 'tsdown';
+
+const pages = JSON.stringify(fileURLToPath(new URL('../../src/mock/pages.ts', import.meta.url))).slice(1, -1);
+
+/**
+ * The packages of others that ship within this one, so that the mock needs no other install: the file of dist/ that holds them, and
+ * what src/ imports of each.
+ */
+const vendored: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+  'vendor/prism.cjs': {
+    '@stoplight/prism-core': ['createLogger'],
+    '@stoplight/prism-http': ['createInstance', 'getHttpOperationsFromSpec'],
+    '@stoplight/prism-http/package.json': ['version'],
+  },
+  'vendor/yaml.cjs': { yaml: ['LineCounter', 'parseDocument', 'stringify'] },
+};
+
+/** The names of all packages that ship within this one. */
+const names = Object.values(vendored).flatMap((packages) => Object.keys(packages));
+
+/**
+ * Lets the modules of dist/ load those packages from their files when they run: an app's bundler neither has to understand them nor
+ * can it part them from the package.
+ */
+export const loadVendored: Rolldown.Plugin = {
+  name: 'load-vendored',
+  resolveId: (id) => (names.includes(id) ? `\0${id}` : undefined),
+  load: (id) => {
+    for (const [file, packages] of Object.entries(vendored))
+      for (const [name, imported] of Object.entries(packages))
+        if (id === `\0${name}`) return { code: loader(file, imported), moduleType: 'js' };
+    return undefined;
+  },
+};
+
+const loader = (file: string, imported: readonly string[]): string => `
+import module from 'node:module';
+import { ofPackage } from '${pages}';
+const file = ofPackage('dist/${file}');
+export const { ${imported.join(', ')} } = module.createRequire(file)(file);`;
 
 /** Prism's library of fake data, which is big and needed for made-up answers only: a file of its own, English alone. */
 const fakeData = { file: 'vendor/fake-data.cjs', name: '@faker-js/faker' };
@@ -34,7 +74,7 @@ const withStandIns: Plugin = {
  *
  * @returns the files of others that went into them, as paths from the project's root.
  */
-export async function vendor(root: string, dist: string): Promise<string[]> {
+export async function bundlePackages(root: string, dist: string): Promise<string[]> {
   const bundle = async (file: string, contents: string, options: BuildOptions = {}): Promise<string[]> => {
     const { metafile } = await build({
       absWorkingDir: root,

@@ -1,14 +1,14 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { notices } from './bundle/notices.js';
-import { vendor } from './bundle/vendor.js';
+import { notices } from './vendor/notices.js';
+import { bundlePackages } from './vendor/packages.js';
 
 // Part of `npm run build`, after the modules of src/ are built: what else the package holds. Tests name a folder of their own.
 const root = fileURLToPath(new URL('..', import.meta.url));
 const [target = root] = process.argv.slice(2);
 
-const files = await vendor(root, join(target, 'dist'));
+const files = await bundlePackages(root, join(target, 'dist'));
 writeFileSync(join(target, 'dist/THIRD_PARTY_NOTICES'), notices(root, files));
 
 // For resolvers that know no `exports`: a folder for each entry point that says where its files are.
