@@ -6,9 +6,8 @@ import { login } from '../../generated/examples.js';
 import document from '../../generated/openapi.json' with { type: 'json' };
 import { readContract } from '../../src/contract/contract.js';
 import { loginResponse } from '../../src/schemas.js';
-import { installed } from '../../test/support/packages.js';
 import { compare, micros, type Row, race } from './measure.js';
-import { titleOf } from './packages.js';
+import { installed, titleOf } from './packages.js';
 
 type Validator = (value: unknown) => boolean;
 

@@ -1,7 +1,7 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { installed } from '../support/packages.js';
+import { installed } from '../../scripts/bench/packages.js';
 import { install, pack } from '../support/packed.js';
 import { run } from '../support/run.js';
 

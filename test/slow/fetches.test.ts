@@ -1,9 +1,9 @@
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { installed } from '../../scripts/bench/packages.js';
 import * as examples from '../../src/examples.js';
 import { createKooDriveAuthClient } from '../../src/index.js';
-import { installed } from '../support/packages.js';
 import { answer, serve } from '../support/wire.js';
 
 const { withPassword } = examples.login.requests;

@@ -2,7 +2,7 @@ import { readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { SourceMap } from 'node:module';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { installed } from '../support/packages.js';
+import { installed } from '../../scripts/bench/packages.js';
 import { binOf, install, type Packed, pack } from '../support/packed.js';
 import { succeed } from '../support/run.js';
 

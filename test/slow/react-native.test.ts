@@ -3,9 +3,9 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { type Context, createContext, runInContext } from 'node:vm';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { installed } from '../../scripts/bench/packages.js';
 import * as examples from '../../src/examples.js';
 import { type RunningMock, startMock } from '../../src/mock.js';
-import { installed } from '../support/packages.js';
 import { install, pack } from '../support/packed.js';
 import { succeed } from '../support/run.js';
 

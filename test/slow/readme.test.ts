@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
-import { installed } from '../support/packages.js';
+import { installed } from '../../scripts/bench/packages.js';
 import { pack } from '../support/packed.js';
 import { readmeFiles } from '../support/readme.js';
 import { run, succeed } from '../support/run.js';

@@ -3,9 +3,9 @@ import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { installed } from '../../../scripts/bench/packages.js';
 import { type RunningMock, startMock } from '../../../src/mock.js';
 import { startChromium } from '../../browser/chromium.js';
-import { installed } from '../../support/packages.js';
 import { install, type Packed, pack } from '../../support/packed.js';
 import { succeed } from '../../support/run.js';
 import { listen, startOddServer } from './servers.js';
