@@ -46,7 +46,6 @@ export interface Operation {
   readonly path: string;
   readonly summary: string;
   readonly description: string;
-  readonly tags: readonly string[];
   /** Those of the path too, unless the operation has one of the same name and place. */
   readonly parameters: readonly Parameter[];
   readonly request: RequestBody | undefined;
@@ -167,7 +166,6 @@ function readOperation(
     path,
     summary: object.summary ?? '',
     description: object.description ?? '',
-    tags: object.tags ?? [],
     parameters: readParameters(root, item, object),
     request,
     responses,

@@ -161,7 +161,7 @@ export function decodePart(part: string): string {
 /** The name of a component: the last part of a reference to it. */
 export const refName = (ref: string): string => decodePart(ref.slice(ref.lastIndexOf('/') + 1));
 
-/** Whether a value is an OpenAPI 3 document, by its version alone: any part of it may still be missing. */
+/** Whether a value is an OpenAPI 3 document, by its version alone: parts of it may still be missing. */
 export const isDocument = (value: unknown): value is Document =>
   isObject(value) && String(value['openapi']).startsWith('3.');
 
