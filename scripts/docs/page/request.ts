@@ -15,19 +15,7 @@ export function jsonFault(text: string): string | undefined {
 }
 
 /** What came back, as text to show. */
-export interface Answer {
-  readonly status: number;
-  readonly statusText: string;
-  readonly milliseconds: number;
-  readonly headers: readonly (readonly [name: string, value: string])[];
-  /** Why the mock refused the request, one sentence for each field. */
-  readonly reasons: readonly string[];
-  readonly body: string;
-  /** Whether the body is JSON, as every answer of the contract is. */
-  readonly json: boolean;
-}
-
-const shownCharacters = 200_000;
+export type Answer = Awaited<ReturnType<typeof send>>;
 
 /** Sends to the page's own origin, without cookies and empty headers, and follows no redirect that could lead elsewhere. */
 export async function send(
@@ -35,21 +23,20 @@ export async function send(
   headers: Readonly<Record<string, string>>,
   body: string,
   signal: AbortSignal,
-): Promise<Answer> {
+) {
   const start = performance.now();
   const filled = Object.entries(headers).filter(([, value]) => value !== '');
   const response = await fetch(new URL(path, location.origin), {
     method,
     headers: { 'content-type': 'application/json', ...Object.fromEntries(filled) },
-    ...(method !== 'GET' && { body }),
+    body,
     signal,
     mode: 'same-origin',
     credentials: 'omit',
     redirect: 'manual',
-    cache: 'no-store',
-    referrerPolicy: 'no-referrer',
   });
   const text = await response.text();
+  // As every answer of the contract is.
   const json = jsonFault(text) === undefined;
   return {
     status: response.status,
@@ -57,12 +44,12 @@ export async function send(
     milliseconds: Math.round(performance.now() - start),
     headers: [...response.headers],
     reasons: reasonsIn(response.headers.get('sl-violations')),
-    body: (json ? JSON.stringify(JSON.parse(text), null, 2) : text).slice(0, shownCharacters),
+    body: json ? JSON.stringify(JSON.parse(text), null, 2) : text,
     json,
   };
 }
 
-/** The messages in the header in which the mock, as Prism does, says what is wrong with a request. */
+/** Why the mock refused the request, one sentence for each field: from the header in which it says so, as Prism does. */
 function reasonsIn(header: string | null): string[] {
   try {
     const violations = JSON.parse(header ?? '[]') as { location?: string[]; message?: string }[];
