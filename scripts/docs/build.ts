@@ -57,39 +57,18 @@ async function replace(file: string, text: string): Promise<void> {
   await rename(`${file}.${process.pid}`, file);
 }
 
-/** Redoc's own options: every level of every schema and example open, and no report on readers. */
-const config = {
-  telemetry: 'off',
-  openapi: { schemasExpansionLevel: 'all', jsonSamplesExpandLevel: 'all', hideDownloadButtons: true },
-};
-
-/** The page that Redocly makes of a spec in our template, its scripts inlined. An error has what Redocly printed. */
+/** The page that Redocly makes of a spec in our template, with the options of redocly.yaml and its scripts inlined. An error has what it printed. */
 export async function render(spec: object, title: string): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'docs-'));
   const source = join(folder, 'openapi.json');
-  const settings = join(folder, 'redocly.yaml');
   const page = join(folder, 'index.html');
+  const options = ['--config', join(root, 'redocly.yaml'), '--template', join(here, 'page/page.hbs'), '--title', title];
   try {
     await writeFile(source, JSON.stringify(spec));
-    await writeFile(settings, JSON.stringify(config));
-    const options = ['--config', settings, '--template', join(here, 'page/page.hbs'), '--title', title];
-    const { code, stdout, stderr } = await redocly(
-      'build-docs',
-      source,
-      '--inlineBundle',
-      '--output',
-      page,
-      ...options,
-    );
-    if (code !== 0) throw new Error(`Redocly did not render the docs.\n${withoutBanners(stdout + stderr)}`);
+    const { code, stderr } = await redocly('build-docs', source, '--inlineBundle', '--output', page, ...options);
+    if (code !== 0) throw new Error(`Redocly did not render the docs.\n${stderr.trim()}`);
     return await readFile(page, 'utf8');
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 }
-
-const withoutBanners = (output: string): string =>
-  output
-    .split('\n')
-    .filter((line) => line.trim() && !/[╔║╚]/.test(line))
-    .join('\n');

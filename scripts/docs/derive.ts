@@ -1,12 +1,5 @@
 import { type Contract, type Operation, readContract } from '../../src/contract/contract.js';
-import {
-  type Body,
-  type Document,
-  type Example,
-  isObject,
-  type OperationObject,
-  resolve,
-} from '../../src/contract/openapi.js';
+import { type Body, type Document, isObject, type OperationObject, resolve } from '../../src/contract/openapi.js';
 import { codeSamples, mockOrigin } from './samples.js';
 import {
   changelogSection,
@@ -65,11 +58,11 @@ const pathsOf = (contract: Contract, packageName: string, link: Change): object 
   const paths: Record<string, Record<string, object>> = {};
   for (const operation of contract.operations) {
     // Redoc shows the operations of one tag at a time, and those without a tag always: to it their tag is ''.
-    const { tags: _, ...object } = operation.object;
+    const { tags: _, ...object } = withExamples(contract, operation);
     paths[operation.path] = {
       ...paths[operation.path],
       [operation.method.toLowerCase()]: {
-        ...(mapDescriptions(withExamples(contract, operation, object), link) as object),
+        ...(mapDescriptions(object, link) as object),
         'x-codeSamples': codeSamples(contract, operation, packageName),
         parameters: mapDescriptions(operation.parameters, link),
       },
@@ -108,32 +101,20 @@ const forSearch = (text: string): string =>
     .replaceAll(/(?<=\S)\n *(?:> )?(?=[^\s-])/g, ' ')
     .replaceAll(/^- .*$/gm, '$&&#32;');
 
-/** Says in the title of each example which one it is and its status, and below it its test numbers. */
-function withExamples(contract: Contract, operation: Operation, object: OperationObject): OperationObject {
-  const responses = Object.entries(object.responses ?? {}).map(([key, response]) => {
-    const changed = changeExamples(contract, resolve<Body>(contract.document, response) ?? {}, (name, example) => {
-      const { status, testNumbers = [] } =
-        operation.examples.find((found) => found.key === name && found.response === key) ?? {};
-      const number = testNumbers.map((value) => `\`${value}\``).join(', ');
-      return {
-        ...example,
-        summary: `${status} ${name}: ${example.summary ?? name}`,
-        description: [example.description?.trim(), number && `Test number: ${number}`].filter(Boolean).join('\n\n'),
-      };
+/** Says in the title of each example of a response which one it is and its status, and below it its test numbers. */
+function withExamples({ document }: Contract, { object, responses }: Operation): OperationObject {
+  const shown = responses.map(({ key, examples }) => {
+    const body = resolve<Body>(document, object.responses?.[key]) ?? {};
+    const titled = examples.map(({ key: name, status, summary, description, testNumbers, body: value }) => {
+      const numbers = testNumbers.map((number) => `\`${number}\``).join(', ');
+      const text = [description.trim(), numbers && `Test number: ${numbers}`].filter(Boolean).join('\n\n');
+      return [name, { summary: `${status} ${name}: ${summary}`, description: text, value }];
     });
-    return [key, changed] as const;
-  });
-  return { ...object, responses: Object.fromEntries(responses) };
-}
-
-/** A body with copies of its examples, changed: a shared example may have another status elsewhere. */
-function changeExamples({ document }: Contract, body: Body, change: (name: string, example: Example) => Example): Body {
-  const content = Object.entries(body.content ?? {}).map(([type, media]) => {
-    const examples = Object.entries(media.examples ?? {}).map(([name, example]) => [
-      name,
-      change(name, resolve<Example>(document, example) ?? {}),
+    const content = Object.entries(body.content ?? {}).map(([type, media]) => [
+      type,
+      { ...media, examples: Object.fromEntries(titled) },
     ]);
-    return [type, { ...media, examples: Object.fromEntries(examples) }];
+    return [key, { ...body, content: Object.fromEntries(content) }];
   });
-  return { ...body, content: Object.fromEntries(content) };
+  return { ...object, responses: Object.fromEntries(shown) };
 }

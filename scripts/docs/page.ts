@@ -65,14 +65,7 @@ function policyOf(page: string): string {
 }
 
 /** The text of each script that runs, found as a browser finds it: an element ends at the first `</script`. */
-export function scriptsOf(page: string): string[] {
-  const scripts: string[] = [];
-  for (let at = page.indexOf('<script'); at >= 0; at = page.indexOf('<script', at)) {
-    const start = page.indexOf('>', at) + 1;
-    const end = page.indexOf('</script', start);
-    if (end < 0) throw new Error('A script of the page has no end.');
-    if (!page.slice(at, start).includes('application/json')) scripts.push(page.slice(start, end));
-    at = end;
-  }
-  return scripts;
-}
+export const scriptsOf = (page: string): string[] =>
+  [...page.matchAll(/<script([^>]*)>(.*?)<\/script/gs)].flatMap(([, attributes = '', text = '']) =>
+    attributes.includes('application/json') ? [] : [text],
+  );
