@@ -1,45 +1,30 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:http';
 import { connect } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import document from '../../generated/openapi.json';
 import { banner } from '../../src/mock/banner.js';
 import { readPreference } from '../../src/mock/choose-example.js';
 import { jsonLine, painter, textLine } from '../../src/mock/log.js';
 import { route } from '../../src/mock/route.js';
-import {
-  ContractError,
-  type RequestLogEntry,
-  type RunningMock,
-  type StartMockOptions,
-  startMock,
-} from '../../src/mock.js';
-import { contract, fieldsOf } from '../contract/cases.js';
+import { ContractError, type RequestLogEntry, type StartMockOptions, startMock } from '../../src/mock.js';
+import { contract } from '../contract/cases.js';
+import { temporaryFolder, writeInto } from '../support/folder.js';
+import { listen } from '../support/listen.js';
+import { loginFields, postLogin } from '../support/login.js';
 
-const folder = mkdtempSync(join(tmpdir(), 'mock-abuse-'));
-afterAll(() => rmSync(folder, { recursive: true }));
-const file = (name: string, content: string): string => {
-  writeFileSync(join(folder, name), content);
-  return join(folder, name);
+const folder = temporaryFolder();
+/** Starts a mock that is closed when the test ends. */
+const start = async (options: StartMockOptions) => {
+  const mock = await startMock(options);
+  onTestFinished(() => mock.close());
+  return mock;
 };
-
-let running: RunningMock | undefined;
-const start = async (options: StartMockOptions): Promise<RunningMock> => {
-  running = await startMock(options);
-  return running;
-};
-afterEach(async () => {
-  await running?.close();
-  running = undefined;
-});
 const [operation] = contract.operations;
 if (!operation) throw new Error('The contract has no operation');
 
 describe('Pages are read once', () => {
   const size = 3_000_000;
-  const docs = file('docs.html', 'x'.repeat(size));
+  const docs = writeInto(folder, 'docs.html', 'x'.repeat(size));
 
   test('and 400 pipelined requests share their bytes', async () => {
     const { url } = await start({ docs });
@@ -98,11 +83,7 @@ test('A body of 90,000 unknown properties is refused in a log line of 2,000 char
   const log: RequestLogEntry[] = [];
   const { url } = await start({ log: (entry) => log.push(entry) });
   const unknown = Object.fromEntries(Array.from({ length: 90_000 }, (_, index) => [`\u009b${index.toString(36)}`, 1]));
-  const response = await fetch(url + operation.path, {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json', 'x-hw-agentName': 'a', 'X-Traceid': '"'.repeat(500) },
-    body: JSON.stringify({ ...fieldsOf(operation.request?.examples[0]?.body), ...unknown }),
-  });
+  const response = await postLogin(url, { ...loginFields, ...unknown }, { 'X-Traceid': '"'.repeat(500) });
 
   expect(response.status).toBe(400);
   const reasons: { message: string }[] = JSON.parse(response.headers.get('sl-violations') ?? '');
@@ -120,22 +101,18 @@ describe('A spec that refers to something outside is refused before anything is 
     ['in a callback', { paths: { '/b': { post: { callbacks: { done: { $ref: '@' } }, responses: {} } } } }],
   ])('%s', async (_, part) => {
     let calls = 0;
-    const server = createServer((_request, response) => {
+    await using server = await listen((_request, response) => {
       calls += 1;
       response.end('{}');
     });
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    const address = server.address();
-    const port = typeof address === 'object' && address ? address.port : 0;
-    for (const target of [`http://127.0.0.1:${port}/a.json`, `file://${join(folder, 'docs.html')}`, 'other.yaml#/a']) {
+    for (const target of [`${server.url}/a.json`, `file://${join(folder, 'docs.html')}`, 'other.yaml#/a']) {
       const text = JSON.stringify({ ...document, ...part, paths: { ...document.paths, ...part.paths } });
-      const spec = file('out.json', text.replaceAll('@', target));
+      const spec = writeInto(folder, 'out.json', text.replaceAll('@', target));
 
       const error = await start({ spec }).catch((reason: unknown) => reason);
       expect(error).toBeInstanceOf(ContractError);
       expect(String(error)).toContain(`${target} leads out of the document`);
     }
-    server.close();
     expect(calls).toBe(0);
   });
 });
@@ -145,7 +122,7 @@ test('A spec whose aliases stand for billions of values is refused at once', asy
     const items = index === 0 ? Array(10).fill('lol') : Array(10).fill(`*a${index - 1}`);
     return `a${index}: &a${index} [${items.join(', ')}]`;
   });
-  const spec = file('bomb.yaml', `openapi: 3.1.0\n${lines.join('\n')}\n`);
+  const spec = writeInto(folder, 'bomb.yaml', `openapi: 3.1.0\n${lines.join('\n')}\n`);
   const started = performance.now();
 
   await expect(start({ spec })).rejects.toThrow(/bomb\.yaml: Excessive alias count/);

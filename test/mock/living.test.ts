@@ -7,7 +7,8 @@ import { createKooDriveAuthClient } from '../../src/index.js';
 import { type Fault, mockNumbers } from '../../src/mock/faults.js';
 import { type RequestLogEntry, type RunningMock, startMock } from '../../src/mock.js';
 import { handlers } from '../../src/msw.js';
-import { contract } from '../contract/cases.js';
+import { contract, fieldsOf } from '../contract/cases.js';
+import { loginHeaders } from '../support/login.js';
 
 const log: RequestLogEntry[] = [];
 let mock: RunningMock;
@@ -28,17 +29,20 @@ const urls: [name: string, url: () => string][] = [
 const numbered = contract.operations.filter((operation) => operation.request?.testFields.length);
 const numberOf = (fault: Fault) => mockNumbers.find(({ name }) => name === fault)?.number ?? '';
 
-/** Calls an operation with its first example, and a number in the first field that may hold one. */
-function send(url: string, operation: Operation, number?: string, init: RequestInit = {}): Promise<Response> {
-  const example = operation.request?.examples[0]?.body;
-  const fields = isObject(example) ? example : {};
+/** Calls an operation with its first example, and the number of a fault in the first field that may hold one. */
+function send(url: string, operation: Operation, fault?: Fault, more: Sent = {}): Promise<Response> {
+  const fields = fieldsOf(operation.request?.examples[0]?.body);
   const [field = ''] = operation.request?.testFields.filter((name) => name in fields) ?? [];
   return fetch(url + operation.path, {
     method: operation.method,
-    headers: { 'Content-Type': 'application/json', 'x-hw-agentName': 'a' },
-    body: JSON.stringify({ ...fields, ...(number !== undefined && { [field]: number }) }),
-    ...init,
+    headers: { ...loginHeaders, ...more.headers },
+    body: JSON.stringify({ ...fields, ...(fault && { [field]: numberOf(fault) }) }),
+    signal: more.signal ?? null,
   });
+}
+interface Sent {
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly signal?: AbortSignal;
 }
 
 /** The session in an answer, wherever it stands, by the field that holds the time. */
@@ -54,56 +58,50 @@ describe.each(urls)('%s', (_, url) => {
 
     test('holds a session that begins now', async () => {
       const before = Date.now();
-      const body: unknown = await (await send(url(), operation)).json();
-      const session = sessionIn(operation, body);
+      const session = sessionIn(operation, await (await send(url(), operation)).json());
+      const issuedAt = Number(session?.['issuedAt']);
 
-      expect(Number(session?.['issuedAt'])).toBeGreaterThanOrEqual(before);
-      expect(Number(session?.['issuedAt'])).toBeLessThanOrEqual(Date.now());
-      const published = sessionIn(operation, success);
-      expect(session).toEqual({ ...published, issuedAt: session?.['issuedAt'] });
+      expect(issuedAt).toBeGreaterThanOrEqual(before);
+      expect(issuedAt).toBeLessThanOrEqual(Date.now());
+      expect(session).toEqual({ ...sessionIn(operation, success), issuedAt: String(issuedAt) });
     });
 
     test('holds a session of five seconds when asked for one', async () => {
-      const body: unknown = await (await send(url(), operation, numberOf('shortSession'))).json();
+      const body: unknown = await (await send(url(), operation, 'shortSession')).json();
 
       expect(sessionIn(operation, body)).toMatchObject({ expiresIn: 5, issuedAt: expect.stringMatching(/^\d{13}$/) });
     });
 
     test('leaves the data out when asked to', async () => {
-      const response = await send(url(), operation, numberOf('successWithoutData'));
-      const { data: _, ...rest } = isObject(success) ? success : {};
+      const response = await send(url(), operation, 'successWithoutData');
+      const { data: _, ...rest } = fieldsOf(success);
 
       expect([response.status, await response.json()]).toEqual([200, rest]);
     });
 
     test("is a proxy's page when asked for one", async () => {
-      const response = await send(url(), operation, numberOf('proxyPage'));
+      const response = await send(url(), operation, 'proxyPage');
 
       expect([response.status, response.headers.get('content-type')]).toEqual([502, 'text/html']);
       expect(await response.text()).toContain('<h1>502 Bad Gateway</h1>');
     });
 
     test('breaks in its middle when asked to', async () => {
-      const response = await send(url(), operation, numberOf('cutConnection'));
+      const response = await send(url(), operation, 'cutConnection');
 
       expect(response.status).toBe(200);
       await expect(response.text()).rejects.toThrow();
     });
 
     test('does not come when asked not to', async () => {
-      const signal = AbortSignal.timeout(300);
+      const late = send(url(), operation, 'noAnswer', { signal: AbortSignal.timeout(300) });
 
-      await expect(send(url(), operation, numberOf('noAnswer'), { signal })).rejects.toMatchObject({
-        name: 'TimeoutError',
-      });
+      await expect(late).rejects.toMatchObject({ name: 'TimeoutError' });
     });
 
     test('obeys no number in a request that is invalid, or that chooses its example by a header', async () => {
-      const headers = { 'Content-Type': 'application/json', 'x-hw-agentName': 'a' };
-      const refused = await send(url(), operation, numberOf('proxyPage'), { headers: { ...headers, 'X-Traceid': '' } });
-      const chosen = await send(url(), operation, numberOf('proxyPage'), {
-        headers: { ...headers, Prefer: 'code=500' },
-      });
+      const refused = await send(url(), operation, 'proxyPage', { headers: { 'X-Traceid': '' } });
+      const chosen = await send(url(), operation, 'proxyPage', { headers: { Prefer: 'code=500' } });
 
       expect([refused.status, chosen.status]).toEqual([400, 500]);
     });
@@ -128,8 +126,8 @@ test('The log names what was asked for, with status 0 where nothing was sent', a
   const [operation] = numbered;
   log.length = 0;
   if (operation) {
-    await send(mock.url, operation, numberOf('proxyPage'));
-    await send(mock.url, operation, numberOf('noAnswer'), { signal: AbortSignal.timeout(200) }).catch(() => {});
+    await send(mock.url, operation, 'proxyPage');
+    await send(mock.url, operation, 'noAnswer', { signal: AbortSignal.timeout(200) }).catch(() => {});
   }
 
   expect(log).toMatchObject([
@@ -143,7 +141,7 @@ test('publishedTimes keeps the times of the spec, but not those of a short sessi
   for (const operation of numbered) {
     const published = operation.examples.find(({ status }) => status === 200)?.body;
     expect(await (await send(other.url, operation)).json()).toEqual(published);
-    const short: unknown = await (await send(other.url, operation, numberOf('shortSession'))).json();
+    const short: unknown = await (await send(other.url, operation, 'shortSession')).json();
     expect(Number(sessionIn(operation, short)?.['issuedAt'])).toBeGreaterThan(Date.now() - 10_000);
   }
   await other.close();
@@ -152,7 +150,7 @@ test('publishedTimes keeps the times of the spec, but not those of a short sessi
 test('A mock that owes an answer closes at once', async () => {
   const other = await startMock();
   const [operation] = numbered;
-  const owed = operation && send(other.url, operation, numberOf('noAnswer')).catch((error: unknown) => error);
+  const owed = operation && send(other.url, operation, 'noAnswer').catch((error: unknown) => error);
   // Its request has arrived when the next one is answered.
   await new Promise((resolve) => request(other.url, (response) => response.resume().once('end', resolve)).end());
   const started = performance.now();

@@ -1,12 +1,10 @@
 import { http } from 'msw';
 import { setupServer } from 'msw/node';
 import { afterEach, expect, test, vi } from 'vitest';
-import * as examples from '../../generated/examples.js';
+import { login, registerUser } from '../../generated/examples.js';
 import { createKooDriveAuthClient, servers } from '../../src/index.js';
 import { type HandlersOptions, handlers, respond } from '../../src/msw.js';
-
-const path = '/koodrive/ose/v1/auth/login';
-const fields = examples.login.requests.withPassword;
+import { loginFields, loginPath as path, postLogin } from '../support/login.js';
 
 let server: ReturnType<typeof setupServer> | undefined;
 function listen(options?: HandlersOptions) {
@@ -19,54 +17,48 @@ function listen(options?: HandlersOptions) {
 }
 afterEach(() => server?.close());
 
-const post = (url: string, more: Record<string, string> = {}) => {
-  const headers = { 'Content-Type': 'application/json', 'x-hw-agentName': 'a', ...more };
-  return fetch(url, { method: 'POST', headers, body: JSON.stringify(fields) });
-};
-
 test('The handlers answer for any origin unless they are told one', async () => {
   listen();
 
   for (const baseUrl of Object.values(servers)) {
-    const outcome = await createKooDriveAuthClient({ baseUrl, agentName: 'my-carrier' }).login(fields);
+    const outcome = await createKooDriveAuthClient({ baseUrl, agentName: 'my-carrier' }).login(loginFields);
     expect(outcome.ok).toBe(true);
   }
 });
 
-test('The handlers leave other origins alone when they are told one', async () => {
-  listen({ baseUrl: 'https://one.test' });
-
-  expect((await post(`https://one.test${path}`)).status).toBe(200);
-  expect((await post(`https://two.test${path}`)).status).toBe(418);
-});
-
-test.each(['https://one.test/behind/a/proxy', 'https://one.test/behind/a/proxy/'])(
-  'The handlers answer behind the path of %s',
-  async (baseUrl) => {
+test.each<[baseUrl: string | undefined, url: string, status: number]>([
+  [undefined, 'https://any.test', 200],
+  ['https://one.test', 'https://one.test', 200],
+  ['https://one.test', 'https://two.test', 418],
+  ['https://one.test/behind/a/proxy', 'https://one.test/behind/a/proxy', 200],
+  ['https://one.test/behind/a/proxy/', 'https://one.test/behind/a/proxy', 200],
+  ['https://one.test/behind/a/proxy', 'https://one.test', 418],
+])(
+  'The handlers that are told the base URL %s answer at %s with %i, or leave it to others',
+  async (baseUrl, url, status) => {
     listen({ baseUrl });
 
-    expect((await post(`https://one.test/behind/a/proxy${path}`)).status).toBe(200);
-    expect((await post(`https://one.test${path}`)).status).toBe(418);
+    expect((await postLogin(url)).status).toBe(status);
   },
 );
 
 test('The handlers leave paths that are not in the contract to others', async () => {
   listen();
 
-  expect((await post('https://one.test/koodrive/ose/v1/files')).status).toBe(418);
+  expect((await fetch('https://one.test/koodrive/ose/v1/files', { method: 'POST' })).status).toBe(418);
 });
 
 test('The handlers wait as long as they are told to', async () => {
   listen({ delay: '100-120' });
   const started = performance.now();
-  await post(`https://one.test${path}`);
+  await postLogin('https://one.test');
 
   expect(performance.now() - started).toBeGreaterThanOrEqual(99);
 });
 
 test('The handlers say that they make no answers up', async () => {
   listen();
-  const response = await post(`https://one.test${path}`, { Prefer: 'dynamic=true' });
+  const response = await postLogin('https://one.test', loginFields, { Prefer: 'dynamic=true' });
 
   expect(response.status).toBe(400);
   expect(await response.json()).toMatchObject({
@@ -84,19 +76,19 @@ test.each<[HandlersOptions, string]>([
 
 const auth = createKooDriveAuthClient({ baseUrl: 'https://one.test', agentName: 'my-carrier' });
 const codeOf = async () => {
-  const outcome = await auth.login(fields);
+  const outcome = await auth.login(loginFields);
   return outcome.ok ? 'ok' : 'code' in outcome.error ? outcome.error.code : outcome.error.kind;
 };
 
 test('respond overrides one operation, for as long as it is there or once', async () => {
   listen();
-  const wrong = String(examples.login.responses.wrongPassword.body.code);
+  const wrong = String(login.responses.wrongPassword.body.code);
   server?.use(respond('login', 'wrongPassword', { once: true }));
 
   expect([await codeOf(), await codeOf()]).toEqual([wrong, 'ok']);
   server?.use(respond('login', 'wrongPassword'));
   expect([await codeOf(), await codeOf()]).toEqual([wrong, wrong]);
-  expect((await auth.registerUser(examples.registerUser.requests.newUser)).ok).toBe(true);
+  expect((await auth.registerUser(registerUser.requests.newUser)).ok).toBe(true);
   server?.resetHandlers();
   expect(await codeOf()).toBe('ok');
 });

@@ -1,8 +1,8 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { onTestFinished } from 'vitest';
 import type { ClientOptions } from '../../src/client/options.js';
 import { createKooDriveAuthClient, type KooDriveAuthClient } from '../../src/index.js';
+import { listen } from './listen.js';
 
 type Handler = (request: IncomingMessage, response: ServerResponse, body: string) => void;
 
@@ -11,7 +11,7 @@ export async function serve(
   handler: Handler,
 ): Promise<{ url: string; seen: { request: IncomingMessage; body: string }[] }> {
   const seen: { request: IncomingMessage; body: string }[] = [];
-  const server = createServer(async (request, response) => {
+  const { url, close } = await listen(async (request, response) => {
     let body = '';
     try {
       for await (const chunk of request) body += chunk;
@@ -21,15 +21,8 @@ export async function serve(
     seen.push({ request, body });
     handler(request, response, body);
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  onTestFinished(
-    () =>
-      new Promise<void>((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
-  );
-  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, seen };
+  onTestFinished(close);
+  return { url, seen };
 }
 
 /** A client of a server that answers each request in one way. */

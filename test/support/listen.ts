@@ -1,0 +1,23 @@
+import { createServer, type RequestListener, Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+/** A server that listens on this machine. */
+export interface Listening extends AsyncDisposable {
+  readonly url: string;
+  readonly port: number;
+  /** Ends it, and every connection that is still open. */
+  close(): Promise<void>;
+}
+
+/** Has a server, or one that answers so, listen on a free port. */
+export async function listen(answer: RequestListener | Server): Promise<Listening> {
+  const server = answer instanceof Server ? answer : createServer(answer);
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  const close = () =>
+    new Promise<void>((resolve) => {
+      server.close(() => resolve());
+      server.closeAllConnections();
+    });
+  return { url: `http://127.0.0.1:${port}`, port, close, [Symbol.asyncDispose]: close };
+}
