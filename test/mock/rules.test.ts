@@ -7,7 +7,6 @@ import { readPreference } from '../../src/mock/choose-example.js';
 import { isOpenToNetwork } from '../../src/mock/command.js';
 import { parseTarget } from '../../src/mock/http.js';
 import { parseDelay, pickDelay } from '../../src/mock/options.js';
-import { violation, violationsHeaderValue } from '../../src/mock/refusal.js';
 import { route } from '../../src/mock/route.js';
 import { createValidatorEngine } from '../../src/mock/validators.js';
 import { contract } from '../contract/cases.js';

@@ -1,22 +1,14 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { compileConsumer } from '../../scripts/breaking/consumer.js';
 import { libraries } from '../breaking/library.js';
+import { temporaryFolder, writeInto } from '../support/folder.js';
 import { run } from '../support/run.js';
 
-const folder = mkdtempSync(join(tmpdir(), 'breaking-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-function file(name: string, content: unknown): string {
-  const path = join(folder, name);
-  writeFileSync(path, typeof content === 'string' ? content : JSON.stringify(content));
-  return path;
-}
-
-const base = file('base.json', libraries(new Map([['A', {}]])));
-const less = file('less.json', libraries(new Map([['A', { 'post/responses/409': undefined }]])));
+const folder = temporaryFolder();
+const base = writeInto(folder, 'base.json', libraries(new Map([['A', {}]])));
+const less = writeInto(folder, 'less.json', libraries(new Map([['A', { 'post/responses/409': undefined }]])));
 
 describe('npm run breaking', () => {
   it('names what breaks, and fails when version and changelog do not say so', async () => {
@@ -28,7 +20,7 @@ describe('npm run breaking', () => {
   });
 
   it('keeps the contract as the released one when it is told to', async () => {
-    const released = file('released.json', {});
+    const released = writeInto(folder, 'released.json', {});
     const { code, stderr } = await run('scripts/breaking.ts', ['--record', '--base', released, '--revision', less]);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     expect(readFileSync(released, 'utf8')).toBe(readFileSync(less, 'utf8'));
@@ -36,7 +28,7 @@ describe('npm run breaking', () => {
 
   it.each([
     ['is not there', ['--base', join(folder, 'no.json')], 'no.json'],
-    ['is not JSON', ['--base', file('text.json', 'text')], 'text.json is not JSON'],
+    ['is not JSON', ['--base', writeInto(folder, 'text.json', 'text')], 'text.json is not JSON'],
     ['is not known', ['--bass', 'x'], '--bass'],
   ])('ends with code 2 and one reason when something %s', async (_, args, reason) => {
     const { code, stderr } = await run('scripts/breaking.ts', args);
@@ -55,9 +47,9 @@ describe('code of a consumer of the last release', () => {
   });
 
   it('that names a type, reads a field or sends too little of what there was is major, with line and reason', () => {
-    const file = join(folder, 'broken.ts');
-    writeFileSync(
-      file,
+    const file = writeInto(
+      folder,
+      'broken.ts',
       `import type { Lost, RegisterUserRequest, UserInfo } from '${resolve('src/index.js').replaceAll('\\', '/')}';
        export const lost: Lost = 1;
        export const nickname = (user: UserInfo) => user.nickname;

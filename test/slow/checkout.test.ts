@@ -1,17 +1,15 @@
-import { cp, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { cp, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { temporaryFolder } from '../support/folder.js';
 import { binOf } from '../support/packed.js';
 import { run, succeed } from '../support/run.js';
 
-let work: string;
-let checkout: string;
+const work = temporaryFolder();
+const checkout = join(work, 'checkout');
 const git = (...args: string[]) => succeed('git', args, join(work, 'origin'));
 
 beforeAll(async () => {
-  work = await mkdtemp(join(tmpdir(), 'koodrive-checkout-'));
-  checkout = join(work, 'checkout');
   const left = ['node_modules', '.git', '.cache', 'dist'].map((name) => resolve(name));
   await cp('.', join(work, 'origin'), { recursive: true, filter: (path) => !left.includes(resolve(path)) });
   await git('init', '--quiet');
@@ -21,7 +19,6 @@ beforeAll(async () => {
   await git('clone', '--quiet', '--config', 'core.autocrlf=true', '.', checkout);
   await symlink(resolve('node_modules'), join(checkout, 'node_modules'), 'junction');
 });
-afterAll(() => rm(work, { recursive: true, force: true }));
 
 /** Runs a command there, and answers with what it prints when it fails. */
 const inCheckout = async (file: string, ...args: string[]) => {

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { follow } from '../../scripts/dev/follow.js';
 import { type RunningMock, startMock } from '../../src/mock.js';
 import { until } from '../support/command.js';
+import { loginFields, postLogin } from '../support/login.js';
 import { SpecCopy } from '../support/spec-copy.js';
 
 const example = 'openapi/components/examples/WrongPassword.yaml';
@@ -42,11 +43,7 @@ afterEach(async () => {
 
 /** The message of the answer to a wrong password. */
 async function answer(): Promise<string> {
-  const response = await fetch(`${mock.url}/koodrive/ose/v1/auth/login`, {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json', 'x-hw-agentName': 'a' },
-    body: JSON.stringify({ account: '0027000040002', authType: '1', password: 'x' }),
-  });
+  const response = await postLogin(mock.url, { ...loginFields, account: '0027000040002' });
   const { msg }: { msg: string } = await response.json();
   return msg;
 }

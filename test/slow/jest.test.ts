@@ -1,8 +1,8 @@
-import { rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { basename, join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { installed } from '../../scripts/bench/packages.js';
-import { install, pack } from '../support/packed.js';
+import { temporaryFolder, writeInto } from '../support/folder.js';
+import { install } from '../support/packed.js';
 import { run } from '../support/run.js';
 
 /** What an app's tests may do with the package, each a test of Jest. */
@@ -46,63 +46,69 @@ const versions = ['29.7.0', '30.5.2'];
 const provide = (version: string) =>
   installed({ jest: version, 'jest-environment-jsdom': version, 'jest-fixed-jsdom': '0.0.11' });
 
-let clean: string;
+const clean = temporaryFolder();
 beforeAll(async () => {
-  const [packed] = await Promise.all([pack(), ...versions.map(provide)]);
-  clean = await install(packed, ['msw']);
-  await writeFile(join(clean, 'package.json'), '{}');
-  await writeFile(join(clean, 'esm.test.mjs'), tests);
-  await writeFile(join(clean, 'commonjs.test.cjs'), asCommonJs(tests));
-  await writeFile(join(clean, 'handlers.test.mjs'), handlers);
+  await Promise.all([install(clean, 'msw'), ...versions.map(provide)]);
+  writeInto(clean, 'package.json', {});
+  writeInto(clean, 'esm.test.mjs', tests);
+  writeInto(clean, 'commonjs.test.cjs', asCommonJs(tests));
+  writeInto(clean, 'handlers.test.mjs', handlers);
 }, 300_000);
-afterAll(() => rm(clean, { recursive: true }));
 
-/** Runs a version of Jest in an environment, and answers with each test and what went wrong with it. */
-async function jest(version: string, environment: string, file: string): Promise<Record<string, string>> {
+/** Runs a version of Jest in an environment, and answers with the tests of each file and what went wrong with them. */
+async function jest(version: string, environment: string, ...files: string[]) {
   const packages = await provide(version);
   const config = {
     testEnvironment: join(packages, 'node_modules', environment),
-    testMatch: [`**/${file}`],
+    testMatch: files.map((file) => `**/${file}`),
     moduleFileExtensions: ['js', 'mjs', 'cjs', 'json'],
     transform: {},
   };
   const cli = join(packages, 'node_modules/jest/bin/jest.js');
-  const options = ['--rootDir', clean, '--json', '--config', JSON.stringify(config)];
+  const options = ['--rootDir', clean, '--runInBand', '--json', '--config', JSON.stringify(config)];
   const { stdout } = await run(process.execPath, ['--experimental-vm-modules', cli, ...options], clean);
-  const { testResults } = JSON.parse(stdout) as { testResults: { message: string; assertionResults: Assertion[] }[] };
-  const all = testResults.flatMap(({ message, assertionResults }) =>
-    assertionResults.length > 0 ? assertionResults : [{ title: 'none', failureMessages: [message] }],
-  );
-  return Object.fromEntries(all.map(({ title, failureMessages }) => [title, failureMessages.join()]));
+  const { testResults }: { testResults: FileResult[] } = JSON.parse(stdout);
+  const results = testResults.map(({ name, message, assertionResults }) => [
+    basename(name),
+    assertionResults.length === 0
+      ? message
+      : Object.fromEntries(assertionResults.map(({ title, failureMessages }) => [title, failureMessages.join()])),
+  ]);
+  return Object.fromEntries(results);
 }
 
-interface Assertion {
-  readonly title: string;
-  readonly failureMessages: readonly string[];
+interface FileResult {
+  readonly name: string;
+  readonly message: string;
+  readonly assertionResults: readonly { readonly title: string; readonly failureMessages: readonly string[] }[];
 }
 
 const passed = { 'client and examples': '', schemas: '', mock: '' };
 
 describe.each(versions)('Jest %s', (version) => {
-  describe.each(['esm.test.mjs', 'commonjs.test.cjs'])('%s', (file) => {
-    it('passes where the environment is Node', async () => {
-      expect(await jest(version, 'jest-environment-node', file)).toEqual(passed);
-    });
-
-    it('passes in jsdom but for the mock, which names what jsdom lacks', async () => {
-      const found = await jest(version, 'jest-environment-jsdom', file);
-      const missing =
-        /^TypeError: The mock needs structuredClone and TextDecoder, which this environment lacks: in Jest, /;
-      expect(found).toEqual({ ...passed, mock: expect.stringMatching(missing) });
+  it('passes as ESM and as CommonJS where the environment is Node, and runs the handlers of MSW as ESM', async () => {
+    const files = ['esm.test.mjs', 'commonjs.test.cjs', 'handlers.test.mjs'];
+    expect(await jest(version, 'jest-environment-node', ...files)).toEqual({
+      'esm.test.mjs': passed,
+      'commonjs.test.cjs': passed,
+      'handlers.test.mjs': { handlers: '' },
     });
   });
 
-  it('runs the handlers of MSW as ESM where the environment is Node', async () => {
-    expect(await jest(version, 'jest-environment-node', 'handlers.test.mjs')).toEqual({ handlers: '' });
+  it('passes as both in jsdom but for the mock, which names what jsdom lacks', async () => {
+    const missing =
+      /^TypeError: The mock needs structuredClone and TextDecoder, which this environment lacks: in Jest, /;
+    const found = { ...passed, mock: expect.stringMatching(missing) };
+    expect(await jest(version, 'jest-environment-jsdom', 'esm.test.mjs', 'commonjs.test.cjs')).toEqual({
+      'esm.test.mjs': found,
+      'commonjs.test.cjs': found,
+    });
   });
 });
 
 it('runs all of it in jsdom that jest-fixed-jsdom has completed', async () => {
-  expect(await jest('30.5.2', 'jest-fixed-jsdom', 'esm.test.mjs')).toEqual(passed);
-  expect(await jest('30.5.2', 'jest-fixed-jsdom', 'handlers.test.mjs')).toEqual({ handlers: '' });
+  expect(await jest('30.5.2', 'jest-fixed-jsdom', 'esm.test.mjs', 'handlers.test.mjs')).toEqual({
+    'esm.test.mjs': passed,
+    'handlers.test.mjs': { handlers: '' },
+  });
 });

@@ -1,35 +1,26 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:http';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import * as examples from '../../generated/examples.js';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { login } from '../../generated/examples.js';
 import packageJson from '../../package.json' with { type: 'json' };
 import { banner } from '../../src/mock/banner.js';
 import { runCommand } from '../../src/mock/command.js';
 import { painter } from '../../src/mock/log.js';
 import type { RunningMock } from '../../src/mock.js';
 import { traceId } from '../contract/cases.js';
+import { temporaryFolder, writeInto } from '../support/folder.js';
+import { loginFields, loginPath, postLogin } from '../support/login.js';
 import { succeed } from '../support/run.js';
 
-const path = '/koodrive/ose/v1/auth/login';
-const headers = { 'Content-Type': 'application/json', 'x-hw-agentName': 'a', 'X-Traceid': traceId };
-const body = JSON.stringify(examples.login.requests.withPassword);
-
-const folder = mkdtempSync(join(tmpdir(), 'mock-command-'));
-const brokenYaml = join(folder, 'broken.yaml');
-const twiceYaml = join(folder, 'twice.yaml');
-writeFileSync(brokenYaml, 'openapi: 3.1.0\npaths:\n  /a: b: c\n');
-writeFileSync(twiceYaml, 'openapi: 3.1.0\n# Said twice:\nopenapi: 3.0.0\n');
-afterAll(() => rmSync(folder, { recursive: true }));
+const folder = temporaryFolder();
+const brokenYaml = writeInto(folder, 'broken.yaml', 'openapi: 3.1.0\npaths:\n  /a: b: c\n');
+const twiceYaml = writeInto(folder, 'twice.yaml', 'openapi: 3.1.0\n# Said twice:\nopenapi: 3.0.0\n');
 
 let mock: RunningMock | undefined;
 let stdout = '';
 let stderr = '';
 
-/** Runs the command in this process and keeps what it prints. */
-async function command(...args: string[]): Promise<string> {
-  mock = await runCommand(args);
+/** Runs the command in this process, by its words with spaces between them, and keeps what it prints. */
+async function command(line: string): Promise<string> {
+  mock = await runCommand(line.split(' '));
   return mock?.url ?? '';
 }
 
@@ -71,73 +62,40 @@ describe('The command', () => {
     expect(stdout).toBe(`${packageJson.version} (Prism ${packageJson.devDependencies['@stoplight/prism-http']})\n`);
   });
 
+  const dash = 'needs a value, and what follows it begins with a dash';
   test.each([
-    ['a port that is no number', ['--port', 'x'], ': --port must be a number from 0 to 65535'],
-    ['an empty port', ['--port='], ': --port must be a number from 0 to 65535'],
-    ['a port that does not exist', ['--port', '65536'], ': --port must be a number from 0 to 65535'],
-    ['a negative port', ['--port=-1'], ': --port must be a number from 0 to 65535'],
-    [
-      'a value that looks like an option',
-      ['--port', '-1'],
-      ': --port needs a value, and what follows it begins with a dash; see --help',
-    ],
-    ['the same after a short name', ['-p', '-1'], ': --port needs a value, and what follows it begins with a dash'],
-    ['an option in place of a value', ['--host', '--json'], ': --host needs a value, and what follows it begins with'],
-    ['a value that is missing', ['--port'], "Option '-p, --port <value>' argument missing; see --help"],
-    ['an empty address', ['--host', ''], ': --host must not be empty: 127.0.0.1 is for this machine alone'],
-    ['a host that nobody knows', ['--port', '0', '--host', 'no.such.invalid'], ': --host no.such.invalid '],
-    ['a delay that is no time', ['--delay', 'soon'], ': --delay must be milliseconds such as 800'],
-    ['a delay that ends before it begins', ['--delay', '9-1'], ': --delay must be milliseconds such as 800'],
-    ['an option that it does not know', ['--nope'], "Unknown option '--nope'"],
-    ['a word that is no option', ['mock'], "Unexpected argument 'mock'"],
-    ['a spec that does not exist', ['--spec', 'no/such.yaml'], 'Cannot serve the spec no/such.yaml: ENOENT'],
-    [
-      'docs that do not exist',
-      ['--docs', 'no/such.html'],
-      ': --docs must be the path of a page: there is no file no/such.html',
-    ],
-    ['docs that are a folder', ['--docs', 'src'], ': --docs must be the path of a page: there is no file src'],
-    [
-      'a spec of broken YAML',
-      ['--spec', brokenYaml],
-      `Cannot serve the spec ${brokenYaml}: line 3, column 7: Nested mappings `,
-    ],
+    ['a port that is no number', '--port x', ': --port must be a number from 0 to 65535'],
+    ['an empty port', '--port=', ': --port must be a number from 0 to 65535'],
+    ['a value that looks like an option', '--port -1', `: --port ${dash}; see --help`],
+    ['the same after a short name', '-p -1', `: --port ${dash}`],
+    ['an option in place of a value', '--host --json', `: --host ${dash}`],
+    ['a value that is missing', '--port', "Option '-p, --port <value>' argument missing; see --help"],
+    ['an option that it does not know', '--nope', "Unknown option '--nope'"],
+    ['a word that is no option', 'mock', "Unexpected argument 'mock'"],
+    ['an empty address', '--host=', ': --host must not be empty'],
+    ['a host that nobody knows', '--port 0 --host no.such.invalid', ': --host no.such.invalid '],
+    ['an address elsewhere', '--port 0 --host 203.0.113.1', ': --host 203.0.113.1 is no address of this machine'],
+    ['a delay that is no time', '--delay soon', ': --delay must be milliseconds such as 800'],
+    ['docs that do not exist', '--docs no/such.html', ': --docs must be the path of a page: there is no file no/such.'],
+    ['a spec that does not exist', '--spec no/such.yaml', 'Cannot serve the spec no/such.yaml: ENOENT'],
+    ['a spec of broken YAML', `--spec ${brokenYaml}`, `${brokenYaml}: line 3, column 7: Nested mappings `],
     [
       'a spec that says a thing twice',
-      ['--spec', twiceYaml],
-      `Cannot serve the spec ${twiceYaml}: line 3, column 1: Map keys must be unique`,
+      `--spec ${twiceYaml}`,
+      `${twiceYaml}: line 3, column 1: Map keys must be unique`,
     ],
-    ['a spec that is none', ['--spec', 'package.json'], 'it is not an OpenAPI 3 document'],
-    ['a spec that is not bundled', ['--spec', 'openapi/openapi.yaml'], 'leads out of the document: bundle it first'],
-    [
-      'an address that is not here',
-      ['--port', '0', '--host', '203.0.113.1'],
-      ': --host 203.0.113.1 is no address of this machine',
-    ],
-  ])('says in one line what is wrong with %s', async (_, args, message) => {
-    await command(...args);
+    ['a spec that is none', '--spec package.json', 'it is not an OpenAPI 3 document'],
+    ['a spec that is not bundled', '--spec openapi/openapi.yaml', 'leads out of the document: bundle it first'],
+  ])('says in one line what is wrong with %s', async (_, line, message) => {
+    await command(line);
 
     expect({ code: process.exitCode, stdout }).toEqual({ code: 1, stdout: '' });
     expect(stderr).toMatch(/^koodrive-auth-mock: [^\n]*\n$/);
     expect(stderr).toContain(message);
   });
 
-  test('says in one line that a port is taken', async () => {
-    const other = createServer();
-    await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
-    const address = other.address();
-    const port = typeof address === 'object' && address ? address.port : 0;
-    await command('--port', String(port));
-    other.close();
-
-    expect(process.exitCode).toBe(1);
-    expect(stderr).toBe(
-      `koodrive-auth-mock: --port ${port} is taken, maybe by a mock that already runs: choose another one, or 0 for any that is free\n`,
-    );
-  });
-
-  test.each([[[]], [['--json']], [['--quiet']]])('says when it is open to the network, with %j too', async (more) => {
-    await command('--port', '0', '--host', '0.0.0.0', ...more);
+  test.each(['', ' --json', ' --quiet'])('says when it is open to the network, with%s too', async (more) => {
+    await command(`--port 0 --host 0.0.0.0${more}`);
 
     expect(stderr).toBe(
       'koodrive-auth-mock: --host 0.0.0.0 opens the mock to the network: other machines can reach it\n',
@@ -145,43 +103,40 @@ describe('The command', () => {
     expect(stdout).not.toContain('network');
   });
 
-  test.each([[[]], [['--host', 'localhost']], [['--host', '127.0.0.1']]])(
-    'says nothing of the network with %j',
-    async (args) => {
-      await command('--port', '0', ...args);
+  test.each(['', ' --host localhost'])('says nothing of the network with%s', async (more) => {
+    await command(`--port 0${more}`);
 
-      expect(stderr).toBe('');
-    },
-  );
+    expect(stderr).toBe('');
+  });
 
   test('prints a curl command that works', async () => {
-    await command('--port', '0', '--published-times');
+    await command('--port 0 --published-times');
     const [curl = ''] = /curl (?:.*\\\n)*.*/.exec(stdout) ?? [];
     const [, url = ''] = /curl (\S+)/.exec(curl) ?? [];
     const given = [...curl.matchAll(/-H '([^:]+): ([^']+)'/g)].map(([, name = '', value = '']) => [name, value]);
     const [, data = ''] = /-d '([^']+)'/.exec(curl) ?? [];
     const response = await fetch(url, { method: 'POST', headers: Object.fromEntries(given), body: data });
 
-    expect(await response.json()).toEqual(examples.login.responses.withPassword.body);
+    expect(await response.json()).toEqual(login.responses.withPassword.body);
   });
 
   test('prints a command for Windows that no shell there reads in another way', async () => {
-    await command('--port', '0', '--published-times');
+    await command('--port 0 --published-times');
     if (!mock) throw new Error('the mock does not run');
     const [, script = ''] = /node -e "(.*)"\n/.exec(banner(mock.url, mock.contract, painter(false, {}), 'win32')) ?? [];
     expect(script).toMatch(/^[^"$`%!]+$/);
     const printed = await succeed(process.execPath, ['--eval', script]);
 
-    expect(JSON.parse(printed)).toEqual(examples.login.responses.withPassword.body);
+    expect(JSON.parse(printed)).toEqual(login.responses.withPassword.body);
   });
 
   test('logs each request in one plain line when its output is no terminal', async () => {
-    const url = await command('--port', '0');
-    await fetch(url + path, { method: 'POST', headers, body });
-    await fetch(url + path, { method: 'POST', headers: { ...headers, 'X-Traceid': 'short' }, body });
+    const url = await command('--port 0');
+    await postLogin(url, loginFields, { 'X-Traceid': traceId });
+    await postLogin(url, loginFields, { 'X-Traceid': 'short' });
 
     const log = stdout.split('Ctrl+C stops it.\n\n')[1];
-    const time = String.raw`\d\d:\d\d:\d\d POST ${path}`;
+    const time = String.raw`\d\d:\d\d:\d\d POST ${loginPath}`;
     expect(log).toMatch(
       new RegExp(
         String.raw`^${time} 200 withPassword [\d.]+ ms trace=${traceId}\n${time} 400 invalidParameters [\d.]+ ms refused: Request header X-Traceid must have at least 58 characters trace=short\n$`,
@@ -196,25 +151,25 @@ describe('The command', () => {
     [{ FORCE_COLOR: undefined, NO_COLOR: undefined }, false],
   ])('colours its output as %j wishes', async (environment, colourful) => {
     for (const [name, value] of Object.entries(environment)) vi.stubEnv(name, value);
-    await command('--port', '0');
+    await command('--port 0');
 
     expect(stdout.includes('\u001b[')).toBe(colourful);
   });
 
   test('writes JSON for machines, one line each', async () => {
-    const url = await command('--port', '0', '--json');
-    await fetch(url + path, { method: 'POST', headers, body: '{' });
+    const url = await command('--port 0 --json');
+    await postLogin(url, '{', { 'X-Traceid': traceId });
 
-    const lines = stdout
+    const lines: unknown[] = stdout
       .trimEnd()
       .split('\n')
-      .map((line): unknown => JSON.parse(line));
+      .map((line) => JSON.parse(line));
     expect(lines).toEqual([
       { time: expect.any(String), event: 'listening', url },
       {
         time: expect.any(String),
         method: 'POST',
-        path,
+        path: loginPath,
         status: 400,
         example: 'invalidParameters',
         traceId,
@@ -225,8 +180,8 @@ describe('The command', () => {
   });
 
   test('says only where it is with --quiet', async () => {
-    const url = await command('--port', '0', '--quiet');
-    await fetch(url + path, { method: 'POST', headers, body });
+    const url = await command('--port 0 --quiet');
+    await postLogin(url);
 
     expect(stdout).toBe(`Mock on ${url}\n`);
   });

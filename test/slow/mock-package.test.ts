@@ -1,17 +1,15 @@
-import { mkdir, rm, stat, writeFile } from 'node:fs/promises';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
 import { installed } from '../../scripts/bench/packages.js';
-import { install, pack } from '../support/packed.js';
+import { temporaryFolder, writeInto } from '../support/folder.js';
+import { install } from '../support/packed.js';
 import { run, succeed } from '../support/run.js';
 
-let clean: string;
-beforeAll(async () => {
-  clean = await install(await pack());
-});
-afterAll(() => rm(clean, { recursive: true }));
+const clean = temporaryFolder();
+beforeAll(() => install(clean));
 
 /** Starts the mock and asks it for a login, for an answer that is made up, and for the spec in both forms. */
 const program = `
@@ -32,10 +30,12 @@ const answers = `[200,200,"KooDrive authentication","KooDrive authentication"]\n
 
 describe('the mock of the package', () => {
   it('runs where nothing else is installed, as ESM and as CommonJS', async () => {
-    await writeFile(join(clean, 'mock.mjs'), program);
     const commonJs = program.replaceAll(/^import (.+) from '(.+)';$/gm, "const $1 = require('$2');");
-    await writeFile(join(clean, 'mock.cjs'), `(async () => {${commonJs}})();`);
-    for (const file of ['mock.mjs', 'mock.cjs']) expect(await succeed(join(clean, file), [], clean)).toBe(answers);
+    const files = [
+      writeInto(clean, 'mock.mjs', program),
+      writeInto(clean, 'mock.cjs', `(async () => {${commonJs}})();`),
+    ];
+    for (const file of files) expect(await succeed(file, [], clean)).toBe(answers);
   });
 
   it('loads its library of fake data when a schema first asks for it, not before', async () => {
@@ -47,9 +47,10 @@ describe('the mock of the package', () => {
     const content = { 'application/json': { schema, examples: { a: { value: { name: 'an example' } } } } };
     const paths = { '/name': { get: { operationId: 'name', responses: { 200: { description: 'A name', content } } } } };
     const spec = { openapi: '3.1.0', info: { title: 'Names', version: '1' }, paths };
-    await writeFile(join(clean, 'spec.json'), JSON.stringify(spec));
-    await writeFile(
-      join(clean, 'lazy.cjs'),
+    writeInto(clean, 'spec.json', spec);
+    const script = writeInto(
+      clean,
+      'lazy.cjs',
       `(async () => {
         const { renameSync } = require('node:fs');
         const file = 'node_modules/koodrive-auth-contract/dist/vendor/fake-data.cjs';
@@ -62,7 +63,7 @@ describe('the mock of the package', () => {
         await mock.close();
       })();`,
     );
-    expect(await succeed(join(clean, 'lazy.cjs'), [], clean)).toBe('an example\ntrue\n');
+    expect(await succeed(script, [], clean)).toBe('an example\ntrue\n');
   });
 
   it('says with which Prism it was made', async () => {
@@ -82,42 +83,32 @@ describe('the mock within the bundle of an app', () => {
     build({ entryPoints: [entry], outfile, format, bundle: true, platform: 'node', logLevel: 'error' });
   async function webpack(entry: string, out: string): Promise<void> {
     const packages = await installed({ webpack: '5.108.4', 'webpack-cli': '7.2.3' });
-    const config = join(clean, 'webpack.config.cjs');
     const output = { path: out, filename: 'app.cjs' };
     const settings = { entry, output, mode: 'production', target: 'node20', experiments: { topLevelAwait: true } };
-    await writeFile(config, `module.exports = ${JSON.stringify(settings)};`);
+    const config = writeInto(clean, 'webpack.config.cjs', `module.exports = ${JSON.stringify(settings)};`);
     await succeed(join(packages, 'node_modules/webpack-cli/bin/cli.js'), ['--config', config], clean);
   }
 
-  it.each(Object.keys(bundlers))('of %s finds its files, or says what to set, but takes no others', async (name) => {
-    const entry = join(clean, 'entry.mjs');
-    await writeFile(
-      entry,
-      `(async () => {${program.replaceAll(/^import (.+) from '(.+)';$/gm, "const $1 = await import('$2');")}})();`,
-    );
-    const out = join(clean, 'out', name.replaceAll(/\W/g, ''), 'dist');
-    await bundlers[name]?.(entry, out);
-    // What an app of one's own may have at the places where the package has its spec.
-    await mkdir(join(out, '../generated'), { recursive: true });
-    await writeFile(
-      join(out, '../generated/openapi.json'),
-      '{"openapi":"3.1.0","info":{"title":"Another"},"paths":{"/a":{"get":{"responses":{}}}}}',
-    );
-    await writeFile(join(out, '../package.json'), '{"name":"app","version":"1.0.0"}');
-    const [app = ''] = await Promise.all(
-      ['app.mjs', 'app.cjs'].map((file) =>
-        stat(join(out, file)).then(
-          () => join(out, file),
-          () => '',
-        ),
-      ),
-    ).then((found) => found.filter(Boolean));
+  it.each(Object.entries(bundlers))(
+    'of %s finds its files, or says what to set, but takes no others',
+    async (name, bundle) => {
+      const imported = program.replaceAll(/^import (.+) from '(.+)';$/gm, "const $1 = await import('$2');");
+      const entry = writeInto(clean, 'entry.mjs', `(async () => {${imported}})();`);
+      const folder = join(clean, 'out', name.replaceAll(/\W/g, ''));
+      await bundle(entry, join(folder, 'dist'));
+      // What an app of one's own may have at the places where the package has its spec.
+      const other = { openapi: '3.1.0', info: { title: 'Another' }, paths: { '/a': { get: { responses: {} } } } };
+      writeInto(folder, 'generated/openapi.json', other);
+      writeInto(folder, 'package.json', { name: 'app', version: '1.0.0' });
+      const [app = ''] = ['app.mjs', 'app.cjs'].map((file) => join(folder, 'dist', file)).filter(existsSync);
 
-    expect(await succeed(app, [], clean)).toBe(answers);
-    const elsewhere = await run(app, [], join(clean, '..'));
-    if (elsewhere.code !== 0) expect(elsewhere.stderr).toContain("serverExternalPackages: ['koodrive-auth-contract']");
-    else expect(elsewhere.stdout).toBe(answers);
-  });
+      expect(await succeed(app, [], clean)).toBe(answers);
+      const elsewhere = await run(app, [], join(clean, '..'));
+      if (elsewhere.code !== 0)
+        expect(elsewhere.stderr).toContain("serverExternalPackages: ['koodrive-auth-contract']");
+      else expect(elsewhere.stdout).toBe(answers);
+    },
+  );
 });
 
 describe('a resolver that knows no exports', () => {
@@ -125,9 +116,9 @@ describe('a resolver that knows no exports', () => {
     'finds ./%s by the folder of that name',
     async (name) => {
       const folder = join(clean, 'node_modules/koodrive-auth-contract', name);
-      const { default: fields } = await import(join(folder, 'package.json'), { with: { type: 'json' } });
+      const fields = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
       for (const field of ['main', 'module', 'types'])
-        expect((await stat(join(folder, fields[field]))).isFile()).toBe(true);
+        expect(statSync(join(folder, fields[field])).isFile()).toBe(true);
       const script = `console.log(require.resolve(process.argv[1]) === require.resolve('koodrive-auth-contract/${name}'))`;
       expect(await succeed(process.execPath, ['--eval', script, folder], clean)).toBe('true\n');
     },

@@ -1,13 +1,8 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
-import * as examples from '../../generated/examples.js';
 import { type RunningCommand, startCommand, startMockCommand, until } from '../support/command.js';
-
-const path = '/koodrive/ose/v1/auth/login';
-const headers = { 'Content-Type': 'application/json', 'x-hw-agentName': 'a' };
-const body = JSON.stringify(examples.login.requests.withPassword);
+import { temporaryFolder, writeInto } from '../support/folder.js';
+import { postLogin } from '../support/login.js';
 
 const running: RunningCommand[] = [];
 const keep = (command: RunningCommand) => {
@@ -31,13 +26,12 @@ describe('The process of the command', () => {
   test('goes on when the reader of its log goes away', async () => {
     const { child, url } = keep(await startMockCommand());
     child.stdout?.destroy();
-    for (let count = 0; count < 3; count += 1)
-      expect((await fetch(url + path, { method: 'POST', headers, body })).status).toBe(200);
+    for (let count = 0; count < 3; count += 1) expect((await postLogin(url)).status).toBe(200);
   });
 
   test.each(['SIGINT', 'SIGTERM'] as const)('ends on %s though answers are still waiting', async (signal) => {
     const { child, url, ended } = keep(await startMockCommand(['--delay', '60000']));
-    const answer = fetch(url + path, { method: 'POST', headers, body }).then((response) => response.status);
+    const answer = postLogin(url).then((response) => response.status);
     await new Promise((resolve) => setTimeout(resolve, 600));
     child.kill(signal);
 
@@ -47,6 +41,8 @@ describe('The process of the command', () => {
 });
 
 describe('npm', () => {
+  const folder = temporaryFolder();
+
   test.each([
     ['Ctrl+C, which all its processes get', 'SIGINT', -1],
     ['SIGTERM, which only npm gets', 'SIGTERM', 1],
@@ -61,17 +57,15 @@ describe('npm', () => {
   });
 
   test('run of a script that calls the command ends with its mock on SIGTERM, within a second', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'mock-script-'));
     const cli = `node --import "${import.meta.resolve('tsx')}" "${resolve('src/cli.ts')}" --port 0`;
     // The shell stays between npm and the mock, since it has something to do afterwards.
     const scripts = { mock: `${cli} && echo ended` };
-    writeFileSync(join(folder, 'package.json'), JSON.stringify({ name: 'app', scripts }));
+    writeInto(folder, 'package.json', { name: 'app', scripts });
     const command = keep(await startCommand('npm', ['run', 'mock', '--prefix', folder]));
     const started = performance.now();
     command.child.kill('SIGTERM');
     await command.ended;
     await until(() => isGone(command.url));
-    rmSync(folder, { recursive: true });
 
     expect(performance.now() - started).toBeLessThan(1000);
   });

@@ -3,36 +3,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { headerNames } from '../../generated/client.js';
-import { login, registerUser } from '../../src/examples.js';
 import { type RunningMock, startMock } from '../../src/mock.js';
-
-const headers = { 'content-type': 'application/json', [headerNames.agentName]: 'my-carrier' };
-const loginPath = '/koodrive/ose/v1/auth/login';
-const { withPassword, withCode } = login.requests;
-type Asked = [path: string, body: string | Uint8Array<ArrayBuffer>, status: number, headers?: Record<string, string>];
-
-const good: Asked[] = [
-  [loginPath, JSON.stringify(withPassword), 200],
-  [loginPath, JSON.stringify(withCode), 200],
-  ['/koodrive/ose/v1/user/register', JSON.stringify(registerUser.requests.newUser), 200],
-  ...Object.values(login.responses).flatMap(({ status, testNumbers }) =>
-    testNumbers.map((account): Asked => [loginPath, JSON.stringify({ ...withPassword, account }), status]),
-  ),
-];
-
-/** Each breaks the contract, some in ways that end other mocks. */
-const bad: Asked[] = [
-  [loginPath, '{"account":', 400],
-  [loginPath, '', 400],
-  [loginPath, Uint8Array.of(0xff, 0xfe, 0x80), 400],
-  [loginPath, JSON.stringify({ ...withPassword, 测试: 1 }), 400],
-  [loginPath, JSON.stringify({ ...withPassword, account: 1 }), 400],
-  [loginPath, '['.repeat(50_000), 400],
-  ['/nothing/here', '{}', 404],
-  [loginPath, JSON.stringify(withPassword), 200, { accept: '*' }],
-  [loginPath, JSON.stringify(withPassword), 400, { prefer: 'example=nothing' }],
-];
+import { cases } from '../contract/cases.js';
+import { loginPath } from '../support/login.js';
 
 let mock: RunningMock;
 beforeAll(async () => {
@@ -40,12 +13,11 @@ beforeAll(async () => {
 });
 afterAll(() => mock.close());
 
-/** Sends a request, and says what was wrong with the answer. */
-async function ask([path, body, status, more]: Asked): Promise<string[]> {
-  const response = await fetch(mock.url + path, { method: 'POST', headers: { ...headers, ...more }, body });
-  const text = await response.text();
-  const fits = response.status === status && /"(msg|error_msg)":/.test(text);
-  return fits ? [] : [`${path} ${String(body).slice(0, 60)}: ${response.status} instead of ${status}`];
+/** Sends a request of the contract, good or bad, and says what was wrong with the answer. */
+async function ask({ title, method, path, headers, body, status }: (typeof cases)[number]): Promise<string[]> {
+  const response = await fetch(mock.url + path, { method, headers, ...(body !== undefined && { body }) });
+  const fits = response.status === status && /"(msg|error_msg)":/.test(await response.text());
+  return fits ? [] : [`${title}: ${response.status} instead of ${status}`];
 }
 
 /** Uses a connection wrongly, and leaves it: that it breaks is no error. */
@@ -60,23 +32,20 @@ async function abuse(kind: number): Promise<void> {
   socket.resetAndDestroy();
 }
 
-/** Twelve askers and five abusers at once: `rounds` of all good and bad requests. */
+/** All that the tests of the contract send, `rounds` times, by twelve askers at once, beside five abusers. */
 async function load(rounds: number): Promise<string[]> {
   const wrong: string[] = [];
-  const asker = async (first: number) => {
-    const all = [...good, ...bad];
-    for (let count = 0; count < rounds * all.length; count++) {
-      const asked = all[(first * 5 + count) % all.length];
-      if (asked) wrong.push(...(await ask(asked)));
-    }
+  const requests = Array.from({ length: rounds }, () => cases)
+    .flat()
+    .values();
+  // They share one list, of which each takes the next.
+  const asker = async () => {
+    for (const request of requests) wrong.push(...(await ask(request)));
   };
   const abuser = async (kind: number) => {
-    for (let count = 0; count < rounds; count++) await abuse(kind);
+    for (let count = 0; count < 4 * rounds; count++) await abuse(kind);
   };
-  await Promise.all([
-    ...Array.from({ length: 12 }, (_, index) => asker(index)),
-    ...Array.from({ length: 5 }, (_, kind) => abuser(kind)),
-  ]);
+  await Promise.all([...Array.from({ length: 12 }, asker), ...[0, 1, 2, 3, 4].map(abuser)]);
   return wrong;
 }
 

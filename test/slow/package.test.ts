@@ -1,22 +1,21 @@
-import { readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { SourceMap } from 'node:module';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { installed } from '../../scripts/bench/packages.js';
+import { temporaryFolder, writeInto } from '../support/folder.js';
 import { binOf, install, type Packed, pack } from '../support/packed.js';
 import { succeed } from '../support/run.js';
 
-const peers = ['openapi-fetch', 'msw'];
-
+const clean = temporaryFolder();
 let packed: Packed;
-let clean: string;
 beforeAll(async () => {
   packed = await pack();
-  clean = await install(packed, peers);
+  await install(clean, 'openapi-fetch', 'msw');
 }, 180_000);
-afterAll(() => rm(clean, { recursive: true }));
 
-const manifest = async () => JSON.parse(await readFile(join(packed.folder, 'package.json'), 'utf8'));
+const read = (file: string) => readFileSync(join(packed.folder, file), 'utf8');
+const manifest = () => JSON.parse(read('package.json'));
 
 describe('the package', () => {
   it('passes publint in its strict mode', async () => {
@@ -34,57 +33,46 @@ describe('the package', () => {
     expect(analysis.problems).toEqual([]);
   });
 
-  it('is small enough to be fetched by npx without a thought', async () => {
+  it('is small enough to be fetched by npx without a thought', () => {
     // The page of the docs, which this tarball lacks, brings it to at most 1.8 MB.
-    expect((await stat(packed.tarball)).size).toBeLessThan(1_050_000);
+    expect(statSync(packed.tarball).size).toBeLessThan(1_050_000);
   });
 
-  it('is built from packages whose hash the lock file knows, on every platform', async () => {
-    const { packages } = JSON.parse(await readFile('package-lock.json', 'utf8'));
+  it('is built from packages whose hash the lock file knows, on every platform', () => {
+    const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8'));
     const without = Object.keys(packages).filter((name) => name !== '' && !packages[name].integrity);
     expect(without).toEqual([]);
   });
 
-  it('needs nothing else to run', async () => {
-    const { dependencies, peerDependencies, peerDependenciesMeta, sideEffects } = await manifest();
+  it('needs nothing else to run', () => {
+    const { dependencies, peerDependencies, peerDependenciesMeta, sideEffects } = manifest();
     expect(dependencies).toBeUndefined();
     expect(Object.keys(peerDependenciesMeta)).toEqual(Object.keys(peerDependencies));
     expect(sideEffects).toBe(false);
   });
 
-  it('holds what a consumer needs and no more', async () => {
-    const files = (await readdir(packed.folder, { recursive: true, withFileTypes: true }))
+  it('holds what a consumer needs and no more', () => {
+    const files = readdirSync(packed.folder, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
       .map((entry) => join(entry.parentPath, entry.name).slice(packed.folder.length + 1));
-    expect(files).toEqual(
-      expect.arrayContaining([
-        'LICENSE',
-        'README.md',
-        'package.json',
-        'generated/openapi.yaml',
-        'openapi/workflows/refusals.arazzo.yaml',
-      ]),
-    );
-    expect(
-      files.filter(
-        (file) =>
-          !/^(LICENSE|(README|CHANGELOG)\.md|package\.json|(examples|mock|msw|openapi-fetch|schemas)\/package\.json|generated\/openapi\.(yaml|json)|openapi\/workflows\/.+|dist\/.+)$/.test(
-            file,
-          ),
-      ),
-    ).toEqual([]);
-    expect(files.filter((file) => /\.(ts|js)$/.test(file) || /cli\.(cjs|d)/.test(file))).toEqual([]);
+    const needed = [
+      ...['LICENSE', 'README.md', 'package.json', 'generated/openapi.yaml', 'openapi/workflows/refusals.arazzo.yaml'],
+      ...Object.values<string>(manifest().bin).map((file) => file.replace('./', '')),
+    ];
+    expect(files).toEqual(expect.arrayContaining(needed));
+    const wanted =
+      /^(LICENSE|(README|CHANGELOG)\.md|((examples|mock|msw|openapi-fetch|schemas)\/)?package\.json|generated\/openapi\.(yaml|json)|openapi\/workflows\/.+|dist\/.+)$/;
+    expect(files.filter((file) => !wanted.test(file) || /\.(ts|js)$|cli\.(cjs|d)/.test(file))).toEqual([]);
     // What only passes on, or is the bundler's own, has no source.
-    for (const file of files.filter((name) => /\.[mc]js$/.test(name))) {
-      const text = await readFile(join(packed.folder, file), 'utf8');
-      if (text.includes('//#region src/')) expect(files).toContain(`${file}.map`);
-    }
+    const ours = files.filter((name) => /\.[mc]js$/.test(name) && read(name).includes('//#region src/'));
+    expect(files).toEqual(expect.arrayContaining(ours.map((file) => `${file}.map`)));
   });
 
-  it('has source maps that lead to readable source', async () => {
-    const map = JSON.parse(await readFile(join(packed.folder, 'dist/index.mjs.map'), 'utf8'));
-    const lines = (await readFile(join(packed.folder, 'dist/index.mjs'), 'utf8')).split('\n');
-    const line = lines.findIndex((text) => text.includes('function unwrap('));
+  it('has source maps that lead to readable source', () => {
+    const map = JSON.parse(read('dist/index.mjs.map'));
+    const line = read('dist/index.mjs')
+      .split('\n')
+      .findIndex((text) => text.includes('function unwrap('));
     const entry = new SourceMap(map).findEntry(line, 2);
     if (!('originalSource' in entry)) throw new Error('the map leads nowhere');
     expect(entry.originalSource).toMatch(/src\/client\/outcome\.ts$/);
@@ -98,34 +86,37 @@ describe('the package', () => {
 describe('every entry point', () => {
   const entries = ['', '/openapi-fetch', '/schemas', '/examples', '/msw', '/mock', '/openapi.json', '/package.json'];
 
-  it('is the one that the manifest lists', async () => {
-    const listed = Object.keys((await manifest()).exports).map((entry) => entry.slice(1));
+  it('is the one that the manifest lists', () => {
+    const listed = Object.keys(manifest().exports).map((entry) => entry.slice(1));
     expect(listed.filter((entry) => entry !== '/openapi.yaml')).toEqual(entries);
   });
 
-  it.each(entries)('can be imported and required in a clean folder: .%s', async (entry) => {
-    const name = `koodrive-auth-contract${entry}`;
-    const json = entry.endsWith('.json');
-    await writeFile(
-      join(clean, 'use.mjs'),
-      `const module = await import('${name}'${json ? ", { with: { type: 'json' } }" : ''}); console.log(Object.keys(module).filter((key) => key !== 'module.exports').sort().join());`,
-    );
-    await writeFile(join(clean, 'use.cjs'), `console.log(Object.keys(require('${name}')).sort().join());`);
-    const imported = await succeed(process.execPath, ['use.mjs'], clean);
-    const required = await succeed(process.execPath, ['use.cjs'], clean);
-    expect(imported.trim()).not.toBe('');
-    if (!json) expect(imported).toBe(required);
+  it('can be imported and required in a clean folder, for the same names', async () => {
+    const script = (load: string) => `const names = {};
+      for (const entry of ${JSON.stringify(entries)}) {
+        const json = entry.endsWith('.json');
+        const module = ${load};
+        names[entry] = Object.keys(json ? (module.default ?? module) : module).filter((key) => key !== 'module.exports').sort();
+      }
+      console.log(JSON.stringify(names));`;
+    const name = "'koodrive-auth-contract' + entry";
+    const esm = writeInto(clean, 'use.mjs', script(`await import(${name}, json ? { with: { type: 'json' } } : {})`));
+    const commonJs = writeInto(clean, 'use.cjs', script(`require(${name})`));
+    const imported = JSON.parse(await succeed(esm, [], clean));
+    expect(JSON.parse(await succeed(commonJs, [], clean))).toEqual(imported);
+    for (const entry of entries) expect(imported[entry], entry).not.toEqual([]);
   });
 
   it('of the spec can be resolved as a file', async () => {
-    await writeFile(join(clean, 'yaml.cjs'), "console.log(require.resolve('koodrive-auth-contract/openapi.yaml'))");
-    const stdout = await succeed(process.execPath, ['yaml.cjs'], clean);
-    expect(await readFile(stdout.trim(), 'utf8')).toContain('openapi: 3.1');
+    const script = "console.log(require.resolve('koodrive-auth-contract/openapi.yaml'))";
+    const file = (await succeed(process.execPath, ['--eval', script], clean)).trim();
+    expect(readFileSync(file, 'utf8')).toContain('openapi: 3.1');
   });
 
   it('tells errors of its ESM copy from its CommonJS copy and knows both', async () => {
-    await writeFile(
-      join(clean, 'both.mjs'),
+    const script = writeInto(
+      clean,
+      'both.mjs',
       `import { createRequire } from 'node:module';
 import * as esm from 'koodrive-auth-contract';
 const cjs = createRequire(import.meta.url)('koodrive-auth-contract');
@@ -135,7 +126,6 @@ for (const [one, other] of [[esm, cjs], [cjs, esm]]) {
   console.log(one.isKooDriveError !== other.isKooDriveError, other.isKooDriveError(error));
 }`,
     );
-    const stdout = await succeed(process.execPath, ['both.mjs'], clean);
-    expect(stdout).toBe('true true\ntrue true\n');
+    expect(await succeed(script, [], clean)).toBe('true true\ntrue true\n');
   });
 });

@@ -1,4 +1,4 @@
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { type Context, createContext, runInContext } from 'node:vm';
@@ -6,7 +6,8 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { installed } from '../../scripts/bench/packages.js';
 import * as examples from '../../src/examples.js';
 import { type RunningMock, startMock } from '../../src/mock.js';
-import { install, pack } from '../support/packed.js';
+import { temporaryFolder, writeInto } from '../support/folder.js';
+import { install } from '../support/packed.js';
 import { succeed } from '../support/run.js';
 
 /** What React Native 0.86 has: its bundler, its preset for Babel, and the `fetch` that it puts over its XMLHttpRequest. */
@@ -28,18 +29,17 @@ globalThis.login = async (baseUrl, request, options) => {
   return JSON.stringify({ ok, status, traceId, data, kind: error?.kind });
 };`;
 
-let clean: string;
+const clean = temporaryFolder();
 let code: string;
 let mock: RunningMock;
 let XMLHttpRequest: unknown;
 beforeAll(async () => {
   const packages = join(await installed({ ...reactNative, xhr2: '0.2.1' }), 'node_modules');
   XMLHttpRequest = createRequire(join(packages, 'x'))('xhr2');
-  clean = await install(await pack());
+  await install(clean);
   mock = await startMock({ publishedTimes: true });
-  await mkdir(join(clean, 'app'));
-  await writeFile(join(clean, 'package.json'), '{"name":"app","version":"1.0.0"}');
-  await writeFile(join(clean, 'app/index.js'), app);
+  writeInto(clean, 'package.json', { name: 'app', version: '1.0.0' });
+  writeInto(clean, 'app/index.js', app);
   const settings = {
     projectRoot: clean,
     watchFolders: [packages],
@@ -52,14 +52,10 @@ beforeAll(async () => {
     const settings = { ...${JSON.stringify(settings)}, reporter: { update() {} } };
     Metro.loadConfig({ cwd: ${JSON.stringify(clean)} }, settings).then((config) =>
       Metro.runBuild(config, { entry: 'app/index.js', out: 'app.js', platform: 'ios', dev: false, minify: true }));`;
-  await writeFile(join(clean, 'build.cjs'), build);
-  await succeed(join(clean, 'build.cjs'), [], clean);
-  code = await readFile(join(clean, 'app.js'), 'utf8');
+  await succeed(writeInto(clean, 'build.cjs', build), [], clean);
+  code = readFileSync(join(clean, 'app.js'), 'utf8');
 }, 180_000);
-afterAll(async () => {
-  await mock.close();
-  await rm(clean, { recursive: true });
-});
+afterAll(() => mock.close());
 
 /** The app in a world that has what React Native has: neither streams nor TextDecoder, structuredClone or crypto. */
 function start(more: object = {}): Context {

@@ -1,19 +1,17 @@
-import { mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { redocly } from '../../scripts/redocly.js';
 import { login, registerUser } from '../../src/examples.js';
 import { createKooDriveAuthClient } from '../../src/index.js';
 import { startMock } from '../../src/mock.js';
 import { ChangedSpec } from '../support/changed-spec.js';
 import { startCommand } from '../support/command.js';
+import { temporaryFolder } from '../support/folder.js';
 
 const cli = join(dirname(createRequire(import.meta.url).resolve('@redocly/cli/package.json')), 'bin/cli.js');
 const api = 'generated/openapi.yaml';
-const folder = mkdtempSync(join(tmpdir(), 'recorded-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const folder = temporaryFolder();
 
 /**
  * Puts `redocly proxy` between an app and a mock, lets the app log in both ways, register and be refused, and stops the proxy as

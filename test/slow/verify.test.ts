@@ -1,9 +1,8 @@
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { login } from '../../src/examples.js';
 import { startMock } from '../../src/mock.js';
 import { ChangedSpec } from '../support/changed-spec.js';
+import { listen } from '../support/listen.js';
 import { run } from '../support/run.js';
 
 afterEach(() => vi.unstubAllEnvs());
@@ -20,22 +19,13 @@ async function verify(target: { url: string }, ...more: string[]) {
   return await run('scripts/verify.ts', ['--server', `koodrive=${target.url}`, ...more]);
 }
 
-async function startLiar(status: number, type: string, body: unknown) {
-  const server = createServer((request, response) => {
+const startLiar = (status: number, type: string, body: unknown) =>
+  listen((request, response) => {
     request.resume().on('end', () => {
       response.writeHead(status, { 'content-type': type, 'set-cookie': `sid=${invented}`, location: `/${invented}` });
       response.end(typeof body === 'string' ? body : JSON.stringify(body));
     });
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    async [Symbol.asyncDispose]() {
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
-    },
-  };
-}
 
 describe('npm run verify', () => {
   it('finds nothing in a service that keeps the contract, in each workflow that is asked for', async () => {
@@ -61,25 +51,24 @@ describe('npm run verify', () => {
     expect(code).toBe(1);
   });
 
-  const lies: [title: string, answer: Parameters<typeof startLiar>, found: string][] = [
+  const json = 'application/json';
+  it.each<[title: string, answer: Parameters<typeof startLiar>, found: string]>([
     [
       'a wrong type',
-      [200, 'application/json', success({ ...sessionInfo, accessToken: { [invented]: invented } })],
+      [200, json, success({ ...sessionInfo, accessToken: { [invented]: invented } })],
       'data.sessionInfo.accessToken must be a string',
     ],
-    ['a field less', [200, 'application/json', success({ accessToken: invented, expiresIn: 1 })], 'refreshToken'],
+    ['a field less', [200, json, success({ accessToken: invented, expiresIn: 1 })], 'refreshToken'],
     [
       'a token in the message of a refusal',
-      [wrongPassword.status, 'application/json', { ...wrongPassword.body, msg: `${password} ${invented}` }],
+      [wrongPassword.status, json, { ...wrongPassword.body, msg: `${password} ${invented}` }],
       'success criteria check: $statusCode == 200',
     ],
-    ['a success with another status', [203, 'application/json', withPassword.body], '$statusCode == 200'],
+    ['a success with another status', [203, json, withPassword.body], '$statusCode == 200'],
     ['HTML', [200, `text/html; charset=${invented}`, `<html>${invented}</html>`], 'content-type check'],
-    ['half a body', [200, 'application/json', `{"accessToken":"${invented}`], 'failed network request'],
-    ['a redirect to nowhere', [307, 'application/json', ''], 'failed network request'],
-  ];
-
-  it.each(lies)('finds %s, and prints no secret, wherever the service repeats one', async (_, answer, found) => {
+    ['half a body', [200, json, `{"accessToken":"${invented}`], 'failed network request'],
+    ['a redirect to nowhere', [307, json, ''], 'failed network request'],
+  ])('finds %s, and prints no secret, wherever the service repeats one', async (_, answer, found) => {
     vi.stubEnv('KOODRIVE_PASSWORD', password);
     await using liar = await startLiar(...answer);
     const { code, stdout, stderr } = await verify(liar);
@@ -91,7 +80,7 @@ describe('npm run verify', () => {
 
   it('says when nobody answers', async () => {
     const gone = await startLiar(200, '', '');
-    await gone[Symbol.asyncDispose]();
+    await gone.close();
     const { code, stdout } = await verify(gone);
     expect(stdout).toBe('FAIL logInWithPassword, status none\n     failed network request\n');
     expect(code).toBe(1);

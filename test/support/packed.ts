@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, readdir, readFile, rename, rm, symlink } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { succeed } from './run.js';
@@ -58,10 +57,9 @@ export async function pack(): Promise<Packed> {
   return packed;
 }
 
-/** A clean folder that has nothing but the packed package installed, and these of the project's own packages beside it. */
-export async function install({ folder }: Packed, beside: readonly string[] = []): Promise<string> {
-  // Outside the project, or its own package.json and node_modules would be found as well.
-  const home = await mkdtemp(join(tmpdir(), 'koodrive-clean-'));
+/** Installs the packed package and nothing else into a folder, with these of the project's own packages beside it. */
+export async function install(home: string, ...beside: string[]): Promise<void> {
+  const { folder } = await pack();
   await cp(folder, join(home, 'node_modules/koodrive-auth-contract'), { recursive: true });
   for (const name of beside) {
     const link = join(home, 'node_modules', name);
@@ -69,7 +67,6 @@ export async function install({ folder }: Packed, beside: readonly string[] = []
     // A junction, since Windows lets few people make other links.
     await symlink(join(root, 'node_modules', name), link, 'junction');
   }
-  return home;
 }
 
 /** The command of that name which a package of the project brings. */

@@ -1,14 +1,16 @@
 import { spawn } from 'node:child_process';
-import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { cpSync, readdirSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { installed } from '../../../scripts/bench/packages.js';
 import { type RunningMock, startMock } from '../../../src/mock.js';
 import { startChromium } from '../../browser/chromium.js';
-import { install, type Packed, pack } from '../../support/packed.js';
+import { temporaryFolder, writeInto } from '../../support/folder.js';
+import { type Listening, listen } from '../../support/listen.js';
+import { install, pack } from '../../support/packed.js';
 import { succeed } from '../../support/run.js';
-import { listen, startOddServer } from './servers.js';
+import { startOddServer } from './odd-server.js';
 
 /** The program of a runtime, from the npm package that brings it for Linux on x64. */
 async function program(name: string, version: string, file: string): Promise<string> {
@@ -21,29 +23,26 @@ const bun = () => program('@oven/bun-linux-x64', '1.4.5', 'bin/bun');
 const deno = () => program('@deno/linux-x64-glibc', '2.9.6', 'deno');
 const workerd = () => program('@cloudflare/workerd-linux-64', '1.20261117.1', 'bin/workerd');
 
-let packed: Packed;
-let clean: string;
+const clean = temporaryFolder();
 let mock: RunningMock;
-let odd: Awaited<ReturnType<typeof startOddServer>>;
+let odd: Listening;
 beforeAll(async () => {
-  [packed] = await Promise.all([pack(), ...nodes.map(node), bun(), deno(), workerd()]);
-  clean = await install(packed, ['msw']);
-  await cp(join(import.meta.dirname, 'probe.mjs'), join(clean, 'probe.mjs'));
+  await Promise.all([install(clean, 'msw'), ...nodes.map(node), bun(), deno(), workerd()]);
+  cpSync(join(import.meta.dirname, 'probe.mjs'), join(clean, 'probe.mjs'));
   const main = `import * as client from 'koodrive-auth-contract';
     import process from 'node:process';
     import { probe } from './probe.mjs';
     console.log(JSON.stringify(await probe(client, process.argv[2], process.argv[3])));`;
-  await writeFile(join(clean, 'main.mjs'), main);
+  writeInto(clean, 'main.mjs', main);
+  writeInto(clean, 'every-entry.mjs', everyEntry);
   // Deno looks for packages only below a manifest that names them.
-  await writeFile(join(clean, 'package.json'), '{"dependencies":{"koodrive-auth-contract":"*"}}');
+  writeInto(clean, 'package.json', { dependencies: { 'koodrive-auth-contract': '*' } });
   mock = await startMock({ publishedTimes: true });
   odd = await startOddServer();
 }, 300_000);
 afterAll(async () => {
-  expect(odd.followed()).toBe(false);
   await mock.close();
-  odd.close();
-  await rm(clean, { recursive: true });
+  await odd.close();
 });
 
 /** Runs the probe by a program, and answers with the checks that failed. */
@@ -80,7 +79,6 @@ describe.each(nodes)('Node %s', (version) => {
   it('runs the client', async () => expect(await probe(await node(version))).toEqual([]));
 
   it('runs the mock, the schemas and the handlers with msw 2', async () => {
-    await writeFile(join(clean, 'every-entry.mjs'), everyEntry);
     expect(await succeed(await node(version), ['every-entry.mjs'], clean)).toBe(`${version} ${statuses}\n`);
   });
 
@@ -90,20 +88,15 @@ describe.each(nodes)('Node %s', (version) => {
   });
 });
 
-describe('msw 3', () => {
-  it('is not refused beside the package, and serves the handlers on every Node that it knows', async () => {
-    const home = await mkdtemp(join(tmpdir(), 'koodrive-msw-'));
-    try {
-      await writeFile(join(home, 'package.json'), '{"private":true}');
-      const options = ['--ignore-scripts', '--strict-peer-deps', '--no-audit', '--no-fund'];
-      await succeed('npm', ['install', ...options, packed.tarball, 'msw@3.0.5'], home);
-      await writeFile(join(home, 'every-entry.mjs'), everyEntry);
-      for (const version of nodes)
-        expect(await succeed(await node(version), ['every-entry.mjs'], home)).toBe(`${version} ${statuses}\n`);
-    } finally {
-      await rm(home, { recursive: true });
-    }
-  });
+it('msw 3 is not refused beside the package, and serves the handlers on every Node that it knows', async () => {
+  const home = temporaryFolder();
+  const { tarball } = await pack();
+  writeInto(home, 'package.json', { private: true });
+  const options = ['--ignore-scripts', '--strict-peer-deps', '--no-audit', '--no-fund'];
+  await succeed('npm', ['install', ...options, tarball, 'msw@3.0.5'], home);
+  writeInto(home, 'every-entry.mjs', everyEntry);
+  for (const version of nodes)
+    expect(await succeed(await node(version), ['every-entry.mjs'], home)).toBe(`${version} ${statuses}\n`);
 });
 
 describe('the client', () => {
@@ -119,14 +112,13 @@ describe('the client', () => {
     const worker = `import * as client from './dist/index.mjs';
       import { probe } from './probe.mjs';
       export default { async fetch() { return Response.json(await probe(client, '${mock.url}', '${odd.url}')); } };`;
-    await writeFile(join(clean, 'worker.mjs'), worker);
+    writeInto(clean, 'worker.mjs', worker);
     const dist = 'node_modules/koodrive-auth-contract/dist';
-    const modules = [
-      ['worker.mjs', 'worker.mjs'],
-      ['probe.mjs', 'probe.mjs'],
-    ];
-    for (const file of await readdir(join(clean, dist)))
-      if (file.endsWith('.mjs') && !/mock|msw|cli|yaml/.test(file)) modules.push([`dist/${file}`, `${dist}/${file}`]);
+    const built = readdirSync(join(clean, dist)).filter(
+      (name) => name.endsWith('.mjs') && !/mock|msw|cli|yaml/.test(name),
+    );
+    const modules = ['worker.mjs', 'probe.mjs'].map((name) => [name, name]);
+    modules.push(...built.map((name) => [`dist/${name}`, `${dist}/${name}`]));
     const embedded = modules.map(([name, file]) => `(name = "${name}", esModule = embed "${file}")`);
     const config = `using Workerd = import "/workerd/workerd.capnp";
 const config :Workerd.Config = (
@@ -134,7 +126,7 @@ const config :Workerd.Config = (
   sockets = [(name = "http", address = "127.0.0.1:0", http = (), service = "main")]
 );
 const main :Workerd.Worker = (modules = [${embedded.join()}], compatibilityDate = "2025-01-01");`;
-    await writeFile(join(clean, 'config.capnp'), config);
+    writeInto(clean, 'config.capnp', config);
     const server = spawn(await workerd(), ['serve', 'config.capnp', '--control-fd=1'], { cwd: clean });
     try {
       const port = await new Promise((resolve, reject) => {
@@ -148,7 +140,7 @@ const main :Workerd.Worker = (modules = [${embedded.join()}], compatibilityDate 
   });
 
   it('runs in a page on another origin, and the schemas where its policy forbids code from strings', async () => {
-    const page = await listen(async (request, response) => {
+    await using page = await listen(async (request, response) => {
       const isPage = request.url === '/';
       response.setHeader('content-type', isPage ? 'text/html' : 'text/javascript');
       response.setHeader('content-security-policy', "script-src 'self' 'unsafe-inline'");
@@ -172,7 +164,6 @@ const main :Workerd.Worker = (modules = [${embedded.join()}], compatibilityDate 
       expect(failed).toEqual([]);
     } finally {
       await chromium.close();
-      page.close();
     }
   });
 });

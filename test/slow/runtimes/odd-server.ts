@@ -1,0 +1,25 @@
+import type { RequestListener } from 'node:http';
+import { type Listening, listen } from '../../support/listen.js';
+
+/** How the odd server behaves, by the first part of the path. */
+const ways: Record<string, RequestListener> = {
+  silent: () => {},
+  drip: (_request, response) => {
+    const drip = setInterval(() => response.write(' '), 20);
+    response.once('close', () => clearInterval(drip));
+  },
+  html: (_request, response) => response.writeHead(502, { 'content-type': 'text/html' }).end('<html>'),
+  large: (_request, response) => response.end(Buffer.alloc(3 * 2 ** 20, ' ')),
+  break: (request) => request.socket.destroy(),
+  redirect: (_request, response) => response.writeHead(307, { location: '/break' }).end(),
+};
+
+/** A server that answers as none should. Who follows its redirect sees a connection that breaks. */
+export const startOddServer = (): Promise<Listening> =>
+  listen((request, response) => {
+    request.resume();
+    response.setHeader('access-control-allow-origin', '*');
+    response.setHeader('access-control-allow-headers', '*');
+    if (request.method === 'OPTIONS') response.writeHead(204).end();
+    else ways[request.url?.split('/')[1] ?? '']?.(request, response);
+  });
