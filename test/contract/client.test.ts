@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { examples, type ResponseExample } from '../../generated/examples.js';
-import { createKooDriveAuthClient, type KooDriveAuthClient, type Outcome } from '../../src/index.js';
-import { type Running, startHandlers, startPrismCommand, startPublished } from './targets.js';
+import { createKooDriveAuthClient, type Outcome } from '../../src/index.js';
+import { type RunningMock, startMock } from '../../src/mock.js';
 
 const operations = (Object.keys(examples) as (keyof typeof examples)[]).map((id) => {
   const requests: [key: string, body: unknown][] = Object.entries(examples[id].requests);
@@ -27,31 +27,25 @@ function read(outcome: Outcome<unknown>): object {
   return { ok: false, status, kind, code, serviceMessage, ...(kind === 'gateway' && { requestId: error.requestId }) };
 }
 
-describe.each([
-  ["Prism's own command", startPrismCommand],
-  ['the mock', startPublished],
-  ['the MSW handlers', startHandlers],
-])('The client against %s', (_, start) => {
-  let target: Running;
-  let auth: KooDriveAuthClient;
+// The other servers answer as the mock does: answers.test.ts.
+describe.each(operations)('The client understands the mock: $id', ({ id, requests, responses }) => {
+  let mock: RunningMock;
   beforeAll(async () => {
-    target = await start();
-    auth = createKooDriveAuthClient({ baseUrl: target.url, agentName: 'my-carrier' });
+    mock = await startMock({ publishedTimes: true });
   });
-  afterAll(() => target.close());
+  afterAll(() => mock.close());
+  const call = (body: unknown, headers = {}): Promise<Outcome<unknown>> => {
+    const auth = createKooDriveAuthClient({ baseUrl: mock.url, agentName: 'my-carrier' });
+    return Reflect.apply(auth[id], auth, [body, { headers }]);
+  };
 
-  describe.each(operations)('$id', ({ id, requests, responses }) => {
-    const call = (body: unknown, headers = {}): Promise<Outcome<unknown>> =>
-      Reflect.apply(auth[id], auth, [body, { headers }]);
+  test.each(requests)('is granted the example request %s', async (_, body) => {
+    expect(read(await call(body))).toMatchObject({ ok: true, status: 200 });
+  });
 
-    test.each(requests)('is granted the example request %s', async (_, body) => {
-      expect(read(await call(body))).toMatchObject({ ok: true, status: 200 });
-    });
-
-    test.each(responses)('understands the answer %s', async (key, example) => {
-      const [, body] = requests[0] ?? [];
-      const Prefer = `code=${example.status}, example=${key}`;
-      expect(read(await call(body, { Prefer }))).toEqual(outcomeOf(example));
-    });
+  test.each(responses)('understands the answer %s', async (key, example) => {
+    const [, body] = requests[0] ?? [];
+    const Prefer = `code=${example.status}, example=${key}`;
+    expect(read(await call(body, { Prefer }))).toEqual(outcomeOf(example));
   });
 });
