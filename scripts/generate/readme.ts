@@ -1,6 +1,8 @@
+import type { KooDriveError } from '../../src/client/outcome.js';
 import type { Contract } from '../../src/contract/contract.js';
+import { errorCodes } from '../../src/contract/error-codes.js';
 import { testNumbers } from '../../src/contract/test-numbers.js';
-import { mockNumbers } from '../../src/mock/faults.js';
+import { type Fault, mockNumbers } from '../../src/mock/faults.js';
 import { SpecError } from './bundle.js';
 import { errorKinds } from './error-kinds.js';
 
@@ -10,7 +12,7 @@ export const emitReadme = (contract: Contract): Record<string, string> => ({
     ['`error.kind`', 'When', 'It has', 'What to do'],
     Object.entries(errorKinds).map(([kind, { when, fields, advice }]) => [`\`${kind}\``, when, fields, advice]),
   ),
-  'test-numbers': `${testNumberTable(contract)}\n\n${mockNumberTable()}`,
+  'test-numbers': testNumberTable(contract),
 });
 
 /** Puts each text between `<!-- name -->` and `<!-- /name -->`. Throws a {@link SpecError} for a block that is not there. */
@@ -22,25 +24,42 @@ export function fillBlocks(markdown: string, blocks: Record<string, string>): st
   }, markdown);
 }
 
-/** One row for each number: what it brings, and from which operations. */
-const testNumberTable = (contract: Contract): string =>
-  table(
-    ['Number', 'Status', 'Outcome', 'Example', 'Only for'],
-    testNumbers(contract).map(({ number, status, summary, example, operations }) => [
-      `\`${number}\``,
-      String(status),
-      summary,
-      `\`${example}\``,
-      operations.length < contract.operations.length ? operations.map((id) => `\`${id}\``).join(', ') : '',
+/** One row for each number: what it brings, and from which operations. Those of the mock's own come last, and have no status. */
+const testNumberTable = (contract: Contract): string => {
+  const saidBy = new Map(errorCodes(contract).flatMap((code) => code.examples.map((key) => [key, code.saidBy])));
+  return table(
+    ['Number', 'Status', '`error.kind`', 'Outcome', 'Name', 'Only for'],
+    [
+      ...testNumbers(contract).map(({ number, status, summary, example, operations }) => [
+        number,
+        String(status),
+        saidBy.get(example) ?? '',
+        summary,
+        example,
+        operations.length < contract.operations.length ? operations.join(', ') : '',
+      ]),
+      ...mockNumbers.map(({ number, name, summary }) => [number, '', faultKinds[name] ?? '', summary, name, '']),
+    ].map(([number, status = '', kind, outcome = '', name, only]) => [
+      asCode(number),
+      status,
+      asCode(kind),
+      outcome,
+      asCode(name),
+      asCode(only),
     ]),
   );
+};
 
-/** The numbers that are not the contract's. */
-const mockNumberTable = (): string =>
-  table(
-    ["The mock's own", 'What happens, on any network'],
-    mockNumbers.map(({ number, summary }) => [`\`${number}\``, summary]),
-  );
+/** The kind of error that the client finds where the mock answers as real networks do. */
+const faultKinds: Readonly<Record<Fault, KooDriveError['kind'] | undefined>> = {
+  noAnswer: 'timeout',
+  cutConnection: 'network',
+  proxyPage: 'invalid-response',
+  successWithoutData: 'invalid-response',
+  shortSession: undefined,
+};
+
+const asCode = (text = ''): string => text && `\`${text}\``;
 
 const table = (head: string[], rows: string[][]): string =>
   [head, head.map(() => '---'), ...rows]

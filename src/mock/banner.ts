@@ -66,7 +66,7 @@ function numbers(contract: Contract, paint: Paint): string[] {
   }));
   const width = Math.max(...rows.map(({ answer }) => answer.length));
   return [
-    ...(rows.length > 0 ? ['  Test numbers, as account or phone:'] : []),
+    ...(rows.length > 0 ? ['  Test numbers, as an account or phone:'] : []),
     ...rows.map(({ number, answer, only }) =>
       only === ''
         ? printable(`  ${number}  ${answer}`)

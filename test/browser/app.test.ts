@@ -1,7 +1,6 @@
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { installed } from '../../scripts/bench/packages.js';
@@ -10,12 +9,11 @@ import { mockNumbers } from '../../src/mock/faults.js';
 import { type RunningMock, startMock } from '../../src/mock.js';
 import { type RunningCommand, startCommand } from '../support/command.js';
 import { pack } from '../support/packed.js';
-import { readmeFiles } from '../support/readme.js';
+import { codeBlocks, readmeFiles, readmeSection } from '../support/readme.js';
 import { run, succeed } from '../support/run.js';
 import { startChromium } from './chromium.js';
 
-const here = fileURLToPath(new URL('app', import.meta.url));
-const own = JSON.parse(readFileSync(join(here, 'package.json'), 'utf8'));
+const own = JSON.parse(readFileSync(new URL('app/package.json', import.meta.url), 'utf8'));
 
 /** A port that was free a moment ago. */
 const freePort = (): Promise<string> =>
@@ -35,6 +33,15 @@ function paste(app: string, name: string, ports: Readonly<Record<string, string>
   writeFileSync(join(app, name), code);
 }
 
+/** Makes the app by the template that the README names, where its packages are. */
+async function makeApp(app: string): Promise<void> {
+  const made = join(app, 'made');
+  const template = ['--template', 'react-ts', '--no-interactive'];
+  rmSync(made, { recursive: true, force: true });
+  await succeed('node', [join(app, 'node_modules/create-vite/index.js'), 'made', ...template], app);
+  cpSync(made, app, { recursive: true });
+}
+
 describe("The README's app in React", () => {
   let app: string;
   let mock: RunningMock;
@@ -44,7 +51,7 @@ describe("The README's app in React", () => {
     const { tarball } = await pack();
     app = await installed({ ...own.dependencies, 'koodrive-auth-contract': `file:${tarball}` });
     mock = await startMock();
-    cpSync(here, app, { recursive: true, filter: (source) => !source.endsWith('package.json') });
+    await makeApp(app);
     const ports = { '4010': new URL(mock.url).port };
     for (const name of ['vite.config.ts', 'src/words.ts', 'src/App.tsx']) paste(app, name, ports);
     const vite = [join(app, 'node_modules/vite/bin/vite.js'), app, '--host', '127.0.0.1', '--port', await freePort()];
@@ -72,27 +79,60 @@ describe("The README's app in React", () => {
   const numberOf = (key: keyof typeof examples.login.responses) => examples.login.responses[key].testNumbers[0] ?? '';
   const ownNumber = (wanted: string) => mockNumbers.find(({ name }) => name === wanted)?.number ?? '';
 
-  test('compiles and builds', async () => {
-    const compilerOptions = {
-      ...{ target: 'es2022', module: 'esnext', moduleResolution: 'bundler', lib: ['es2022', 'dom'], jsx: 'react-jsx' },
-      ...{ strict: true, skipLibCheck: true, noEmit: true, types: [] },
-    };
-    writeFileSync(join(app, 'tsconfig.json'), JSON.stringify({ compilerOptions, include: ['src', 'vite.config.ts'] }));
+  test('is made by the command of the README, from packages of the majors that it names', () => {
+    const [commands = ''] = codeBlocks(readmeSection('A login form in React'), 'sh');
+    expect(commands).toContain('vite@9 my-app -- --template react-ts --no-interactive');
+    for (const [, name = '', major = ''] of `${commands}`.matchAll(/(\S+)@(\d+)/g))
+      expect(own.dependencies[name === 'vite' ? 'create-vite' : name]).toMatch(new RegExp(`^${major}\\.`));
+    const { dependencies, devDependencies } = JSON.parse(readFileSync(join(app, 'package.json'), 'utf8'));
+    const { oxlint: _, ...used } = { ...dependencies, ...devDependencies };
+    expect(Object.keys(own.dependencies)).toEqual(expect.arrayContaining(Object.keys(used)));
+  });
 
-    expect(await run('node_modules/typescript/bin/tsc', ['--project', app])).toMatchObject({ code: 0, stdout: '' });
+  test("compiles with the template's own settings, and builds", async () => {
+    expect(await run(join(app, 'node_modules/.bin/tsc'), ['-b'], app)).toMatchObject({ code: 0, stdout: '' });
     await succeed('node', [join(app, 'node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'error'], app);
   });
 
-  test('shows the words of the schema at the field', async () => {
-    const page = await open();
-    await page.getByLabel('Account').fill('me');
-    await page.getByRole('button', { name: 'Log in' }).click();
-    await page.getByText('password is required').waitFor();
+  test('compiles with the route in place of the client', async () => {
+    const text = readFileSync(join(app, 'src/App.tsx'), 'utf8');
+    const [, logIn = ''] = codeBlocks(readmeSection('A route on a server'), 'ts');
+    // As the compiler asks, what is no longer used goes from the imports.
+    const changed = text
+      .replace(/const auth = .*\nconst logIn = .*\n/, logIn)
+      .replace(/ createKooDriveAuthClient,| unwrap,/g, '');
+    expect(changed).toContain("fetch('/login'");
+    writeFileSync(join(app, 'src/App.tsx'), changed);
+    try {
+      expect(await run(join(app, 'node_modules/.bin/tsc'), ['-b'], app)).toMatchObject({ code: 0, stdout: '' });
+    } finally {
+      writeFileSync(join(app, 'src/App.tsx'), text);
+    }
+  });
 
-    await page.getByLabel('Log in with').selectOption('Code');
+  test('has words at the fields, and for one variant only', async () => {
+    const page = await open();
+    const filled = page.getByText('Please fill this in');
     await page.getByRole('button', { name: 'Log in' }).click();
-    await page.getByText('captchaToken is required').waitFor();
-    expect(await page.getByText('password is required').count()).toBe(0);
+    await filled.nth(1).waitFor();
+    await page.getByLabel('Account').fill('me');
+    await page.getByLabel('Log in with').selectOption('Code');
+    await page.getByLabel('Code token').waitFor();
+    expect(await filled.count()).toBe(0);
+
+    await page.getByRole('button', { name: 'Log in' }).click();
+    await filled.waitFor();
+    expect(await page.getByRole('alert').count()).toBe(0);
+  });
+
+  test('takes its words back when something is typed', async () => {
+    const page = await open();
+    await logIn(page, numberOf('wrongPassword'));
+    await page.getByRole('alert').waitFor();
+    await page.getByLabel('Password').fill('');
+
+    await page.getByText('Please fill this in').waitFor();
+    expect(await page.getByRole('alert').count()).toBe(0);
   });
 
   test('logs in both ways', async () => {
@@ -127,7 +167,9 @@ describe("The README's app in React", () => {
     await logIn(page, ownNumber('shortSession'));
     await page.getByRole('status').waitFor();
 
-    await page.getByLabel('Account').waitFor({ timeout: 10_000 });
+    await page.getByRole('alert').getByText('Your session has ended').waitFor({ timeout: 10_000 });
+    await logIn(page, 'me');
+    await page.getByRole('status').waitFor();
   });
 
   test("passes the README's test of Playwright", async () => {
@@ -137,7 +179,8 @@ describe("The README's app in React", () => {
       ...{ '4010': mockPort, 'npx koodrive-auth-mock': `npx koodrive-auth-mock --port ${mockPort}` },
       ...{ '5173': port, 'npx vite': `npx vite --port ${port}` },
     };
-    for (const name of ['vite.config.ts', 'playwright.config.ts', 'login.spec.ts']) paste(app, name, ports);
+    for (const name of ['vite.config.ts', 'playwright.config.ts', 'login.e2e.ts', 'login.test.ts'])
+      paste(app, name, ports);
     // The system's browser and the port of the app, and nothing else of the setup, are ours.
     const launchOptions = { executablePath: '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu'] };
     const config = `import config from './playwright.config.ts';

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { examples } from '../../src/examples.js';
 import { type CallOptions, createKooDriveAuthClient } from '../../src/index.js';
 import { usage } from '../../src/mock/command.js';
+import { type Fault, mockNumbers } from '../../src/mock/faults.js';
 import { type RunningMock, startMock } from '../../src/mock.js';
 import { codeBlocks, readme, readmeFiles, readmeSection } from '../support/readme.js';
 import { succeed } from '../support/run.js';
@@ -72,37 +73,53 @@ describe('what the README shows works as pasted', () => {
   });
 
   /** Pastes a file of the README, with the mock in place of the service, and loads it. */
-  const paste = async (name: string) => {
-    const local = readmeFiles
-      .get(name)
+  const paste = async (name: string, text = readmeFiles.get(name)) => {
+    const local = text
       ?.replaceAll(
         /'koodrive-auth-contract(\/\w+)?'/g,
         (_, entry = '/index') => `'${pathToFileURL(root)}src${entry}.ts'`,
       )
-      .replaceAll('servers.international', `'${mock.url}'`);
+      .replaceAll('servers.international', `'${mock.url}'`)
+      .replaceAll(mockUrl, mock.url);
     const file = join(folder, name);
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, local ?? '');
     return import(pathToFileURL(file).href);
   };
-  const { wrongPassword, badGateway, rateLimited, unknownApi } = examples.login.responses;
+  const { wrongPassword, refusedWithStatus200, badGateway, rateLimited, unknownApi } = examples.login.responses;
   const request = examples.login.requests.withPassword;
+  const mockUrl = 'http://127.0.0.1:4010';
+  const numberOf = (fault: Fault) => mockNumbers.find(({ name }) => name === fault)?.number;
 
-  it('a first login', async () => {
+  it('a first login, which fails', async () => {
     const log = vi.spyOn(console, 'log').mockImplementation(() => {});
-    await paste('first.ts');
-    expect(log.mock.calls).toEqual([['logged in as', 'firstname']]);
+    await paste('first.mts');
+    expect(log.mock.calls).toEqual([['service', expect.stringContaining(`${wrongPassword.body.code}`)]]);
   });
 
-  it('a failing login, by curl and by Node', async () => {
-    const [, line = '', node = ''] = codeBlocks(readmeSection('Show a failing login'), 'sh');
+  it('a failing login by curl', async () => {
+    const [, line = ''] = codeBlocks(readmeSection('Show a failing login'), 'sh');
     const [, ...parts] = [...line.replaceAll('\\"', "'").matchAll(/"[^"]*"|\S+/g)].map(([part]) =>
       part.replaceAll('"', ''),
     );
-    const args = parts.map((part) => part.replaceAll("'", '"').replace('http://127.0.0.1:4010', mock.url));
+    const args = parts.map((part) => part.replaceAll("'", '"').replace(mockUrl, mock.url));
     expect(JSON.parse(await succeed('curl', ['--silent', ...args]))).toEqual(wrongPassword.body);
-    const script = node.replace(/^node -e "|"\n$/g, '').replace('http://127.0.0.1:4010', mock.url);
-    expect(JSON.parse(await succeed('node', ['-e', script]))).toEqual(wrongPassword.body);
+  });
+
+  it('a kind of error for each test number', async () => {
+    const auth = createKooDriveAuthClient({ baseUrl: mock.url, agentName: 'a', timeoutMs: 500 });
+    const rows = [
+      ...readmeSection('Test numbers').matchAll(/^\| `(\d+)` \| (\d*) ?\| (?:`([\w-]+)`)? ?\|.*\| (.*?) ?\|$/gm),
+    ];
+    expect(rows.length).toBeGreaterThan(mockNumbers.length);
+    for (const [, number = '', status, kind, only] of rows) {
+      const registration = { ...examples.registerUser.requests.newUser, phone: number };
+      const outcome = await (only === '`registerUser`'
+        ? auth.registerUser(registration)
+        : auth.login({ ...request, account: number }));
+      expect([number, outcome.ok ? undefined : outcome.error.kind]).toEqual([number, kind]);
+      if (status) expect([number, outcome.status]).toEqual([number, Number(status)]);
+    }
   });
 
   it('words for a user', async () => {
@@ -121,25 +138,54 @@ describe('what the README shows works as pasted', () => {
     expect(wordsFor({ kind: 'invalid-request', issues: [{ message: 'a' }, { message: 'b' }] })).toBe('a. b');
   });
 
-  it('a route', async () => {
+  it('a route, and what the page makes of its answers', async () => {
     const log = vi.spyOn(console, 'error').mockImplementation(() => {});
     const { POST } = await paste('route.ts');
-    const post = (body: unknown): Promise<Response> =>
-      POST(
-        new Request('https://example.com', {
-          method: 'POST',
-          body: typeof body === 'string' ? body : JSON.stringify(body),
-        }),
-      );
-    const granted = await post(request);
-    expect(granted.status).toBe(204);
-    expect(granted.headers.get('set-cookie')).toMatch(/^session=AT%20\w+; Max-Age=1800; .*HttpOnly/);
-    const refused = await post({ ...request, account: wrongPassword.testNumbers[0] });
-    expect(refused.status).toBe(401);
-    expect((await refused.json()).traceId).toHaveLength(58);
-    expect((await post({ ...request, account: badGateway.testNumbers[0] })).status).toBe(502);
-    expect((await post({ account: 'a' })).status).toBe(400);
-    expect((await post('no JSON')).status).toBe(400);
+    const { wordsFor } = await paste('src/words.ts');
+    const { logIn } = await paste(
+      'log-in.ts',
+      `${codeBlocks(readmeSection('A route on a server'), 'ts')[1]}export { logIn };`,
+    );
+    const answers: Response[] = [];
+    const { fetch: toMock } = globalThis;
+    const serve = async (url: string, init: RequestInit) => {
+      const answer: Response = await POST(new Request(new URL(url, 'https://example.com'), init));
+      answers.push(answer.clone());
+      return answer;
+    };
+    vi.stubGlobal('fetch', (url: string, init: RequestInit) =>
+      url === '/login' ? serve(url, init) : toMock(url, init),
+    );
+
+    expect(await logIn(request)).toMatchObject({
+      userInfo: { firstname: 'firstname' },
+      sessionInfo: { expiresIn: 1800 },
+    });
+    const [granted] = answers;
+    expect(granted?.headers.get('set-cookie')).toMatch(/^session=AT%20\w+; Max-Age=1800; .*HttpOnly/);
+    expect(await granted?.text()).not.toMatch(/Token/);
+
+    const wordsOf = async (body: unknown) => {
+      const words = await logIn(body).catch(wordsFor);
+      return `${answers.at(-1)?.status} ${words}`;
+    };
+    const account = (number = '') => wordsOf({ ...request, account: number });
+    expect(await account(wrongPassword.testNumbers[0])).toBe(
+      `400 That did not work: ${wrongPassword.body.msg} (${wrongPassword.body.code})`,
+    );
+    expect(await account(refusedWithStatus200.testNumbers[0])).toMatch(/^400 That did not work/);
+    expect(await account(rateLimited.testNumbers[0])).toBe('429 Too many tries. Wait a minute.');
+    expect(await account(badGateway.testNumbers[0])).toMatch(/^502 The service is not available/);
+    expect(await account(numberOf('successWithoutData'))).toMatch(/^502 Something broke. Ask for help with \w{58}/);
+    expect(await account(numberOf('cutConnection'))).toMatch(/^502 No answer/);
+    expect(await wordsOf({ account: 'a', authType: '1' })).toMatch(/^400 password is required/);
+    for (const body of [undefined, 'text', null])
+      expect(await wordsOf(body)).toMatch(/^400 the value must be an object/);
     expect(JSON.stringify(log.mock.calls)).not.toContain(request.password);
+
+    vi.stubGlobal('fetch', () => Promise.reject(new TypeError('Failed to fetch')));
+    expect(await logIn(request).catch(wordsFor)).toMatch(/^No answer/);
+    vi.stubGlobal('fetch', async () => new Response('<html>', { status: 502 }));
+    expect(await logIn(request).catch(wordsFor)).toMatch(/^No answer/);
   });
 });
