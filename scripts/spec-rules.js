@@ -1,10 +1,10 @@
-// Rules for the spec that Redocly does not have, for `redocly lint` and `npm run generate`. Redocly loads this file, so it is plain
+// Rules for the spec that the options of redocly.yaml do not have, for `redocly lint` and `npm run generate`. Redocly loads this file, so it is plain
 // JavaScript.
 
 import { Files } from './spec-rules/files.js';
 import { follow } from './spec-rules/follow.js';
 import { SchemasAreDescribed, ServedSchemas } from './spec-rules/schemas.js';
-import { ServedAnswers, ServedApi, ServedRequests } from './spec-rules/unsupported.js';
+import { ServedAnswers, ServedBodies, ServedRequests } from './spec-rules/unsupported.js';
 
 const orders = {
   Operation: ['summary', 'description', 'operationId', 'tags', 'security', 'parameters', 'requestBody', 'responses'],
@@ -33,63 +33,18 @@ function KeyOrder() {
 
 const sentence = /^[A-Z*`"][\s\S]*[.:|]$/;
 
-/** Summaries are sentence case without a full stop, those of operations imperative; descriptions are sentences. */
-function Wording() {
-  const summary = (node, { report, location }) => {
-    const words = (node.summary ?? '').split(' ');
-    if (!/^[A-Z][^.]*$/.test(node.summary ?? ''))
-      report({ message: 'A summary starts with a capital and has no full stop.', location: location.child('summary') });
-    else if (words.slice(1).some((word) => /^[A-Z][a-z]/.test(word)))
-      report({ message: 'A summary is in sentence case.', location: location.child('summary') });
-  };
-  const description = (node, { report, location }) => {
-    if (node.description === undefined) return;
-    for (const paragraph of node.description.trim().split(/\n{2,}/)) {
-      if (!/^(#|\||- )/.test(paragraph) && !sentence.test(paragraph.replaceAll(/^> /gm, '')))
-        report({
-          message: `A description is made of sentences: "${paragraph.slice(0, 40)}".`,
-          location: location.child('description'),
-        });
-    }
-  };
+/** Descriptions are sentences. What is inferred stands in a quote block that begins with the word and cites its decision. */
+function Descriptions() {
   return {
-    Info: description,
-    Tag: description,
-    Parameter: description,
-    Schema: description,
-    Response: description,
-    RequestBody: description,
-    SecurityScheme: description,
-    Server: description,
-    Example: (node, context) => {
-      summary(node, context);
-      description(node, context);
-    },
-    Operation: (node, context) => {
-      summary(node, context);
-      description(node, context);
-      const [verb = ''] = (node.summary ?? '').split(' ');
-      if (/(s|ed|ing)$/.test(verb))
-        context.report({
-          message: 'The summary of an operation is imperative.',
-          location: context.location.child('summary'),
-        });
-    },
-  };
-}
-
-/** What is inferred stands in a quote block that begins with the word and cites its decision. */
-function InferredMarks() {
-  return {
-    any: (node, { report, location, key }) => {
-      if (key !== 'description' && typeof node?.description !== 'string') return;
-      for (const [line] of (node.description ?? '').matchAll(/^.*\*\*Inferred.*$/gm)) {
+    any: ({ description }, { report, location }) => {
+      if (typeof description !== 'string') return;
+      const complain = (message) => report({ message, location: location.child('description') });
+      for (const paragraph of description.trim().split(/\n{2,}/))
+        if (!/^(#|\||- )/.test(paragraph) && !sentence.test(paragraph.replaceAll(/^> /gm, '')))
+          complain(`A description is made of sentences: "${paragraph.slice(0, 40)}".`);
+      for (const [line] of description.matchAll(/^.*\*\*Inferred.*$/gm))
         if (!/^> \*\*Inferred \(D\d+\)\.\*\* \S/.test(line))
-          report({
-            message: `Begin a quote with "> **Inferred (D1).**", not "${line.slice(0, 40)}".`,
-            location: location.child('description'),
-          });
-      }
+          complain(`Begin a quote with "> **Inferred (D1).**", not "${line.slice(0, 40)}".`);
     },
   };
 }
@@ -165,12 +120,11 @@ function checkStatus(response, { node, location }, key, report) {
 export default function specRules() {
   const rules = {
     'key-order': KeyOrder,
-    wording: Wording,
-    'inferred-marks': InferredMarks,
+    descriptions: Descriptions,
     'response-examples': ResponseExamples,
     'schemas-are-described': SchemasAreDescribed,
     files: Files,
-    'served-api': ServedApi,
+    'served-bodies': ServedBodies,
     'served-requests': ServedRequests,
     'served-answers': ServedAnswers,
     'served-schemas': ServedSchemas,

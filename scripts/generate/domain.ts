@@ -10,16 +10,10 @@ import { docComment, pascalCase } from './text.js';
 export function emitDomain(contract: Contract): string {
   const { document, operations } = contract;
   const schemas = Object.entries(document.components?.schemas ?? {}).filter(([, { type }]) => type === 'object');
-  const taken = new Map(schemas.map(([name]) => [name, `the schema ${name}`]));
-  const add = (name: string, schema: Schema, whole: string, description = resolve(document, schema)?.description) => {
-    const { $ref } = schema;
-    // A schema may bear the name that the operation would give it.
-    if ($ref && refName($ref) === name && taken.has(name)) return [];
-    if (taken.has(name))
-      throw new Error(`${name} would be the name of both ${taken.get(name)} and ${whole}: rename one of them`);
-    taken.set(name, whole);
-    return [`${docComment(description)}\n${declare(document, name, schema, whole)}`];
-  };
+  const known = new Set(schemas.map(([name]) => name));
+  // A schema may bear the name that the operation would give it.
+  const add = (name: string, schema: Schema, whole: string, description = resolve(document, schema)?.description) =>
+    known.has(name) ? [] : [`${docComment(description)}\n${declare(document, name, schema, whole)}`];
   const named = schemas.map(
     ([name, schema]) => `${docComment(schema.description)}\n${declareSchema(document, name, schema)}`,
   );

@@ -1,4 +1,4 @@
-import { follow, nameOf, nearest, successOf } from './follow.js';
+import { follow, nameOf, successOf } from './follow.js';
 
 // What types, validators and docs can be made of.
 
@@ -7,8 +7,6 @@ const keywords = new Set(
   items oneOf anyOf allOf not discriminator minLength maxLength pattern minimum maximum exclusiveMinimum exclusiveMaximum multipleOf
   minItems maxItems uniqueItems minProperties maxProperties default`.split(/\s+/),
 );
-
-const formats = ['email', 'password', 'int32', 'int64', 'float', 'double'];
 
 /** A schema says nothing that is lost on the way to types, validators and docs. */
 export function ServedSchemas() {
@@ -20,17 +18,6 @@ export function ServedSchemas() {
       for (const keyword of Object.keys(schema))
         if (!keywords.has(keyword) && !keyword.startsWith('x-'))
           report({ message: `No validator knows \`${keyword}\`.`, location: location.child(keyword).key() });
-      if (schema.format !== undefined && !formats.includes(schema.format))
-        report({
-          message: `There is no format \`${schema.format}\` here.`,
-          suggest: nearest(String(schema.format), formats),
-          location: location.child('format'),
-        });
-      for (const [index, name] of (schema.required ?? []).entries()) {
-        const suggest = name in (schema.properties ?? {}) ? [] : nearest(name, Object.keys(schema.properties ?? {}));
-        if (suggest.length > 0)
-          report({ message: `There is no property ${name}.`, suggest, location: location.child(['required', index]) });
-      }
       if (Array.isArray(schema.type))
         report({
           message: 'Write `oneOf` with one type each: other generators know no list of types.',

@@ -4,73 +4,32 @@ import { alternatives, follow, nameOf, successOf } from './follow.js';
 
 const json = 'application/json';
 
-/** A property name that needs no quotes, and that no object has from the start. */
-const isName = (text) => /^[a-z][a-zA-Z0-9]*$/.test(text) && !(text in {});
-
-/** The whole: how it is reached, and by what. */
-export function ServedApi() {
+/** What a body is made of. */
+export function ServedBodies() {
   return {
-    Root(root, { report, location }) {
-      if (root.security?.length > 0)
-        report({
-          message: 'The client sends no proof of a session: leave `security` empty.',
-          location: location.child('security'),
-        });
-      if (!root.servers?.length) report({ message: 'The client needs the URL of a server in `servers`.' });
+    MediaTypesMap(map, { report, location }) {
+      if (Object.keys(map).join() !== json) report({ message: `Every body is ${json}, and nothing else.`, location });
     },
-    Server(server, { report, location }) {
-      if (!isName(server['x-name'] ?? ''))
-        report({ message: 'The client lists servers by name: add an `x-name` in camelCase.', location });
-      if (server.url?.includes('{'))
-        report({ message: 'The client fills no variables into a URL.', location: location.child('url') });
-    },
-    Paths(paths, { report, location }) {
-      for (const path of Object.keys(paths))
-        if (/[{}]/.test(path))
-          report({
-            message: `The client fills nothing into a path, such as ${path}.`,
-            location: location.child(path).key(),
-          });
-    },
-    PathItem(item, { report, location }) {
-      for (const part of ['parameters', 'servers'])
-        if (item[part])
-          report({
-            message: `Put the ${part} into the operations: none are read here.`,
-            location: location.child(part).key(),
-          });
+    MediaType({ schema, examples = {} }, { report, location }) {
+      const message =
+        'A body needs a `schema`, and named `examples`: the mock answers with them, and makes nothing up.';
+      if (!schema || Object.keys(examples).length === 0) report({ message, location });
     },
   };
 }
 
-const reserved =
-  /^(examples|errorCodes|await|break|case|catch|class|const|continue|debugger|default|delete|do|else|enum|export|extends|false|finally|for|function|if|import|in|instanceof|new|null|return|super|switch|this|throw|true|try|typeof|var|void|while|with|yield|let|static|eval|arguments)$/;
-
 /** What an operation is sent, and with what. */
 export function ServedRequests() {
   return {
-    Operation(operation, { report, location, key, resolve }) {
-      const refuse = (message, ...path) =>
-        report({ message, location: path.length > 0 ? location.child(path) : location.key() });
-      const { operationId = '', parameters = [], requestBody, security = [] } = operation;
-      if (!['post', 'put', 'patch', 'delete'].includes(key))
-        refuse(`The client sends a JSON body with every operation, which ${key.toUpperCase()} does not take.`);
-      if (!isName(operationId) || reserved.test(operationId))
-        refuse('The client names a method by the operationId: make it a name in camelCase.', 'operationId');
-      if (security.length > 0) refuse('The client sends no proof of a session: leave `security` empty.', 'security');
-      for (const [index, entry] of parameters.entries()) {
-        const { node, location: at } = follow(entry, location.child(['parameters', index]), resolve);
+    Operation(operation, { report, location, resolve }) {
+      for (const [index, entry] of (operation.parameters ?? []).entries()) {
+        const place = location.child(['parameters', index]);
+        const { node, location: at } = follow(entry, place, resolve);
+        const message = `The client sends the parameters AgentName and TraceId only, not ${node.name} in ${node.in}.`;
         if (node.in !== 'header' || !['AgentName', 'TraceId'].includes(nameOf(at)))
-          refuse(
-            `The client sends the parameters AgentName and TraceId only, not ${node.name} in ${node.in}.`,
-            'parameters',
-            index,
-          );
+          report({ message, location: place });
       }
-      if (!requestBody) return refuse('The client sends a JSON object with every operation: add a `requestBody`.');
-      const body = follow(requestBody, location.child('requestBody'), resolve);
-      if (body.node.required !== true)
-        report({ message: 'The client always sends a body: add `required: true`.', location: body.location });
+      const body = follow(operation.requestBody, location.child('requestBody'), resolve);
       const at = body.location.child(['content', json, 'schema']);
       for (const { node, location: place } of alternatives(body.node.content?.[json]?.schema, at, resolve))
         if (node.type !== 'object')
@@ -89,40 +48,8 @@ export function ServedRequests() {
 
 /** What an operation answers. */
 export function ServedAnswers() {
-  const bodies = (body, { report, location }) => {
-    const types = Object.keys(body.content ?? {});
-    if (types.join() !== json)
-      report({
-        message: `Every body is ${json}, and nothing else${types.length > 0 ? `, not ${types.join(', ')}` : ''}.`,
-        location,
-      });
-  };
   let agreed;
   return {
-    RequestBody: bodies,
-    Response(response, context) {
-      bodies(response, context);
-      for (const part of ['headers', 'links'])
-        if (response[part])
-          context.report({
-            message: `Neither the client nor the mock knows ${part} of an answer.`,
-            location: context.location.child(part).key(),
-          });
-    },
-    MediaType(media, { report, location }) {
-      if (!media.schema) report({ message: 'A body needs a schema.', location });
-      if (Object.keys(media.examples ?? {}).length === 0)
-        report({
-          message: 'A body needs named `examples`: the mock answers with them, and makes nothing up.',
-          location,
-        });
-      for (const key of Object.keys(media.examples ?? {}))
-        if (!isName(key))
-          report({
-            message: 'The key of an example is a name in camelCase.',
-            location: location.child(['examples', key]).key(),
-          });
-    },
     Operation(operation, { report, location, resolve }) {
       const success = successOf(operation, location, resolve);
       if (!success)

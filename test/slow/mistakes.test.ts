@@ -47,10 +47,10 @@ describe('each mistake is one line, with file, line and column', () => {
       [borrow, 'summary: Borrow', 'sumary: Borrow'],
     ];
     expect(await linesFor(mistakes)).toEqual([
-      'components/schemas/Loan.yaml:6:5 There is no property opne. Did you mean open?',
-      'components/schemas/Loan.yaml:19:13 There is no format `emial` here. Did you mean email?',
+      "components/schemas/Loan.yaml:6:5 Required property 'opne' is not defined.",
+      'components/schemas/Loan.yaml:19:13 A format is one of email, password, int32, int64, float and double.',
       'components/schemas/Pin.yaml:4:1 Property `minLenght` is not expected here. Did you mean minLength?',
-      'components/schemas/WishByTitle.yaml:21:5 There is no file Pni.yaml. Did you mean Pin.yaml?',
+      "components/schemas/WishByTitle.yaml:21:5 Can't resolve $ref: ENOENT: no such file or directory 'components/schemas/Pni.yaml'",
       'paths/borrow-book.yaml:2:3 Property `sumary` is not expected here. Did you mean summary?',
     ]);
   });
@@ -79,21 +79,21 @@ describe('each mistake is one line, with file, line and column', () => {
     ];
     expect(await linesFor(mistakes)).toEqual([
       'components/parameters/TraceId.yaml:6:3 The client makes ids of one length: `minLength` and `maxLength` must be the same.',
-      'components/responses/Refused.yaml:1:1 Every body is application/json, and nothing else, not application/xml.',
-      'components/responses/Refused.yaml:2:1 Neither the client nor the mock knows headers of an answer.',
+      'components/responses/Refused.yaml:2:1 An answer has content, and neither headers nor links, of which client and mock know nothing.',
+      'components/responses/Refused.yaml:8:3 Every body is application/json, and nothing else.',
       'components/schemas/LoanEnvelope.yaml:8:5 The `code` of a success must be one value, the same for each operation; here it is 1 or 0.',
       'components/schemas/LoanProof.yaml:1:1 The client sends objects only: `type: object`.',
       'openapi.yaml:11:5 The client lists servers by name: add an `x-name` in camelCase.',
       'openapi.yaml:14:3 The client sends no proof of a session: leave `security` empty.',
-      'openapi.yaml:19:3 The client fills nothing into a path, such as /library/v1/loans/{id}.',
-      'paths/borrow-book.yaml:1:1 Put the parameters into the operations: none are read here.',
+      'openapi.yaml:19:3 The client fills nothing into a path.',
+      'paths/borrow-book.yaml:1:1 Put parameters and servers into the operations: none are read here.',
       'paths/borrow-book.yaml:10:5 The client sends no proof of a session: leave `security` empty.',
       'paths/borrow-book.yaml:14:7 The client sends the parameters AgentName and TraceId only, not id in path.',
       'paths/borrow-book.yaml:20:7 The client sends the parameters AgentName and TraceId only, not page in query.',
-      'paths/borrow-book.yaml:27:5 The client always sends a body: add `required: true`.',
+      'paths/borrow-book.yaml:28:15 The client always sends a body: add `required: true`.',
       'paths/borrow-book.yaml:47:3 The client knows one 2xx response of an operation, no more and no less.',
-      'paths/return-book.yaml:1:1 The client sends a JSON body with every operation, which GET does not take.',
-      'paths/return-book.yaml:4:16 The client names a method by the operationId: make it a name in camelCase.',
+      'paths/return-book.yaml:1:1 The client sends a JSON body with every operation, which this method does not take.',
+      'paths/return-book.yaml:4:16 The client names a method by the `operationId`: make it a name in camelCase.',
     ]);
   });
 
@@ -157,12 +157,12 @@ describe('each mistake is one line, with file, line and column', () => {
       'components/responses/Refused.yaml:8:9 none is not a number that a phone field accepts.',
       'components/schemas/Loan.yaml:10:18 A description is made of sentences: "id of the loan".',
       'components/schemas/Pin.yaml:3:14 Begin a quote with "> **Inferred (D1).**", not "**Inferred (D1).** Four digits.".',
-      'paths/borrow-book.yaml:2:12 A summary starts with a capital and has no full stop.',
+      'paths/borrow-book.yaml:2:12 The `summary` of an operation is imperative, in sentence case, and has no full stop.',
       'paths/borrow-book.yaml:59:13 Another answer of this operation is named unknownReader.',
       'paths/borrow-book.yaml:60:15 The example unknownReader of the default response needs an `x-status`.',
       'paths/borrow-book.yaml:62:17 4000001 is a test number of both unknownReader and unknownReader.',
       'paths/return-book.yaml:1:1 The keys of Operation stand in this order: summary, description, operationId, tags, security, parameters, requestBody, responses.',
-      'paths/return-book.yaml:3:12 The summary of an operation is imperative.',
+      'paths/return-book.yaml:3:12 The `summary` of an operation is imperative, in sentence case, and has no full stop.',
     ]);
   });
 
