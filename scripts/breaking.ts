@@ -4,7 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { Document } from '../src/contract/openapi.js';
 import { compare } from './breaking/compare.js';
-import { type Difference, graver, versionProblems } from './breaking/version.js';
+import { compileConsumer } from './breaking/consumer.js';
+import { graver, versionProblems } from './breaking/version.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const released = 'openapi/released/openapi.json';
@@ -40,7 +41,7 @@ async function breaking(baseFile: string, revisionFile: string): Promise<number>
   const { version: packageVersion } = await readJson<{ version: string }>('package.json');
   const changelog = await readFile(resolve(root, 'CHANGELOG.md'), 'utf8');
   // The types are those of this checkout: another bundle has none to compile against.
-  const code = revisionFile === generated ? await compileReleased() : [];
+  const code = revisionFile === generated ? compileConsumer(resolve(root, consumer), root) : [];
   const differences = [...code, ...(await compare(base, revision))];
   const impact = [...differences].sort(graver).at(-1)?.impact;
   const [{ version: from }, { version }] = [base.info, revision.info];
@@ -50,12 +51,6 @@ async function breaking(baseFile: string, revisionFile: string): Promise<number>
   const problems = versionProblems({ released: from, impact, version, packageVersion, changelog });
   for (const problem of problems) process.stderr.write(`${problem}\n`);
   return problems.length > 0 ? 1 : 0;
-}
-
-async function compileReleased(): Promise<Difference[]> {
-  // The compiler takes a second to load.
-  const { compileConsumer } = await import('./breaking/consumer.js');
-  return compileConsumer(resolve(root, consumer), root);
 }
 
 async function readJson<T>(file: string): Promise<T> {

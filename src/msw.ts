@@ -63,8 +63,7 @@ export function handlers(options: HandlersOptions = {}): HttpHandler[] {
     if (body.byteLength > maxBodyBytes)
       return refusal(contract, 413, 'size', `The request body is larger than ${maxBodyBytes} bytes`);
     const headers = Object.fromEntries(request.headers);
-    const header = (name: string) => request.headers.get(name) ?? undefined;
-    const asked = { ...found, path, query: searchParams, header, headers, body };
+    const asked = { ...found, path, query: searchParams, headers, body };
     return answer(contract, engine, asked, options.publishedTimes ?? false);
   };
 
@@ -138,7 +137,7 @@ function readBase(baseUrl: string | undefined): { base: string; basePath: string
 function sender(options: HandlersOptions): (request: Request, answer: MockAnswer) => Promise<Response> {
   const standardDelay = checkDelay(options.delay);
   return async (request, found) => {
-    const delay = delayOf((name) => request.headers.get(name) ?? undefined, standardDelay);
+    const delay = delayOf(Object.fromEntries(request.headers), standardDelay);
     if (delay) await new Promise((resolve) => setTimeout(resolve, pickDelay(delay)));
     if (found.broken === 'noAnswer') {
       await new Promise((resolve) => request.signal.addEventListener('abort', resolve));

@@ -52,7 +52,10 @@ export function versionProblems({ released, impact, version, packageVersion, cha
   const problems: string[] = [];
   if (packageVersion !== version) problems.push(`package.json says ${packageVersion}, the spec ${version}.`);
   const lowest = nextVersion(released, impact);
-  if (isLower(version, lowest))
+  // Throws for what is no version: only versions have an order.
+  parse(version);
+  // As numbers, not as text: 1.10.0 is higher than 1.9.9.
+  if (version.localeCompare(lowest, 'en', { numeric: true }) < 0)
     problems.push(
       `The spec says ${version}: after ${impact ? `a ${impact} change of ` : ''}${released} it must be ${lowest} or higher.`,
     );
@@ -66,12 +69,6 @@ export function versionProblems({ released, impact, version, packageVersion, cha
   else if (impact === 'major' && !/^### Breaking\s+[-*] \S/m.test(text))
     problems.push(`CHANGELOG.md needs a list "### Breaking" under "## ${version}", since something breaks.`);
   return problems;
-}
-
-function isLower(a: string, b: string): boolean {
-  const [first, second] = [parse(a), parse(b)];
-  const differing = first.findIndex((number, index) => number !== second[index]);
-  return differing >= 0 && Number(first[differing]) < Number(second[differing]);
 }
 
 function parse(text: string): readonly [major: number, minor: number, patch: number] {

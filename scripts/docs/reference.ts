@@ -1,7 +1,7 @@
 import type { Contract, Operation, RequestExample } from '../../src/contract/contract.js';
 import { conventionsOf } from '../../src/contract/conventions.js';
 import { refName, type Schema } from '../../src/contract/openapi.js';
-import { mockOrigin, sampleAgent } from './samples.js';
+import { codeSamples } from './samples.js';
 import { sections, securitySection, splitDecisions } from './sections.js';
 import { code } from './text.js';
 
@@ -30,19 +30,11 @@ publisher's pages do not say; the list of decisions at the end has the reason.`,
 }
 
 function howToCall(contract: Contract, packageName: string): string[] {
-  const [operation] = contract.operations;
   const { headerNames, successCode } = conventionsOf(contract);
-  const body = JSON.stringify(operation?.request?.examples[0]?.body ?? {});
+  const samples = contract.operations.slice(0, 1).flatMap((operation) => codeSamples(contract, operation, packageName));
   return [
     '## Call it',
-    `\`\`\`ts
-import { createKooDriveAuthClient, servers } from '${packageName}';
-
-const auth = createKooDriveAuthClient({ baseUrl: '${mockOrigin}', agentName: '${sampleAgent}' }); // live: servers.${contract.servers[0]?.name}
-const outcome = await auth.${operation?.id}(${body});
-if (outcome.ok) outcome.data;
-else outcome.error.kind;
-\`\`\``,
+    ...samples.filter(({ lang }) => lang === 'typescript').map(({ source }) => `\`\`\`ts\n${source}\n\`\`\``),
     `\`npx koodrive-auth-mock\` starts the mock at that address. Without the client: send JSON with the header \`${headerNames.agentName}\`, and
 take an answer for a success only if its \`code\` is \`${successCode}\` or \`"${successCode}"\`.`,
   ];
@@ -92,21 +84,19 @@ function type(schema: Schema): string {
   if ($ref) return refName($ref);
   const parts = oneOf ?? anyOf;
   if (parts) return parts.map(type).join(' or ');
-  const values = schema.enum?.map((value) => code(JSON.stringify(value))).join(', ');
-  const least =
-    minLength === undefined ? [] : [`at least ${minLength} ${minLength === 1 ? 'character' : 'characters'}`];
-  const most = maxLength === undefined ? [] : [`at most ${maxLength} characters`];
-  const length =
-    minLength === maxLength && least.length > 0 ? `${minLength} characters` : [...least, ...most].join(', ');
+  const listed = (values: readonly unknown[]) => values.map((value) => code(JSON.stringify(value))).join(', ');
+  const most = maxLength !== undefined && `at most ${maxLength} characters`;
+  const least = minLength !== undefined && `at least ${minLength} ${minLength === 1 ? 'character' : 'characters'}`;
+  const length = minLength !== undefined && minLength === maxLength ? [`${minLength} characters`] : [least, most];
   const not = schema['not'] as Schema | undefined;
   return [
     [schema.type].flat().filter(Boolean).join(' or '),
     format,
-    values,
-    length,
-    typeof pattern === 'string' ? `pattern ${code(pattern)}` : '',
-    not?.enum ? `not ${not.enum.map((value) => code(JSON.stringify(value))).join(', ')}` : '',
-    schema['additionalProperties'] === false ? 'no other fields' : '',
+    schema.enum && listed(schema.enum),
+    ...length,
+    typeof pattern === 'string' && `pattern ${code(pattern)}`,
+    not?.enum && `not ${listed(not.enum)}`,
+    schema['additionalProperties'] === false && 'no other fields',
   ]
     .filter(Boolean)
     .join(', ');

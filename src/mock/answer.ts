@@ -5,8 +5,8 @@ import { type Fault, faultIn, withCurrentTimes, withFault } from './faults.js';
 import { type Delay, delayForm, delayHeader, parseDelay } from './options.js';
 import { impossibleWish, invalidRequest, type MockAnswer, violationsHeader, violationsHeaderValue } from './refusal.js';
 
-/** Looks a header of a request up, by its name in any case. */
-export type HeaderLookup = (name: string) => string | undefined;
+/** All headers of a request, by their names in small letters. */
+export type Headers = Readonly<Record<string, string>>;
 
 /** A request for an operation, whole and within the limit of its size. */
 export interface MockRequest {
@@ -14,9 +14,7 @@ export interface MockRequest {
   /** Path as it was sent, without the query. */
   readonly path: string;
   readonly query: URLSearchParams;
-  readonly header: HeaderLookup;
-  /** All headers, by their names in small letters. */
-  readonly headers: Readonly<Record<string, string>>;
+  readonly headers: Headers;
   readonly body: Uint8Array;
 }
 
@@ -40,15 +38,15 @@ export async function answer(
   request: MockRequest,
   publishedTimes: boolean,
 ): Promise<MockAnswer> {
-  const { operation, header } = request;
-  const wish = readPreference(operation, header('prefer'), request.query);
+  const { operation, headers } = request;
+  const wish = readPreference(operation, headers['prefer'], request.query);
   if (!wish.ok) return impossibleWish(contract, operation, 'Prefer', wish.reason, wish.offer);
-  const delay = header(delayHeader);
+  const delay = headers[delayHeader];
   if (delay !== undefined && !parseDelay(delay))
     return impossibleWish(contract, operation, delayHeader, `${delayHeader} must be ${delayForm}`);
 
   const { preference } = wish;
-  const decoded = decodeBody(request.body, header('content-type'), operation.request?.mediaTypes ?? []);
+  const decoded = decodeBody(request.body, headers['content-type'], operation.request?.mediaTypes ?? []);
   if (!decoded.ok) return invalidRequest(contract, operation, preference, decoded.violations);
   const body = decoded.value;
   const found = await engine({ ...request, body, preference });
@@ -73,10 +71,8 @@ export function finish(
 }
 
 /** How long the answer to a request waits: what its header says, else what the mock was started with. */
-export function delayOf(header: HeaderLookup, standard: Delay | undefined): Delay | undefined {
-  const own = header(delayHeader);
-  return (own !== undefined ? parseDelay(own) : undefined) ?? standard;
-}
+export const delayOf = (headers: Headers, standard: Delay | undefined): Delay | undefined =>
+  parseDelay(headers[delayHeader] ?? '') ?? standard;
 
 /** The body of an answer as it is sent. */
 export const contentOf = ({ type, body }: MockAnswer): string =>

@@ -20,17 +20,13 @@ export const prismVersion: string = version;
 /**
  * Makes an engine that leaves both decisions to Prism: whether a request is valid, and which example answers it.
  *
- * @param document the spec, with references into itself only.
+ * @param contract of a spec with references into itself only.
  * @param validators refuse first what they know to be invalid. They explain it better than Prism, which reports all variants of a
  *   body at once, takes seconds for a body of many faults, and an empty header for a missing one.
  */
-export async function createPrismEngine(
-  document: object,
-  contract: Contract,
-  validators: BodyValidators,
-): Promise<Engine> {
+export async function createPrismEngine(contract: Contract, validators: BodyValidators): Promise<Engine> {
   // Prism writes into the document that it is given.
-  const resources = await getHttpOperationsFromSpec(structuredClone(document));
+  const resources = await getHttpOperationsFromSpec(structuredClone(contract.document));
   const servants = new Map(
     contract.operations.map((operation) => {
       const resource = resources.find(
@@ -40,12 +36,12 @@ export async function createPrismEngine(
     }),
   );
   return async (question) => {
-    const { operation, preference, header, body } = question;
+    const { operation, preference, headers, body } = question;
     const servant = servants.get(operation.id);
     if (!servant) return refusal(contract, 500, 'mock', 'Prism does not know the operation');
     const preferred = choiceOf(preference.status, preference.example);
 
-    const reasons = explain(contract, operation, header, body, validators);
+    const reasons = explain(contract, operation, headers, body, validators);
     if (reasons.length > 0) return invalidRequest(contract, operation, preference, reasons);
     const diagnostics = await servant.judge(question);
     if (diagnostics.some(isError))

@@ -49,14 +49,13 @@ export function createMockServer(initial: Served, options: ServerOptions): MockS
     const { path, query } = parseTarget(request.url ?? '/');
     const method = request.method ?? 'GET';
     const headers = joinHeaders(request);
-    const header = (name: string) => headers[name.toLowerCase()];
     for (const [name, value] of Object.entries(corsHeaders(request.headers))) response.setHeader(name, value);
     const log = (result: Pick<MockAnswer, 'status' | 'example' | 'violations'>) =>
-      tell?.(logEntry({ method, path, traceId: header('x-traceid') }, result, performance.now() - started));
+      tell?.(logEntry({ method, path, traceId: headers['x-traceid'] }, result, performance.now() - started));
 
     const found = route(contract, method, path);
     const allow = 'operation' in found ? [method, 'OPTIONS'] : found.allow;
-    if (method === 'OPTIONS' && (allow || path === '*' || header('access-control-request-method') !== undefined)) {
+    if (method === 'OPTIONS' && (allow || path === '*' || headers['access-control-request-method'] !== undefined)) {
       const methods = allow ?? [...new Set(contract.operations.map((operation) => operation.method)), 'OPTIONS'];
       response.writeHead(204, { ...preflightHeaders(request.headers, methods), Allow: methods.join(', ') }).end();
       return;
@@ -76,12 +75,12 @@ export function createMockServer(initial: Served, options: ServerOptions): MockS
       if (body.kind === 'aborted') return undefined;
       if (body.kind === 'too-large')
         return refusal(contract, 413, 'size', `The request body is larger than ${maxBodyBytes} bytes`);
-      const asked = { ...found, path, query, header, headers, body: body.bytes };
+      const asked = { ...found, path, query, headers, body: body.bytes };
       return answer(contract, engine, asked, options.publishedTimes ?? false);
     };
     const result = await ask().catch((error: unknown) => refusal(contract, 500, 'mock', failure(error)));
     if (!result) return;
-    const delay = delayOf(header, options.delay);
+    const delay = delayOf(headers, options.delay);
     if (delay && 'operation' in found) await sleep(pickDelay(delay), waiting);
     log(result.broken === 'noAnswer' ? { ...result, status: 0 } : result);
     if (!response.destroyed) send(result, request, response);

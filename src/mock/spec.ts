@@ -1,20 +1,19 @@
 import { readFile } from 'node:fs/promises';
 import { type Contract, readContract } from '../contract/contract.js';
-import { ContractError } from '../contract/openapi.js';
+import { ContractError, isObject } from '../contract/openapi.js';
 import type { Engine } from './answer.js';
 import { createPrismEngine } from './prism.js';
 import type { BodyValidators } from './validators.js';
 
 /** What a server serves: all of it made from one spec. */
 export interface Served {
-  readonly spec: SpecFile;
+  readonly spec: SpecTexts;
   readonly contract: Contract;
   readonly engine: Engine;
 }
 
-/** A spec, read and in both of its forms. */
-export interface SpecFile {
-  readonly document: object;
+/** A spec in both of its forms. */
+export interface SpecTexts {
   readonly json: string;
   readonly yaml: string;
 }
@@ -26,22 +25,22 @@ export interface SpecFile {
  */
 export async function readServed(path: string, validators: BodyValidators): Promise<Served> {
   try {
-    const spec = await readSpecFile(path);
-    refuseReferencesOut(spec.document);
-    const contract = readContract(spec.document);
-    return { spec, contract, engine: await createPrismEngine(spec.document, contract, validators) };
+    const { document, ...spec } = await readSpecFile(path);
+    refuseReferencesOut(document);
+    const contract = readContract(document);
+    return { spec, contract, engine: await createPrismEngine(contract, validators) };
   } catch (error) {
     throw new ContractError(`Cannot serve the spec ${path}: ${error instanceof Error ? error.message : error}`);
   }
 }
 
-async function readSpecFile(path: string): Promise<SpecFile> {
+async function readSpecFile(path: string): Promise<SpecTexts & { readonly document: unknown }> {
   const text = await readFile(path, 'utf8');
   if (!path.endsWith('.json')) {
-    const document = asObject(await parseYaml(text));
+    const document = await parseYaml(text);
     return { document, json: `${JSON.stringify(document, null, 2)}\n`, yaml: text };
   }
-  const document = asObject(JSON.parse(text));
+  const document = JSON.parse(text);
   const beside = await readFile(path.replace(/json$/, 'yaml'), 'utf8').catch(() => undefined);
   return { document, json: text, yaml: beside ?? (await import('yaml')).stringify(document, { lineWidth: 0 }) };
 }
@@ -59,14 +58,9 @@ async function parseYaml(text: string): Promise<unknown> {
   throw new ContractError(`line ${line}, column ${col}: ${fault.message}`);
 }
 
-function asObject(value: unknown): object {
-  if (typeof value !== 'object' || value === null) throw new ContractError('it holds no document');
-  return value;
-}
-
 /** Refuses a reference out of the document wherever it stands: Prism would read the file or call the host that it names. */
-function refuseReferencesOut(document: object): void {
-  const found = new Set<object>([document]);
+function refuseReferencesOut(document: unknown): void {
+  const found = new Set<object>(isObject(document) ? [document] : []);
   // What is added while the set is walked through is walked through as well.
   for (const parent of found)
     for (const [key, value] of Object.entries(parent)) {

@@ -2,7 +2,7 @@ import type { ValidationError, Validator } from '../../generated/validators.js';
 import * as generated from '../../generated/validators.js';
 import type { Contract, Operation, Variants } from '../contract/contract.js';
 import { decodePart, resolve, type Schema } from '../contract/openapi.js';
-import type { Engine, HeaderLookup } from './answer.js';
+import type { Engine, Headers } from './answer.js';
 import { exampleForValid } from './choose-example.js';
 import { impossibleWish, invalidRequest, limited, refusal, type Violation, violation } from './refusal.js';
 
@@ -30,8 +30,8 @@ export function createValidatorEngine(contract: Contract, validators: BodyValida
     if (place !== 'header' || unknown !== undefined || type !== 'string')
       throw new TypeError(`The mock cannot check ${place} ${name}: ${unknown ?? 'only headers of text are known'}`);
   }
-  return ({ operation, header, body, preference }) => {
-    const violations = explain(contract, operation, header, body, validators);
+  return ({ operation, headers, body, preference }) => {
+    const violations = explain(contract, operation, headers, body, validators);
     if (violations.length > 0) return invalidRequest(contract, operation, preference, violations);
     if (preference.dynamic)
       return impossibleWish(
@@ -50,11 +50,11 @@ export function createValidatorEngine(contract: Contract, validators: BodyValida
 export function explain(
   contract: Contract,
   operation: Operation,
-  header: HeaderLookup,
+  sent: Headers,
   body: unknown,
   validators: BodyValidators,
 ): Violation[] {
-  const headers = headerViolations(contract, operation, header);
+  const headers = headerViolations(contract, operation, sent);
   const { request } = operation;
   if (body === undefined)
     return request?.required ? [...headers, violation(['body'], 'required', 'Request body is required')] : headers;
@@ -65,9 +65,9 @@ export function explain(
 }
 
 /** What is wrong with the headers of a request, as far as the rules of {@link headerRules} go. */
-export function headerViolations(contract: Contract, operation: Operation, lookup: HeaderLookup): Violation[] {
+export function headerViolations(contract: Contract, operation: Operation, headers: Headers): Violation[] {
   return operation.parameters.flatMap(({ name, in: place, required, schema }) => {
-    const value = lookup(name);
+    const value = headers[name.toLowerCase()];
     if (place !== 'header') return [];
     if (value === undefined || (value === '' && required))
       return required ? [violation(['header', name], 'required', `Request header ${name} is required`)] : [];
