@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promise
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import manifest from '../../package.json' with { type: 'json' };
 import { readContract } from '../../src/contract/contract.js';
 import type { Document } from '../../src/contract/openapi.js';
 import { redocly } from '../redocly.js';
@@ -30,25 +31,17 @@ export async function buildDocs(options: BuildDocsOptions = {}): Promise<string>
   const changelogFile = resolve(root, options.changelog ?? 'CHANGELOG.md');
   const out = resolve(root, options.out ?? 'dist/docs');
   const page = join(out, 'index.html');
-  const [specText, changelog, manifest] = await Promise.all([
-    read(spec, 'the bundled spec; `npm run generate` makes it'),
-    read(changelogFile, 'the changelog that the docs show'),
-    read(join(root, 'package.json'), 'the manifest of this package'),
-  ]);
-  const document = JSON.parse(specText) as Document;
-  const { name: packageName } = JSON.parse(manifest) as { name: string };
+  const document: Document = JSON.parse(await readFile(spec, 'utf8'));
+  const changelog = await readFile(changelogFile, 'utf8');
   const contract = readContract(document);
-  const rendered = await render(derive({ document, changelog, packageName }), `${contract.title} ${contract.version}`);
+  const rendered = await render(
+    derive({ document, changelog, packageName: manifest.name }),
+    `${contract.title} ${contract.version}`,
+  );
   await mkdir(out, { recursive: true });
-  await replace(join(out, 'reference.md'), reference(contract, packageName));
+  await replace(join(out, 'reference.md'), reference(contract, manifest.name));
   await replace(page, await dress(rendered, contract));
   return page;
-}
-
-async function read(file: string, what: string): Promise<string> {
-  return readFile(file, 'utf8').catch((cause: NodeJS.ErrnoException) => {
-    throw new Error(`Cannot read ${file}, ${what}: ${cause.code ?? cause.message}`, { cause });
-  });
 }
 
 /** Writes beside and moves, so that whoever serves the file never sees half of it. */

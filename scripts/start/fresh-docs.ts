@@ -23,16 +23,11 @@ export async function freshenDocs(): Promise<void> {
   }
 }
 
-/** These files and those in these folders and below, each with the time of its last change in milliseconds since 1970. */
+/** These files and folders and what is below them, each with the time of its last change in milliseconds since 1970. */
 export function filesBelow(paths: readonly string[]): Map<string, number> {
-  const files = paths
-    .filter(existsSync)
-    .flatMap((path) =>
-      statSync(path).isDirectory()
-        ? readdirSync(path, { withFileTypes: true, recursive: true }).flatMap((entry) =>
-            entry.isFile() ? [join(entry.parentPath, entry.name)] : [],
-          )
-        : [path],
-    );
-  return new Map(files.map((file) => [file, statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0]));
+  const found = paths.filter(existsSync).flatMap((path) => {
+    const inside = statSync(path).isDirectory() ? readdirSync(path, { recursive: true, encoding: 'utf8' }) : [];
+    return [path, ...inside.map((name) => join(path, name))];
+  });
+  return new Map(found.map((path) => [path, statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0]));
 }

@@ -46,7 +46,16 @@ const token =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: JSON forbids them inside of strings
   /[\t\n\r ]*(?:(?<punctuation>[{}[\],:])|(?<string>"[^"\\\u0000-\u001f]*(?:\\(?:["\\/bfnrt]|u[\da-fA-F]{4})[^"\\\u0000-\u001f]*)*")|(?<literal>-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null))/y;
 
-type Expected = 'value' | 'value or ]' | 'name' | 'name or }' | ':' | ', or ]' | ', or }' | 'end';
+/** What must come next, in the words of the message. */
+type Expected =
+  | 'a value'
+  | 'a value or ]'
+  | 'a name in double quotes'
+  | 'a name in double quotes or }'
+  | 'a colon'
+  | 'a comma or ]'
+  | 'a comma or }'
+  | 'the end';
 
 /**
  * Says where a text that is not JSON stops being JSON, and what was expected there, without quoting from it: JSON.parse quotes,
@@ -54,7 +63,7 @@ type Expected = 'value' | 'value or ]' | 'name' | 'name or }' | ':' | ', or ]' |
  */
 export function jsonFault(text: string): string {
   const open: ('{' | '[')[] = [];
-  let expected: Expected = 'value';
+  let expected: Expected = 'a value';
   let afterComma = false;
   token.lastIndex = 0;
   for (;;) {
@@ -65,38 +74,29 @@ export function jsonFault(text: string): string {
     if (next === undefined) {
       if (afterComma && (mark === '}' || mark === ']'))
         return `${place(text, token.lastIndex - 1)}: a comma before ${mark}`;
-      return `${place(text, skipSpace(text, start))}: expected ${words[expected]}`;
+      return `${place(text, skipSpace(text, start))}: expected ${expected}`;
     }
     expected = next;
     afterComma = mark === ',';
   }
 }
 
-const words: Record<Expected, string> = {
-  value: 'a value',
-  'value or ]': 'a value or ]',
-  name: 'a name in double quotes',
-  'name or }': 'a name in double quotes or }',
-  ':': 'a colon',
-  ', or ]': 'a comma or ]',
-  ', or }': 'a comma or }',
-  end: 'the end',
-};
-
 /** What is expected after a token, or nothing when the token is not expected itself. */
 function step(expected: Expected, mark: string, open: ('{' | '[')[]): Expected | undefined {
-  const afterValue = (): Expected => (open.length === 0 ? 'end' : open.at(-1) === '{' ? ', or }' : ', or ]');
-  if (expected === 'value' || expected === 'value or ]') {
+  const afterValue = (): Expected =>
+    open.length === 0 ? 'the end' : open.at(-1) === '{' ? 'a comma or }' : 'a comma or ]';
+  if (expected === 'a value' || expected === 'a value or ]') {
     if (mark === '{' || mark === '[') {
       open.push(mark);
-      return mark === '{' ? 'name or }' : 'value or ]';
+      return mark === '{' ? 'a name in double quotes or }' : 'a value or ]';
     }
     if (mark === 'string' || mark === 'literal') return afterValue();
   }
-  if ((expected === 'name' || expected === 'name or }') && mark === 'string') return ':';
-  if (expected === ':' && mark === ':') return 'value';
-  if (expected === ', or ]' && mark === ',') return 'value';
-  if (expected === ', or }' && mark === ',') return 'name';
+  if ((expected === 'a name in double quotes' || expected === 'a name in double quotes or }') && mark === 'string')
+    return 'a colon';
+  if (expected === 'a colon' && mark === ':') return 'a value';
+  if (expected === 'a comma or ]' && mark === ',') return 'a value';
+  if (expected === 'a comma or }' && mark === ',') return 'a name in double quotes';
   if ((mark === ']' || mark === '}') && expected.endsWith(`or ${mark}`)) {
     open.pop();
     return afterValue();

@@ -1,4 +1,4 @@
-import { standIn, type Violation } from './refusal.js';
+import { cut, standIn, type Violation } from './refusal.js';
 
 /** One answered request, as the log names it. It never holds a body, a query or the value of a field. */
 export interface RequestLogEntry {
@@ -59,8 +59,6 @@ export const printable = (text: string, length = 200): string =>
     ),
     length + 1,
   );
-
-const cut = (text: string, length: number): string => (text.length > length ? `${text.slice(0, length)}…` : text);
 
 /** A log entry as one line of JSON. */
 export const jsonLine = ({ time, reasons, ...entry }: RequestLogEntry): string =>

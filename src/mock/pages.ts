@@ -6,7 +6,6 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import { name, version } from '../../package.json';
-import type { Contract } from '../contract/contract.js';
 import type { Served } from './spec.js';
 
 /** A file that the mock serves beside the operations. All answers with it share its bytes. */
@@ -20,15 +19,12 @@ export interface Page {
 /** Finds the docs and the spec by path; `undefined` where no page is. */
 export type Pages = (path: string) => Promise<Page | undefined>;
 
-const html = 'text/html; charset=utf-8';
-
 /** The pages beside the operations of a spec: itself, the docs, and as `reference.md` what stands beside them. */
-export function createPages({ spec, contract }: Served, docsFile: string): Pages {
+export function createPages({ spec }: Served, docsFile: string): Pages {
   const json = page('application/json; charset=utf-8', spec.json);
   const yaml = page('application/yaml; charset=utf-8', spec.yaml);
-  const docs = fromFile(docsFile, html);
+  const docs = fromFile(docsFile, 'text/html; charset=utf-8');
   const reference = fromFile(join(dirname(docsFile), 'reference.md'), 'text/markdown; charset=utf-8');
-  const withoutDocs = page(html, textWithoutDocs(contract));
   return async (path) => {
     if (path === '/openapi.json') return json;
     if (path === '/openapi.yaml') return yaml;
@@ -68,24 +64,8 @@ function fromFile(file: string, type: string): () => Promise<Page | undefined> {
   };
 }
 
-/** The page in place of docs that are not built. */
-const textWithoutDocs = ({ title, operations }: Contract): string => `<!doctype html>
-<html lang="en">
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width">
-<meta name="color-scheme" content="light dark">
-<title>${escapeHtml(title)}: mock</title>
-<body style="font: 1rem/1.6 system-ui; max-width: 40rem; margin: 4rem auto; padding: 0 1rem">
-<h1>${escapeHtml(title)}</h1>
-<p>The mock is running. The docs are not built: <code>npm run docs</code> builds them.</p>
-<ul>
-${operations.map(({ method, path }) => `<li><code>${escapeHtml(`${method} ${path}`)}</code></li>`).join('\n')}
-<li><a href="/openapi.yaml">openapi.yaml</a>, <a href="/openapi.json">openapi.json</a></li>
-</ul>
-`;
-
-const escapeHtml = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+/** What stands in place of docs, which can only be missing in a clone. */
+const withoutDocs = page('text/plain; charset=utf-8', 'The mock is running. `npm run docs` builds its docs.\n');
 
 /**
  * The path of a file of this package. It is looked for around this module and, where a bundler has put that elsewhere, in the

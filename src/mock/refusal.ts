@@ -99,7 +99,9 @@ export const violation = (location: readonly string[], code: string, message: st
   message: cut(message, maxMessageLength),
 });
 
-const cut = (text: string, length: number): string => (text.length > length ? `${text.slice(0, length)}…` : text);
+/** A text that is not longer than it helps. */
+export const cut = (text: string, length: number): string =>
+  text.length > length ? `${text.slice(0, length)}…` : text;
 
 /** Keeps the first violations, and says how many more there were. */
 export function limited<T>(found: readonly T[], toViolation: (item: T) => Violation): Violation[] {
