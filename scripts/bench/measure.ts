@@ -4,8 +4,8 @@ export interface Row {
   readonly here: string;
   readonly peer: string;
   readonly there: string;
-  /** Here divided by there, in each round. */
-  readonly ratios: readonly number[];
+  /** Here divided by there, in each round. None where the two are not to be divided. */
+  readonly ratios?: readonly number[];
 }
 
 /** Does something as often as it is told. */
@@ -60,9 +60,9 @@ function quantile(values: readonly number[], share: number): number {
 
 /** The rows as a Markdown table with aligned columns: the median of the ratios, and where the middle eight of ten lie. */
 export function table(rows: readonly Row[]): string {
-  const cells = rows.map(({ what, here, peer, there, ratios }) => {
+  const cells = rows.map(({ what, here, peer, there, ratios = [] }) => {
     const [low, middle, high] = [0.1, 0.5, 0.9].map((share) => figure(quantile(ratios, share)));
-    return [what, here, peer, there, `${middle} (${low} to ${high})`];
+    return [what, here, peer, there, ratios.length > 0 ? `${middle} (${low} to ${high})` : ''];
   });
   const all = [['what', 'here', 'peer', 'there', 'here / there (spread)'], ...cells];
   const widths = [0, 1, 2, 3, 4].map((column) => Math.max(...all.map((row) => row[column]?.length ?? 0)));

@@ -10,12 +10,15 @@ import { compare, figure, type Row } from './measure.js';
 import { programOf, root, titleOf } from './packages.js';
 
 const loadSeconds = 3;
+/** In less, a heap has not yet grown to what its work takes. */
 const warmUpSeconds = 6;
+/** After so many, memory is looked at again. */
+const requests = 100_000;
 
 const headers = { 'content-type': 'application/json', 'x-hw-agentName': 'my-carrier' };
 const body = JSON.stringify(login.requests.withPassword);
 
-/** Start and rate of the built mock next to `prism mock`. Both log their requests, to nowhere. */
+/** Start, rate and memory of the built mock next to `prism mock`. Both log their requests, to nowhere. */
 export async function benchMock(rounds: number): Promise<Row[]> {
   const cli = [join(root, 'dist/cli.mjs')];
   if (!existsSync(join(root, 'dist/cli.mjs'))) throw new Error('dist/cli.mjs is not there: run npm run build first');
@@ -33,14 +36,22 @@ export async function benchMock(rounds: number): Promise<Row[]> {
   try {
     await load(ours, warmUpSeconds);
     await load(theirs, warmUpSeconds);
+    const before = [await memory(ours), await memory(theirs)];
     const rates: [ours: number[], theirs: number[]] = [[], []];
     for (let round = 0; round < rounds; round++) {
       rates[0].push((await load(ours, loadSeconds)) / loadSeconds);
       rates[1].push((await load(theirs, loadSeconds)) / loadSeconds);
     }
+    let answered = rates[0].reduce((sum, rate) => sum + rate * loadSeconds, 0);
+    while (answered < requests) answered += await load(ours, loadSeconds);
+    const after = [await memory(ours), await memory(theirs)];
+    const [here = '', there] = before.map(
+      (mebibytes, index) => `${figure(mebibytes)} to ${figure(after[index] ?? 0)} MiB`,
+    );
     return [
       ...compare('mock: start to first answer', starts, [peer], (seconds) => `${figure(seconds * 1000)} ms`),
       ...compare('mock: requests per second', rates, [peer], figure),
+      { what: `mock: memory over ${figure(answered)} requests`, here, peer, there: `${there}, over fewer` },
     ];
   } finally {
     await stop(ours);
@@ -55,12 +66,17 @@ interface Server {
   readonly seconds: number;
 }
 
+/** Lets a process tell how many bytes of memory it holds, on any platform. */
+const memoryTeller = `data:text/javascript,${encodeURIComponent(
+  "process.on('message', () => process.send(process.memoryUsage.rss())); process.channel.unref();",
+)}`;
+
 /** Starts a command that serves, and waits until it has answered a login with status 200. */
 async function start(command: readonly string[]): Promise<Server> {
   const port = await freePort();
   const started = performance.now();
-  const args = [...command, '--port', String(port)];
-  const child = spawn(process.execPath, args, { stdio: ['ignore', 'ignore', 'inherit'] });
+  const args = ['--import', memoryTeller, ...command, '--port', String(port)];
+  const child = spawn(process.execPath, args, { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
   while ((await ask(port).catch(() => 0)) !== 200) {
     if (child.exitCode !== null) throw new Error(`${command.join(' ')} did not come up`);
     await sleep(3);
@@ -80,6 +96,13 @@ async function load({ port }: Server, seconds: number): Promise<number> {
   await Promise.all(Array.from({ length: 32 }, connection));
   agent.destroy();
   return answered;
+}
+
+/** MiB that the process holds. */
+async function memory({ child }: Server): Promise<number> {
+  child.send('memory');
+  const [bytes] = (await once(child, 'message')) as [number];
+  return bytes / 2 ** 20;
 }
 
 async function stop({ child }: Server): Promise<void> {
