@@ -1,8 +1,3 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
@@ -10,26 +5,26 @@ import { buildDocs } from '../../scripts/docs/build.js';
 import { readContract } from '../../src/contract/contract.js';
 import { mockNumbers } from '../../src/mock/faults.js';
 import { type RunningMock, startMock } from '../../src/mock.js';
+import { temporaryFolder } from '../support/folder.js';
+import { listen } from '../support/listen.js';
 import { readSpec } from '../support/spec.js';
 import { displayed, faults, startChromium, type Trouble, watch } from './chromium.js';
 
 const contract = readContract(readSpec());
 const [operation] = contract.operations;
 
+const out = temporaryFolder();
 let browser: Browser;
-let folder: string;
 let docs: string;
 let mock: RunningMock;
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'form-'));
-  docs = await buildDocs({ out: folder });
+  docs = await buildDocs({ out });
   mock = await startMock({ docs, publishedTimes: true });
   browser = await startChromium();
 });
 afterAll(async () => {
   await browser.close();
   await mock.close();
-  await rm(folder, { recursive: true });
 });
 afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
 
@@ -197,22 +192,16 @@ describe('The form of the docs that the mock serves', () => {
     ['a page of HTML', 404, { 'content-type': 'text/html' }, '<h1 id="planted">Not here</h1>', '404 Not Found'],
     ['a redirect, which it does not follow', 307, { location: 'http://127.0.0.2:9/' }, '', 'Redirect, not followed'],
   ])('shows %s from a server that is not the mock', async (_, code, headers, text, title) => {
-    const html = await fetch(mock.url).then((response) => response.text());
-    const server: Server = createServer((message, response) => {
+    const html = await (await fetch(mock.url)).text();
+    await using server = await listen((message, response) => {
       if (message.method === 'GET') response.setHeader('content-type', 'text/html').end(html);
       else response.writeHead(code, headers).end(text);
     });
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    try {
-      const { page, form } = await open(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
-      await sendButton(form).click();
+    const { page, form } = await open(server.url);
+    await sendButton(form).click();
 
-      await expect.poll(() => displayed(answer(form))).toContain(title);
-      expect(await displayed(answer(form))).toContain('not the mock');
-      expect(await page.locator('#planted').count()).toBe(0);
-    } finally {
-      server.closeAllConnections();
-      server.close();
-    }
+    await expect.poll(() => displayed(answer(form))).toContain(title);
+    expect(await displayed(answer(form))).toContain('not the mock');
+    expect(await page.locator('#planted').count()).toBe(0);
   });
 });

@@ -1,28 +1,23 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { buildDocs } from '../../scripts/docs/build.js';
 import { readContract } from '../../src/contract/contract.js';
+import { temporaryFolder } from '../support/folder.js';
 import { readSpec } from '../support/spec.js';
 import { displayed, faults, startChromium, type Trouble, watch } from './chromium.js';
 
 const contract = readContract(readSpec());
 
+const out = temporaryFolder();
 let browser: Browser;
-let folder: string;
 let file: string;
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'docs-'));
-  file = pathToFileURL(await buildDocs({ out: folder })).href;
+  file = pathToFileURL(await buildDocs({ out })).href;
   browser = await startChromium();
 });
-afterAll(async () => {
-  await browser.close();
-  await rm(folder, { recursive: true });
-});
+afterAll(() => browser.close());
 afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
 
 /** Opens the page from disk with the network cut, and waits until its last section is there. */

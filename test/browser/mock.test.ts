@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
-import { createServer, type Server } from 'node:http';
 import { build } from 'esbuild';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type RunningMock, startMock } from '../../src/mock.js';
 import { cases } from '../contract/cases.js';
+import { type Listening, listen } from '../support/listen.js';
 import { startChromium, type Trouble, watch } from './chromium.js';
 import type { SeenAnswer } from './worker-page.js';
 
@@ -13,7 +13,7 @@ const seen = (answers: readonly SeenAnswer[]) =>
   answers.map(({ status, type, body }, index) => ({ title: cases[index]?.title, status, type, body }));
 
 /** Serves a page of its own origin with MSW and the handlers in it. */
-async function servePage(): Promise<Server> {
+async function servePage(): Promise<Listening> {
   const { outputFiles } = await build({
     entryPoints: ['test/browser/worker-page.ts'],
     bundle: true,
@@ -22,20 +22,18 @@ async function servePage(): Promise<Server> {
   });
   const script = outputFiles[0]?.text ?? '';
   const worker = await readFile('node_modules/msw/lib/mockServiceWorker.js', 'utf8');
-  const server = createServer((request, response) => {
+  return listen((request, response) => {
     const isWorker = request.url === '/mockServiceWorker.js';
     response.setHeader('Content-Type', isWorker ? 'text/javascript' : 'text/html; charset=utf-8');
     response.end(
       isWorker ? worker : `<!doctype html><title>App</title><link rel="icon" href="data:,"><script>${script}</script>`,
     );
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return server;
 }
 
 describe('In a page of another origin', () => {
   let browser: Browser;
-  let server: Server;
+  let server: Listening;
   let mock: RunningMock;
   let page: Page;
   let trouble: Trouble;
@@ -43,13 +41,12 @@ describe('In a page of another origin', () => {
     [browser, server, mock] = await Promise.all([startChromium(), servePage(), startMock({ publishedTimes: true })]);
     page = await browser.newPage();
     trouble = watch(page);
-    const address = server.address();
-    await page.goto(`http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}/`);
+    await page.goto(server.url);
   });
   afterAll(async () => {
     await browser.close();
     await mock.close();
-    server.close();
+    await server.close();
   });
 
   let fromMock: SeenAnswer[] = [];

@@ -1,10 +1,13 @@
-import { lstat, mkdir, mkdtemp, readdir, readFile, readlink, rm, symlink, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, readdir, readFile, readlink, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as examples from '../../src/examples.js';
 import { createKooDriveAuthClient, unwrap } from '../../src/index.js';
 import { type RunningCommand, startCommand } from '../support/command.js';
+import { writeInto } from '../support/folder.js';
+import { loginPath } from '../support/login.js';
 import { succeed } from '../support/run.js';
 
 const user = 1000;
@@ -29,11 +32,8 @@ async function makeBase(name: string): Promise<void> {
     const target = await readlink(`/${link}`).catch(() => undefined);
     if (target) await symlink(target, join(folder, link));
   }
-  await writeFile(
-    join(folder, 'etc/passwd'),
-    `root:x:0:0::/root:/bin/sh\nnode:x:${user}:${user}::/home/node:/bin/sh\n`,
-  );
-  await writeFile(join(folder, 'etc/group'), `root:x:0:\nnode:x:${user}:\n`);
+  writeInto(folder, 'etc/passwd', `root:x:0:0::/root:/bin/sh\nnode:x:${user}:${user}::/home/node:/bin/sh\n`);
+  writeInto(folder, 'etc/group', `root:x:0:\nnode:x:${user}:\n`);
   await buildah('config', '--env', 'PATH=/usr/local/bin:/usr/bin:/bin', container);
   await buildah('commit', '--rm', container, name);
 }
@@ -50,10 +50,7 @@ beforeAll(async () => {
   const [, base = ''] = /^FROM (\S+) AS build$/m.exec(containerfile) ?? [];
   await makeBase(`docker.io/library/${base}`);
   const npmrc = (await succeed('npm', ['config', 'get', 'userconfig'])).trim();
-  const settings = await lstat(npmrc).then(
-    () => ['--volume', `${npmrc}:/root/.npmrc:ro`],
-    () => [],
-  );
+  const settings = existsSync(npmrc) ? ['--volume', `${npmrc}:/root/.npmrc:ro`] : [];
   const volumes = ['--volume', '/usr:/usr:ro', '--volume', '/etc/ssl:/etc/ssl:ro', ...settings];
   const options = ['--isolation', 'chroot', '--format', 'docker', '--pull-never', '--network', 'host', ...volumes];
   await buildah('build', ...options, '--file', 'Containerfile', '--tag', 'koodrive-auth-mock', '.');
@@ -70,12 +67,11 @@ beforeAll(async () => {
 afterAll(async () => {
   mock?.child.kill('SIGKILL');
   if (root) await succeed('umount', ['--recursive', root]);
+  // Only then: the programs of this machine are mounted into it.
   await rm(work, { recursive: true, force: true });
 }, 60_000);
 
 describe('the container', () => {
-  const path = '/koodrive/ose/v1/auth/login';
-
   it('holds the package and nothing else', async () => {
     expect(await readdir(join(root, 'app'))).not.toContain('node_modules');
     expect(JSON.parse(await readFile(join(root, 'app/package.json'), 'utf8')).name).toBe('koodrive-auth-contract');
@@ -95,7 +91,7 @@ describe('the container', () => {
   it('serves the docs', async () => {
     const response = await fetch(mock?.url ?? '');
     expect(response.status).toBe(200);
-    expect(await response.text()).toContain(path);
+    expect(await response.text()).toContain(loginPath);
   });
 
   it('passes its own health check', async () => {

@@ -1,49 +1,38 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { codeSamples, mockOrigin } from '../../scripts/docs/samples.js';
 import { readContract } from '../../src/contract/contract.js';
 import { type RunningMock, startMock } from '../../src/mock.js';
+import { temporaryFolder, writeInto } from '../support/folder.js';
 import { run, succeed } from '../support/run.js';
 import { readSpec } from '../support/spec.js';
 
 const packageName = 'koodrive-auth-contract';
 const contract = readContract(readSpec());
 
-/** What a sample prints when the call succeeds: the first field of the data, or with curl the whole answer. */
-function answerOf({ examples: [first] }: (typeof contract.operations)[number]): { answer: unknown; field: unknown } {
-  const answer = first?.body as { data: object };
-  return { answer, field: Object.values(answer.data)[0] };
-}
+const folder = temporaryFolder();
+
+let mock: RunningMock;
+beforeAll(async () => {
+  mock = await startMock({ publishedTimes: true });
+});
+afterAll(() => mock.close());
 
 describe.each(contract.operations.map((operation) => [operation.id, operation] as const))(
   'The samples of %s',
   (_, operation) => {
-    let mock: RunningMock;
-    let folder: string;
-    beforeAll(async () => {
-      mock = await startMock({ publishedTimes: true });
-      folder = await mkdtemp(join(tmpdir(), 'samples-'));
-    });
-    afterAll(async () => {
-      await mock.close();
-      await rm(folder, { recursive: true });
-    });
-
-    const expected = answerOf(operation);
+    const answer = operation.examples[0]?.body as { data: object };
+    /** What a sample prints when the call succeeds; that of curl prints the whole answer. */
+    const [printed] = Object.values(answer.data);
     const samples = codeSamples(contract, operation, packageName);
     const sample = (lang: string) => samples.find((candidate) => candidate.lang === lang)?.source ?? '';
     const toMock = (source: string) => source.replaceAll(mockOrigin, mock.url);
-    const runFile = async (name: string, source: string) => {
-      const file = join(folder, name);
+    const runFile = (name: string, source: string) => {
       const client = new URL('../../src/index.ts', import.meta.url).href;
       // The values that a sample prints are compared as JSON.
-      const printed = toMock(source)
+      const code = toMock(source)
         .replaceAll(packageName, client)
         .replaceAll(/console\.log\((.+)\)/g, 'console.log(JSON.stringify($1))');
-      await writeFile(file, printed);
-      return run(file, []);
+      return run(writeInto(folder, name, code), []);
     };
 
     test('are one each for curl, the client and fetch, aim at the mock and name the live servers', () => {
@@ -57,17 +46,15 @@ describe.each(contract.operations.map((operation) => [operation.id, operation] a
 
     test('call the operation with curl', async () => {
       const stdout = await succeed('sh', ['-c', `${toMock(sample('curl'))} --silent --show-error`]);
-      expect(JSON.parse(stdout)).toEqual(expected.answer);
+      expect(JSON.parse(stdout)).toEqual(answer);
     });
 
-    test('call the operation with the client', async () => {
-      const { stdout } = await runFile('client.mts', sample('typescript'));
-      expect(JSON.parse(stdout)).toEqual(expected.field);
-    });
-
-    test('call the operation with fetch', async () => {
-      const { stdout } = await runFile('fetch.mjs', sample('javascript'));
-      expect(JSON.parse(stdout)).toEqual(expected.field);
+    test.each([
+      ['the client', 'client.mts', 'typescript'],
+      ['fetch', 'fetch.mjs', 'javascript'],
+    ])('call the operation with %s', async (_, file, lang) => {
+      const { stdout } = await runFile(file, sample(lang));
+      expect(JSON.parse(stdout)).toEqual(printed);
     });
 
     test('say what went wrong when the service refuses', async () => {

@@ -1,15 +1,25 @@
 import type { SpecCopy } from './spec-copy.js';
 
 const path = '/koodrive/ose/v1/auth/token/refresh';
-const pointer = `#/paths/${path.replaceAll('/', '~1')}/post`;
+const post = `#/paths/${path.replaceAll('/', '~1')}/post`;
+const token = '{ refreshToken: a7ec09ec91fb295d72534a66d03eaf9ef87949ec66df73ca }';
+const answer = `{
+      data: {
+        accessToken: AT e7ccb8b9b650fb67898c033d0e4f2fe9ee9523fdda9e1cb8,
+        expiresIn: 1800,
+        issuedAt: "1772006219896",
+        refreshToken: 0e0e72d3c7e9e4444df6bc3fb111eaee18eb7b2393a939cb
+      },
+      code: 0,
+      msg: Success
+    }`;
 
 const files: Readonly<Record<string, string>> = {
   'paths/refresh-token.yaml': `post:
   summary: Refresh a session
   description: Exchanges the refresh token of a session for a new session.
   operationId: refreshToken
-  tags:
-    - Authentication
+  tags: [Authentication]
   security: []
   parameters:
     - $ref: ../components/parameters/AgentName.yaml
@@ -19,31 +29,20 @@ const files: Readonly<Record<string, string>> = {
     required: true
     content:
       application/json:
-        schema:
-          $ref: ../components/schemas/TokenRefresh.yaml
-        examples:
-          token:
-            $ref: ../components/examples/RefreshTokenRequest.yaml
+        schema: { $ref: ../components/schemas/TokenRefresh.yaml }
+        examples: { token: { $ref: ../components/examples/RefreshTokenRequest.yaml } }
   responses:
-    "200":
-      $ref: ../components/responses/TokenRefreshed.yaml
-    "400":
-      $ref: ../components/responses/RefreshRefused.yaml
-    "401":
-      $ref: ../components/responses/CredentialsRefused.yaml
-    "404":
-      $ref: ../components/responses/UnknownApi.yaml
-    "413":
-      $ref: ../components/responses/PayloadTooLarge.yaml
-    "429":
-      $ref: ../components/responses/RateLimited.yaml
-    default:
-      $ref: ../components/responses/GatewayRefused.yaml
+    "200": { $ref: ../components/responses/TokenRefreshed.yaml }
+    "400": { $ref: ../components/responses/RefreshRefused.yaml }
+    "401": { $ref: ../components/responses/CredentialsRefused.yaml }
+    "404": { $ref: ../components/responses/UnknownApi.yaml }
+    "413": { $ref: ../components/responses/PayloadTooLarge.yaml }
+    "429": { $ref: ../components/responses/RateLimited.yaml }
+    default: { $ref: ../components/responses/GatewayRefused.yaml }
 `,
   'components/schemas/TokenRefresh.yaml': `type: object
 description: What renews a session.
-required:
-  - refreshToken
+required: [refreshToken]
 properties:
   refreshToken:
     type: string
@@ -54,85 +53,43 @@ additionalProperties: false
   'components/schemas/TokenRefreshEnvelope.yaml': `type: object
 title: Session renewed
 description: Answer to a refresh that succeeded.
-required:
-  - code
-  - msg
-  - data
+required: [code, msg, data]
 properties:
-  code:
-    $ref: SuccessCode.yaml
-  msg:
-    $ref: Message.yaml
-  data:
-    $ref: SessionInfo.yaml
+  code: { $ref: SuccessCode.yaml }
+  msg: { $ref: Message.yaml }
+  data: { $ref: SessionInfo.yaml }
 `,
   'components/responses/TokenRefreshed.yaml': `description: The session is renewed.
 content:
   application/json:
-    schema:
-      anyOf:
-        - $ref: ../schemas/TokenRefreshEnvelope.yaml
-        - $ref: ../schemas/ServiceEnvelope.yaml
-    examples:
-      refreshed:
-        $ref: ../examples/RefreshTokenResponse.yaml
+    schema: { anyOf: [{ $ref: ../schemas/TokenRefreshEnvelope.yaml }, { $ref: ../schemas/ServiceEnvelope.yaml }] }
+    examples: { refreshed: { $ref: ../examples/RefreshTokenResponse.yaml } }
 `,
   'components/responses/RefreshRefused.yaml': `description: The service refused the refresh.
 content:
   application/json:
-    schema:
-      $ref: ../schemas/ServiceEnvelope.yaml
-    examples:
-      invalidParameters:
-        $ref: ../examples/InvalidParameters.yaml
+    schema: { $ref: ../schemas/ServiceEnvelope.yaml }
+    examples: { invalidParameters: { $ref: ../examples/InvalidParameters.yaml } }
 `,
-  'components/examples/RefreshTokenRequest.yaml': `summary: A refresh token
-value:
-  refreshToken: a7ec09ec91fb295d72534a66d03eaf9ef87949ec66df73ca
-`,
-  'components/examples/RefreshTokenResponse.yaml': `summary: Session renewed
-value:
-  data:
-    accessToken: AT e7ccb8b9b650fb67898c033d0e4f2fe9ee9523fdda9e1cb8
-    expiresIn: 1800
-    issuedAt: "1772006219896"
-    refreshToken: 0e0e72d3c7e9e4444df6bc3fb111eaee18eb7b2393a939cb
-  code: 0
-  msg: Success
-`,
+  'components/examples/RefreshTokenRequest.yaml': `summary: A refresh token\nvalue: ${token}\n`,
+  'components/examples/RefreshTokenResponse.yaml': `summary: Session renewed\nvalue: ${answer}\n`,
 };
 
-const fact = (place: string, kind: string, at: string, more: Readonly<Record<string, unknown>> = {}): string =>
-  `  - ${JSON.stringify({ page: 'refreshToken', place, kind, at: [at], ...more })}\n`;
+const envelope = '#/components/schemas/TokenRefreshEnvelope/properties';
+const body = '#/components/schemas/TokenRefresh/properties/refreshToken';
 
-/** What a page on the operation would state. */
-const facts = [
-  fact('Function', 'operation', pointer, { says: 'Refresh' }),
-  fact('URI', 'operation', pointer, { says: `POST ${path}` }),
-  fact('Body', 'property', '#/components/schemas/TokenRefresh/properties/refreshToken', {
-    mandatory: true,
-    type: 'String',
-  }),
-  fact('Answer, code', 'property', '#/components/schemas/TokenRefreshEnvelope/properties/code', { decisions: ['D1'] }),
-  fact('Answer, msg', 'property', '#/components/schemas/TokenRefreshEnvelope/properties/msg', { type: 'String' }),
-  fact('Answer, data', 'property', '#/components/schemas/TokenRefreshEnvelope/properties/data', { type: 'object' }),
-  fact('Request', 'example', '#/components/examples/RefreshTokenRequest', {
-    value: { refreshToken: 'a7ec09ec91fb295d72534a66d03eaf9ef87949ec66df73ca' },
-  }),
-  fact('Answer', 'example', '#/components/examples/RefreshTokenResponse', {
-    value: {
-      data: {
-        accessToken: 'AT e7ccb8b9b650fb67898c033d0e4f2fe9ee9523fdda9e1cb8',
-        expiresIn: 1800,
-        issuedAt: '1772006219896',
-        refreshToken: '0e0e72d3c7e9e4444df6bc3fb111eaee18eb7b2393a939cb',
-      },
-      code: 0,
-      msg: 'Success',
-    },
-  }),
-  fact('Status', 'status', `${pointer}/responses/200`, { says: '200' }),
-];
+/** What a page on the operation would state: the place on it, and the rest of the fact. */
+const facts = Object.entries({
+  Function: `kind: operation, says: Refresh, at: ["${post}"]`,
+  URI: `kind: operation, says: POST ${path}, at: ["${post}"]`,
+  Body: `kind: property, mandatory: true, type: String, at: ["${body}"]`,
+  'Answer of code': `kind: property, decisions: [D1], at: ["${envelope}/code"]`,
+  'Answer of msg': `kind: property, type: String, at: ["${envelope}/msg"]`,
+  'Answer of data': `kind: property, type: object, at: ["${envelope}/data"]`,
+  Request: `kind: example, value: ${token}, at: ["#/components/examples/RefreshTokenRequest"]`,
+  Answer: `kind: example, value: ${answer}, at: ["#/components/examples/RefreshTokenResponse"]`,
+  Status: `kind: status, says: "200", at: ["${post}/responses/200"]`,
+}).map(([place, rest]) => `  - { page: refreshToken, place: ${place}, ${rest} }\n`);
 
 /** Adds `refreshToken` to a copy of the spec, as a maintainer would: files, a line in the root, and what is known of it. */
 export function addThirdOperation(copy: SpecCopy): void {
