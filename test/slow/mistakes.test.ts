@@ -15,6 +15,12 @@ async function linesFor(mistakes: readonly Mistake[], files: Readonly<Record<str
   return error.message.replaceAll(`${copy.folder}/openapi/`, '').split('\n');
 }
 
+const schema = (name: string) => `components/schemas/${name}.yaml`;
+const [loan, pin, proof, wish] = [schema('Loan'), schema('Pin'), schema('LoanProof'), schema('LoanWish')];
+const [byTitle, byIsbn] = [schema('WishByTitle'), schema('WishByIsbn')];
+const [refusal, envelope] = [schema('Refusal'), schema('LoanEnvelope')];
+const refused = 'components/responses/Refused.yaml';
+const root = 'openapi.yaml';
 const borrow = 'paths/borrow-book.yaml';
 const giveBack = 'paths/return-book.yaml';
 
@@ -29,8 +35,8 @@ const parameter = (name: string, place: string) => `    - name: ${name}
 describe('each mistake is one line, with file, line and column', () => {
   test('where YAML does not parse, and what follows from that is left out', async () => {
     const mistakes: Mistake[] = [
-      ['components/schemas/Pin.yaml', 'minLength: 4', '\tminLength: 4'],
-      ['components/schemas/Refusal.yaml', 'type: object', 'type: object\ntype: object'],
+      [pin, 'minLength: 4', '\tminLength: 4'],
+      [refusal, 'type: object', 'type: object\ntype: object'],
     ];
     expect(await linesFor(mistakes)).toEqual([
       expect.stringMatching(/^components\/schemas\/Pin\.yaml:4:1 .*tab characters must not be used/),
@@ -40,10 +46,10 @@ describe('each mistake is one line, with file, line and column', () => {
 
   test('where a word is misspelled, with the word that was meant', async () => {
     const mistakes: Mistake[] = [
-      ['components/schemas/Loan.yaml', '  - open', '  - opne'],
-      ['components/schemas/Loan.yaml', 'format: email', 'format: emial'],
-      ['components/schemas/Pin.yaml', 'minLength', 'minLenght'],
-      ['components/schemas/WishByTitle.yaml', 'Pin.yaml', 'Pni.yaml'],
+      [loan, '  - open', '  - opne'],
+      [loan, 'format: email', 'format: emial'],
+      [pin, 'minLength', 'minLenght'],
+      [byTitle, 'Pin.yaml', 'Pni.yaml'],
       [borrow, 'summary: Borrow', 'sumary: Borrow'],
     ];
     expect(await linesFor(mistakes)).toEqual([
@@ -57,9 +63,9 @@ describe('each mistake is one line, with file, line and column', () => {
 
   test('where client or mock cannot serve an operation, all at once', async () => {
     const mistakes: Mistake[] = [
-      ['openapi.yaml', '    x-name: main\n', ''],
-      ['openapi.yaml', 'tags:\n', 'security:\n  - {}\ntags:\n'],
-      ['openapi.yaml', '/v1/loans:', '/v1/loans/{id}:'],
+      [root, '    x-name: main\n', ''],
+      [root, 'tags:\n', 'security:\n  - {}\ntags:\n'],
+      [root, '/v1/loans:', '/v1/loans/{id}:'],
       [borrow, 'post:', `parameters:\n  - $ref: ../components/parameters/TraceId.yaml\npost:`],
       [borrow, '  security: []', '  security:\n    - {}'],
       [borrow, '  requestBody:', `${parameter('id', 'path')}${parameter('page', 'query')}  requestBody:`],
@@ -67,15 +73,11 @@ describe('each mistake is one line, with file, line and column', () => {
       [borrow, '"200"', '"302"'],
       [giveBack, 'put:', 'get:'],
       [giveBack, 'operationId: returnBook', 'operationId: return'],
-      ['components/schemas/LoanProof.yaml', 'type: object\n', ''],
-      ['components/responses/Refused.yaml', 'application/json', 'application/xml'],
-      [
-        'components/responses/Refused.yaml',
-        'content:',
-        'headers:\n  Age:\n    description: One.\n    schema:\n      type: string\ncontent:',
-      ],
+      [proof, 'type: object\n', ''],
+      [refused, 'application/json', 'application/xml'],
+      [refused, 'content:', 'headers:\n  Age:\n    description: One.\n    schema: { type: string }\ncontent:'],
       ['components/parameters/TraceId.yaml', 'minLength: 8', 'minLength: 4'],
-      ['components/schemas/LoanEnvelope.yaml', 'enum:\n          - 0', 'enum:\n          - 1'],
+      [envelope, 'enum:\n          - 0', 'enum:\n          - 1'],
     ];
     expect(await linesFor(mistakes)).toEqual([
       'components/parameters/TraceId.yaml:6:3 The client makes ids of one length: `minLength` and `maxLength` must be the same.',
@@ -99,18 +101,14 @@ describe('each mistake is one line, with file, line and column', () => {
 
   test('where types, validators and docs cannot be made of a schema', async () => {
     const mistakes: Mistake[] = [
-      [
-        'components/schemas/LoanProof.yaml',
-        'properties:\n',
-        'properties:\n  old:\n    description: One.\n    $ref: LoanProof.yaml\n',
-      ],
-      ['components/schemas/Pin.yaml', 'minLength: 4', 'contentEncoding: base64'],
-      ['components/schemas/Refusal.yaml', 'type: integer', 'type: [integer, string]'],
-      ['components/schemas/Loan.yaml', 'type: boolean', 'type: array\n    items:\n      type: string'],
-      ['components/schemas/Loan.yaml', '    description: Id of the loan.\n', ''],
-      ['components/schemas/WishByIsbn.yaml', '      - isbn', '      - number'],
-      ['components/schemas/LoanWish.yaml', 'type: object\n', ''],
-      ['components/schemas/Loan.yaml', 'properties:\n', 'properties:\n  more:\n    $ref: BorrowBookResponse.yaml\n'],
+      [proof, 'properties:\n', 'properties:\n  old:\n    description: One.\n    $ref: LoanProof.yaml\n'],
+      [pin, 'minLength: 4', 'contentEncoding: base64'],
+      [refusal, 'type: integer', 'type: [integer, string]'],
+      [loan, 'type: boolean', 'type: array\n    items:\n      type: string'],
+      [loan, '    description: Id of the loan.\n', ''],
+      [byIsbn, '      - isbn', '      - number'],
+      [wish, 'type: object\n', ''],
+      [loan, 'properties:\n', 'properties:\n  more:\n    $ref: BorrowBookResponse.yaml\n'],
     ];
     expect(
       await linesFor(mistakes, { 'components/schemas/BorrowBookResponse.yaml': 'type: object\ndescription: One.\n' }),
@@ -131,7 +129,7 @@ describe('each mistake is one line, with file, line and column', () => {
     const mistakes: Mistake[] = [
       [borrow, '                  days: 14', '                  days: many'],
       [giveBack, 'pin: "4711"', 'pin: "1"'],
-      ['components/schemas/Pin.yaml', '"4711"', '"1"'],
+      [pin, '"4711"', '"1"'],
     ];
     expect(await linesFor(mistakes)).toEqual([
       'components/schemas/Pin.yaml:6:5 Example value must conform to the schema: must NOT have fewer than 4 characters.',
@@ -146,11 +144,11 @@ describe('each mistake is one line, with file, line and column', () => {
       [giveBack, 'summary: Return a book', 'summary: Returns a book'],
       [giveBack, '  operationId: returnBook\n', ''],
       [giveBack, 'put:\n', 'put:\n  operationId: returnBook\n'],
-      ['components/schemas/Loan.yaml', 'Id of the loan.', 'id of the loan'],
-      ['components/schemas/Pin.yaml', 'Four digits.', '"**Inferred (D1).** Four digits."'],
+      [loan, 'Id of the loan.', 'id of the loan'],
+      [pin, 'Four digits.', '"**Inferred (D1).** Four digits."'],
       [borrow, '              x-status: 503\n', ''],
       [borrow, '"5030000"', '"4000001"'],
-      ['components/responses/Refused.yaml', '          - "4000001"', '          - "4000001"\n          - none'],
+      [refused, '          - "4000001"', '          - "4000001"\n          - none'],
       [borrow, 'closed:', 'unknownReader:'],
     ];
     expect(await linesFor(mistakes)).toEqual([
@@ -188,15 +186,10 @@ describe('each mistake is one line, with file, line and column', () => {
   });
 
   test.each<[...Mistake, line: string]>([
-    ['openapi.yaml', 'info:', 'info: [', 'openapi.yaml:3:10 Implicit keys need to be on a single line'],
-    [
-      'openapi.yaml',
-      'openapi: 3.1.0',
-      'openapi: 9.1.0',
-      'openapi.yaml:1:1 The root needs `openapi: 3.1.0`, it has 9.1.0.',
-    ],
-    ['openapi.yaml', 'openapi: 3.1.0', 'openapi: 3.1.0\nopenapi: 3.1.0', 'openapi.yaml:2:1 Map keys must be unique'],
-    ['openapi.yaml', '  title:', '\ttitle:', 'openapi.yaml:3:1 Tabs are not allowed as indentation'],
+    [root, 'info:', 'info: [', 'openapi.yaml:3:10 Implicit keys need to be on a single line'],
+    [root, 'openapi: 3.1.0', 'openapi: 9.1.0', 'openapi.yaml:1:1 The root needs `openapi: 3.1.0`, it has 9.1.0.'],
+    [root, 'openapi: 3.1.0', 'openapi: 3.1.0\nopenapi: 3.1.0', 'openapi.yaml:2:1 Map keys must be unique'],
+    [root, '  title:', '\ttitle:', 'openapi.yaml:3:1 Tabs are not allowed as indentation'],
   ])('in %s itself: %j as %j', async (file, from, to, line) => {
     expect(await linesFor([[file, from, to]])).toEqual([line]);
   });

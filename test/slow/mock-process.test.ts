@@ -1,20 +1,20 @@
 import { resolve } from 'node:path';
-import { afterEach, describe, expect, test } from 'vitest';
-import { type RunningCommand, startCommand, startMockCommand, until } from '../support/command.js';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { type RunningCommand, startCommand, until } from '../support/command.js';
 import { temporaryFolder, writeInto } from '../support/folder.js';
 import { postLogin } from '../support/login.js';
 
-const running: RunningCommand[] = [];
+/** Keeps a command that is killed, if it still runs, when the test ends. */
 const keep = (command: RunningCommand) => {
-  running.push(command);
+  onTestFinished(async () => {
+    command.child.kill('SIGKILL');
+    await command.ended;
+  });
   return command;
 };
-afterEach(async () => {
-  for (const { child, ended } of running.splice(0)) {
-    child.kill('SIGKILL');
-    await ended;
-  }
-});
+/** Starts the mock's command from its source. */
+const start = async (...args: string[]) =>
+  keep(await startCommand(process.execPath, ['--import', 'tsx', 'src/cli.ts', '--port', '0', ...args]));
 
 const isGone = (url: string) =>
   fetch(url).then(
@@ -24,13 +24,13 @@ const isGone = (url: string) =>
 
 describe('The process of the command', () => {
   test('goes on when the reader of its log goes away', async () => {
-    const { child, url } = keep(await startMockCommand());
+    const { child, url } = await start();
     child.stdout?.destroy();
     for (let count = 0; count < 3; count += 1) expect((await postLogin(url)).status).toBe(200);
   });
 
   test.each(['SIGINT', 'SIGTERM'] as const)('ends on %s though answers are still waiting', async (signal) => {
-    const { child, url, ended } = keep(await startMockCommand(['--delay', '60000']));
+    const { child, url, ended } = await start('--delay', '60000');
     const answer = postLogin(url).then((response) => response.status);
     await new Promise((resolve) => setTimeout(resolve, 600));
     child.kill(signal);

@@ -44,13 +44,6 @@ export function startCommand(
   });
 }
 
-/** Starts the mock's command from its source on a free port. */
-export const startMockCommand = (
-  args: readonly string[] = [],
-  environment: Readonly<Record<string, string | undefined>> = {},
-): Promise<RunningCommand> =>
-  startCommand(process.execPath, ['--import', 'tsx', 'src/cli.ts', '--port', '0', ...args], { environment });
-
 /** Waits until a condition holds. */
 export async function until(condition: () => boolean | Promise<boolean>): Promise<void> {
   while (!(await condition())) await new Promise((resolve) => setTimeout(resolve, 20));

@@ -84,21 +84,6 @@ test('an error is told by its kind, and a switch over it can be exhaustive', () 
   expectTypeOf<KooDriveError>().toExtend<Error>();
   const caught: unknown = undefined;
   if (isKooDriveError(caught)) expectTypeOf(caught).toEqualTypeOf<KooDriveError>();
-  const withoutNetwork = (error: KooDriveError): string => {
-    switch (error.kind) {
-      case 'service':
-      case 'gateway':
-      case 'invalid-response':
-      case 'invalid-request':
-      case 'timeout':
-      case 'aborted':
-        return '';
-      default:
-        // @ts-expect-error: the network is left
-        return error satisfies never;
-    }
-  };
-  expectTypeOf(withoutNetwork).toBeFunction();
 });
 
 describe('what must not compile', () => {
