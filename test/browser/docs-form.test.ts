@@ -7,6 +7,7 @@ import { mockNumbers } from '../../src/mock/faults.js';
 import { type RunningMock, startMock } from '../../src/mock.js';
 import { temporaryFolder } from '../support/folder.js';
 import { listen } from '../support/listen.js';
+import { startForTest } from '../support/mock.js';
 import { readSpec } from '../support/spec.js';
 import { displayed, faults, startChromium, type Trouble, watch } from './chromium.js';
 
@@ -172,7 +173,7 @@ describe('The form of the docs that the mock serves', () => {
   });
 
   test('says so when the mock is gone', async () => {
-    const short = await startMock({ docs });
+    const short = await startForTest({ docs });
     const { form } = await open(short.url);
     await short.close();
     await sendButton(form).click();

@@ -2,9 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { build } from 'esbuild';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type RunningMock, startMock } from '../../src/mock.js';
 import { cases } from '../contract/cases.js';
 import { type Listening, listen } from '../support/listen.js';
+import { sharedMock } from '../support/mock.js';
 import { startChromium, type Trouble, watch } from './chromium.js';
 import type { SeenAnswer } from './worker-page.js';
 
@@ -34,18 +34,17 @@ async function servePage(): Promise<Listening> {
 describe('In a page of another origin', () => {
   let browser: Browser;
   let server: Listening;
-  let mock: RunningMock;
+  const mock = sharedMock({ publishedTimes: true });
   let page: Page;
   let trouble: Trouble;
   beforeAll(async () => {
-    [browser, server, mock] = await Promise.all([startChromium(), servePage(), startMock({ publishedTimes: true })]);
+    [browser, server] = await Promise.all([startChromium(), servePage()]);
     page = await browser.newPage();
     trouble = watch(page);
     await page.goto(server.url);
   });
   afterAll(async () => {
     await browser.close();
-    await mock.close();
     await server.close();
   });
 

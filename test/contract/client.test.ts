@@ -1,7 +1,7 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { examples, type ResponseExample } from '../../generated/examples.js';
 import { createKooDriveAuthClient, type Outcome } from '../../src/index.js';
-import { type RunningMock, startMock } from '../../src/mock.js';
+import { sharedMock } from '../support/mock.js';
 
 const operations = (Object.keys(examples) as (keyof typeof examples)[]).map((id) => {
   const requests: [key: string, body: unknown][] = Object.entries(examples[id].requests);
@@ -29,11 +29,7 @@ function read(outcome: Outcome<unknown>): object {
 
 // The other servers answer as the mock does: answers.test.ts.
 describe.each(operations)('The client understands the mock: $id', ({ id, requests, responses }) => {
-  let mock: RunningMock;
-  beforeAll(async () => {
-    mock = await startMock({ publishedTimes: true });
-  });
-  afterAll(() => mock.close());
+  const mock = sharedMock({ publishedTimes: true });
   const call = (body: unknown, headers = {}): Promise<Outcome<unknown>> => {
     const auth = createKooDriveAuthClient({ baseUrl: mock.url, agentName: 'my-carrier' });
     return Reflect.apply(auth[id], auth, [body, { headers }]);

@@ -1,24 +1,19 @@
 import { connect } from 'node:net';
 import { join } from 'node:path';
-import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import document from '../../generated/openapi.json';
 import { banner } from '../../src/mock/banner.js';
 import { readPreference } from '../../src/mock/choose-example.js';
 import { jsonLine, painter, textLine } from '../../src/mock/log.js';
 import { route } from '../../src/mock/route.js';
-import { ContractError, type RequestLogEntry, type StartMockOptions, startMock } from '../../src/mock.js';
+import { ContractError, type RequestLogEntry } from '../../src/mock.js';
 import { contract } from '../contract/cases.js';
 import { temporaryFolder, writeInto } from '../support/folder.js';
 import { listen } from '../support/listen.js';
 import { loginFields, postLogin } from '../support/login.js';
+import { startForTest as start } from '../support/mock.js';
 
 const folder = temporaryFolder();
-/** Starts a mock that is closed when the test ends. */
-const start = async (options: StartMockOptions) => {
-  const mock = await startMock(options);
-  onTestFinished(() => mock.close());
-  return mock;
-};
 const [operation] = contract.operations;
 if (!operation) throw new Error('The contract has no operation');
 

@@ -1,17 +1,12 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { login } from '../../generated/examples.js';
-import { type RunningMock, startMock } from '../../src/mock.js';
 import { contract } from '../contract/cases.js';
 import { envelopesOf } from '../contract/envelopes.js';
 import { loginHeaders } from '../support/login.js';
+import { sharedMock } from '../support/mock.js';
 
 describe('Prefer: dynamic=true', () => {
-  let mock: RunningMock;
-  beforeAll(async () => {
-    mock = await startMock({ publishedTimes: true });
-  });
-  afterAll(() => mock.close());
-
+  const mock = sharedMock({ publishedTimes: true });
   const [first] = contract.operations;
   const ask = async (Prefer: string, operation = first, body = operation?.request?.examples[0]?.body) => {
     const response = await fetch(mock.url + operation?.path, {

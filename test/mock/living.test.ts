@@ -5,22 +5,17 @@ import type { Operation } from '../../src/contract/contract.js';
 import { isObject } from '../../src/contract/openapi.js';
 import { createKooDriveAuthClient } from '../../src/index.js';
 import { type Fault, mockNumbers } from '../../src/mock/faults.js';
-import { type RequestLogEntry, type RunningMock, startMock } from '../../src/mock.js';
+import type { RequestLogEntry } from '../../src/mock.js';
 import { handlers } from '../../src/msw.js';
 import { contract, fieldsOf } from '../contract/cases.js';
 import { loginHeaders } from '../support/login.js';
+import { sharedMock, startForTest } from '../support/mock.js';
 
 const log: RequestLogEntry[] = [];
-let mock: RunningMock;
+const mock = sharedMock({ log: (entry) => log.push(entry) });
 const worker = setupServer(...handlers({ baseUrl: 'https://handlers.test' }));
-beforeAll(async () => {
-  mock = await startMock({ log: (entry) => log.push(entry) });
-  worker.listen({ onUnhandledRequest: 'bypass' });
-});
-afterAll(() => {
-  worker.close();
-  return mock.close();
-});
+beforeAll(() => worker.listen({ onUnhandledRequest: 'bypass' }));
+afterAll(() => worker.close());
 
 const urls: [name: string, url: () => string][] = [
   ['The mock', () => mock.url],
@@ -137,18 +132,17 @@ test('The log names what was asked for, with status 0 where nothing was sent', a
 });
 
 test('publishedTimes keeps the times of the spec, but not those of a short session', async () => {
-  const other = await startMock({ publishedTimes: true });
+  const other = await startForTest({ publishedTimes: true });
   for (const operation of numbered) {
     const published = operation.examples.find(({ status }) => status === 200)?.body;
     expect(await (await send(other.url, operation)).json()).toEqual(published);
     const short: unknown = await (await send(other.url, operation, 'shortSession')).json();
     expect(Number(sessionIn(operation, short)?.['issuedAt'])).toBeGreaterThan(Date.now() - 10_000);
   }
-  await other.close();
 });
 
 test('A mock that owes an answer closes at once', async () => {
-  const other = await startMock();
+  const other = await startForTest();
   const [operation] = numbered;
   const owed = operation && send(other.url, operation, 'noAnswer').catch((error: unknown) => error);
   // Its request has arrived when the next one is answered.

@@ -3,10 +3,11 @@ import { text as textOf } from 'node:stream/consumers';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { jsonLine, painter, textLine } from '../../src/mock/log.js';
-import { type RequestLogEntry, type RunningMock, startMock } from '../../src/mock.js';
+import type { RequestLogEntry } from '../../src/mock.js';
 import { contract, fieldsOf, traceId } from '../contract/cases.js';
 import { envelopesOf } from '../contract/envelopes.js';
 import { loginHeaders, loginPath } from '../support/login.js';
+import { sharedMock } from '../support/mock.js';
 
 const requests = contract.operations.flatMap(({ request }) =>
   (request?.examples ?? []).map(({ body }) => fieldsOf(body)),
@@ -51,19 +52,15 @@ const headers = fc.record(
 );
 
 describe('A thousand random requests', () => {
-  let mock: RunningMock;
   const log: RequestLogEntry[] = [];
+  const mock = sharedMock({ log: (entry) => log.push(entry) });
   const failures: unknown[] = [];
   const note = (reason: unknown) => failures.push(reason);
   const agent = new Agent({ keepAlive: true, maxSockets: 4 });
-  beforeAll(async () => {
-    process.on('unhandledRejection', note);
-    mock = await startMock({ log: (entry) => log.push(entry) });
-  });
-  afterAll(async () => {
+  beforeAll(() => void process.on('unhandledRejection', note));
+  afterAll(() => {
     process.off('unhandledRejection', note);
     agent.destroy();
-    await mock.close();
   });
 
   const send = (verb: string, target: string, fields: object, content: Buffer) =>

@@ -1,13 +1,14 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { login } from '../../generated/examples.js';
 import { createMockServer } from '../../src/mock/server.js';
 import { readServed } from '../../src/mock/spec.js';
 import { generatedValidators } from '../../src/mock/validators.js';
-import { type RequestLogEntry, type RunningMock, startMock } from '../../src/mock.js';
+import type { RequestLogEntry } from '../../src/mock.js';
 import { traceId } from '../contract/cases.js';
 import { envelopesOf } from '../contract/envelopes.js';
 import { listen } from '../support/listen.js';
 import { loginFields, loginPath as path } from '../support/login.js';
+import { sharedMock } from '../support/mock.js';
 import { parseRaw, sendRaw } from './raw-request.js';
 
 const body = JSON.stringify(loginFields);
@@ -23,12 +24,8 @@ const sized = (head: string, content?: string) => post(`${head}\r\nContent-Lengt
 const chunks = (...all: string[]) => post('Transfer-Encoding: chunked', all.join('\r\n'));
 
 describe('The mock stays on contract when a connection brings', () => {
-  let mock: RunningMock;
   const log: RequestLogEntry[] = [];
-  beforeAll(async () => {
-    mock = await startMock({ publishedTimes: true, log: (entry) => log.push(entry) });
-  });
-  afterAll(() => mock.close());
+  const mock = sharedMock({ publishedTimes: true, log: (entry) => log.push(entry) });
 
   test.each<[title: string, data: string]>([
     ['a target that is an absolute URL', whole(body, `http://mock.test:80${path}?a=1#b`)],

@@ -1,21 +1,15 @@
 import { readFileSync, rmSync } from 'node:fs';
-import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { login } from '../../generated/examples.js';
-import { MockOptionError, type StartMockOptions, startMock } from '../../src/mock.js';
+import { MockOptionError, type StartMockOptions } from '../../src/mock.js';
 import { contract } from '../contract/cases.js';
 import { temporaryFolder, writeInto } from '../support/folder.js';
 import { loginFields, loginPath, postLogin } from '../support/login.js';
+import { startForTest as start } from '../support/mock.js';
 import { sendRaw } from './raw-request.js';
 
 const { withPassword, wrongPassword, invalidParameters } = login.responses;
 const folder = temporaryFolder();
-
-/** Starts a mock that is closed when the test ends. */
-const start = async (options?: StartMockOptions) => {
-  const mock = await startMock(options);
-  onTestFinished(() => mock.close());
-  return mock;
-};
 
 describe('The mock explains a refusal', () => {
   test.each<[title: string, change: object, headers: Record<string, string>, reasons: string[]]>([

@@ -1,8 +1,8 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { codeSamples, mockOrigin } from '../../scripts/docs/samples.js';
 import { readContract } from '../../src/contract/contract.js';
-import { type RunningMock, startMock } from '../../src/mock.js';
 import { temporaryFolder, writeInto } from '../support/folder.js';
+import { sharedMock } from '../support/mock.js';
 import { run, succeed } from '../support/run.js';
 import { readSpec } from '../support/spec.js';
 
@@ -11,11 +11,7 @@ const contract = readContract(readSpec());
 
 const folder = temporaryFolder();
 
-let mock: RunningMock;
-beforeAll(async () => {
-  mock = await startMock({ publishedTimes: true });
-});
-afterAll(() => mock.close());
+const mock = sharedMock({ publishedTimes: true });
 
 describe.each(contract.operations.map((operation) => [operation.id, operation] as const))(
   'The samples of %s',

@@ -2,9 +2,9 @@ import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { follow } from '../../scripts/dev/follow.js';
-import { startMock } from '../../src/mock.js';
 import { until } from '../support/command.js';
 import { loginFields, postLogin } from '../support/login.js';
+import { startForTest } from '../support/mock.js';
 import { SpecCopy } from '../support/spec-copy.js';
 
 const example = 'openapi/components/examples/WrongPassword.yaml';
@@ -16,7 +16,7 @@ async function start() {
   copy.write('docs/index.html', '');
   const { spec, out, readme, folder } = copy;
   cpSync('generated', out, { recursive: true });
-  const mock = await startMock({ spec: join(out, 'openapi.json'), docs: join(folder, 'docs/index.html') });
+  const mock = await startForTest({ spec: join(out, 'openapi.json'), docs: join(folder, 'docs/index.html') });
   const said: string[] = [];
   const end = new AbortController();
   const following = follow({
@@ -32,7 +32,6 @@ async function start() {
   onTestFinished(async () => {
     end.abort();
     await following;
-    await mock.close();
     copy[Symbol.dispose]();
   });
   /** Replaces something in a file of the spec, and waits for what is said of it. */

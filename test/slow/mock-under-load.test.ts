@@ -2,16 +2,12 @@ import { connect } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type RunningMock, startMock } from '../../src/mock.js';
+import { expect, test } from 'vitest';
 import { cases } from '../contract/cases.js';
 import { loginPath } from '../support/login.js';
+import { sharedMock } from '../support/mock.js';
 
-let mock: RunningMock;
-beforeAll(async () => {
-  mock = await startMock();
-});
-afterAll(() => mock.close());
+const mock = sharedMock();
 
 /** Sends a request of the contract, good or bad, and says what was wrong with the answer. */
 async function ask({ title, method, path, headers, body, status }: (typeof cases)[number]): Promise<string[]> {

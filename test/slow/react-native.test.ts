@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { type Context, createContext, runInContext } from 'node:vm';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { installed } from '../../scripts/bench/packages.js';
 import * as examples from '../../src/examples.js';
-import { type RunningMock, startMock } from '../../src/mock.js';
 import { temporaryFolder, writeInto } from '../support/folder.js';
+import { sharedMock } from '../support/mock.js';
 import { install } from '../support/packed.js';
 import { succeed } from '../support/run.js';
 
@@ -31,13 +31,12 @@ globalThis.login = async (baseUrl, request, options) => {
 
 const clean = temporaryFolder();
 let code: string;
-let mock: RunningMock;
+const mock = sharedMock({ publishedTimes: true });
 let XMLHttpRequest: unknown;
 beforeAll(async () => {
   const packages = join(await installed({ ...reactNative, xhr2: '0.2.1' }), 'node_modules');
   XMLHttpRequest = createRequire(join(packages, 'x'))('xhr2');
   await install(clean);
-  mock = await startMock({ publishedTimes: true });
   writeInto(clean, 'package.json', { name: 'app', version: '1.0.0' });
   writeInto(clean, 'app/index.js', app);
   const settings = {
@@ -55,8 +54,6 @@ beforeAll(async () => {
   await succeed(writeInto(clean, 'build.cjs', build), [], clean);
   code = readFileSync(join(clean, 'app.js'), 'utf8');
 }, 180_000);
-afterAll(() => mock.close());
-
 /** The app in a world that has what React Native has: neither streams nor TextDecoder, structuredClone or crypto. */
 function start(more: object = {}): Context {
   const given = { setTimeout, clearTimeout, URL, AbortController, ArrayBuffer, Uint8Array, XMLHttpRequest, ...more };

@@ -4,10 +4,10 @@ import { describe, expect, it } from 'vitest';
 import { redocly } from '../../scripts/redocly.js';
 import { login, registerUser } from '../../src/examples.js';
 import { createKooDriveAuthClient } from '../../src/index.js';
-import { startMock } from '../../src/mock.js';
-import { ChangedSpec } from '../support/changed-spec.js';
+import { changedSpec } from '../support/changed-spec.js';
 import { startCommand } from '../support/command.js';
 import { temporaryFolder } from '../support/folder.js';
+import { startForTest } from '../support/mock.js';
 
 const cli = join(dirname(createRequire(import.meta.url).resolve('@redocly/cli/package.json')), 'bin/cli.js');
 const api = 'generated/openapi.yaml';
@@ -19,7 +19,7 @@ const folder = temporaryFolder();
  */
 async function record(name: string, spec?: string) {
   const har = join(folder, `${name}.har`);
-  const mock = await startMock(spec ? { spec } : {});
+  const mock = await startForTest(spec ? { spec } : {});
   const options = ['--target', mock.url, '--port', '0', '--har', har, '--api', api, '--match-mode', 'basepath'];
   const proxy = await startCommand(process.execPath, [cli, 'proxy', ...options], {
     environment: { REDOCLY_TELEMETRY: 'off' },
@@ -34,7 +34,6 @@ async function record(name: string, spec?: string) {
   } finally {
     proxy.child.kill('SIGINT');
     await proxy.ended;
-    await mock.close();
   }
   const drift = await redocly('drift', har, '--api', api, '--match-mode', 'basepath');
   return { live: proxy.output(), drift };
@@ -51,11 +50,11 @@ describe('traffic of an app, recorded by redocly proxy', () => {
   });
 
   it('shows what differs when the service does not, while it is recorded and later', async () => {
-    using spec = new ChangedSpec(({ components }) => {
+    const spec = changedSpec(({ components }) => {
       Object.assign(components.schemas.SessionInfo.properties.expiresIn, { type: 'string', format: undefined });
       Object.assign(components.examples.LoginResponseWithPassword.value.data.sessionInfo, { expiresIn: '1800' });
     });
-    const { live, drift } = await record('changed', spec.file);
+    const { live, drift } = await record('changed', spec);
     for (const text of [live, drift.stdout])
       expect(text).toContain('Response field "data.sessionInfo.expiresIn" must be integer.');
     expect(drift.code).toBe(1);

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { startMock } from '../../src/mock.js';
+import { startForTest } from '../support/mock.js';
 import { run } from '../support/run.js';
 import { SpecCopy } from '../support/spec-copy.js';
 import { addThirdOperation } from '../support/third-operation.js';
@@ -50,7 +50,7 @@ export { found, session, wrong };
   });
 
   it('is answered by the mock, and lists no test number, since its only field is secret', async () => {
-    const mock = await startMock({ port: 0, spec: join(copy.folder, 'generated/openapi.json') });
+    const mock = await startForTest({ spec: join(copy.folder, 'generated/openapi.json') });
     const send = async (refreshToken: unknown) => {
       const response = await fetch(`${mock.url}/koodrive/ose/v1/auth/token/refresh`, {
         method: 'POST',
@@ -59,14 +59,10 @@ export { found, session, wrong };
       });
       return { status: response.status, body: await response.json() };
     };
-    try {
-      const success = { status: 200, body: { code: 0, data: { expiresIn: 1800 } } };
-      expect(await send('a')).toMatchObject(success);
-      expect(await send('0027000040101')).toMatchObject(success);
-      expect(await send(1)).toMatchObject({ status: 400 });
-    } finally {
-      await mock.close();
-    }
+    const success = { status: 200, body: { code: 0, data: { expiresIn: 1800 } } };
+    expect(await send('a')).toMatchObject(success);
+    expect(await send('0027000040101')).toMatchObject(success);
+    expect(await send(1)).toMatchObject({ status: 400 });
     const rows = copy.read('README.md').match(/^\| `\d{7,}.*$/gm) ?? [];
     expect(rows.length).toBeGreaterThan(0);
     expect(rows.filter((row) => row.includes('refreshToken'))).toEqual([]);

@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { login } from '../../src/examples.js';
-import { startMock } from '../../src/mock.js';
-import { ChangedSpec } from '../support/changed-spec.js';
+import { changedSpec } from '../support/changed-spec.js';
 import { listen } from '../support/listen.js';
+import { startForTest } from '../support/mock.js';
 import { run } from '../support/run.js';
 
 afterEach(() => vi.unstubAllEnvs());
@@ -29,23 +29,20 @@ const startLiar = (status: number, type: string, body: unknown) =>
 
 describe('npm run verify', () => {
   it('finds nothing in a service that keeps the contract, in each workflow that is asked for', async () => {
-    const mock = await startMock();
+    const mock = await startForTest();
     const names = ['register', 'logInWithPassword', 'logInWithCode'];
     const { code, stdout, stderr } = await verify(mock, ...names.flatMap((name) => ['--workflow', name]));
-    await mock.close();
     expect(stderr).toBe('');
     expect(stdout).toBe(names.map((name) => `ok   ${name}, status 200\n`).join(''));
     expect(code).toBe(0);
   });
 
   it('finds what is different in a service of a changed spec', async () => {
-    using spec = new ChangedSpec(({ components }) => {
+    const spec = changedSpec(({ components }) => {
       Object.assign(components.schemas.SessionInfo.properties.expiresIn, { type: 'string', format: undefined });
       Object.assign(components.examples.LoginResponseWithPassword.value.data.sessionInfo, { expiresIn: '1800' });
     });
-    const mock = await startMock({ spec: spec.file });
-    const { code, stdout } = await verify(mock);
-    await mock.close();
+    const { code, stdout } = await verify(await startForTest({ spec }));
     expect(stdout).toContain('FAIL logInWithPassword, status 200\n     schema check\n');
     expect(stdout).toContain('data.sessionInfo.expiresIn must be an integer');
     expect(code).toBe(1);

@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import * as examples from '../../generated/examples.js';
 import { redocly } from '../../scripts/redocly.js';
-import { type RunningMock, startMock } from '../../src/mock.js';
-import { ChangedSpec } from '../support/changed-spec.js';
+import { changedSpec } from '../support/changed-spec.js';
+import { sharedMock, startForTest } from '../support/mock.js';
 
 const files = readdirSync('openapi/workflows').map((name) => join('openapi/workflows', name));
 
@@ -17,14 +17,10 @@ const steps = files.flatMap((file) =>
   (parse(readFileSync(file, 'utf8')) as { workflows: Workflow[] }).workflows.flatMap((workflow) => workflow.steps),
 );
 
-const respect = (mock: RunningMock) => redocly('respect', ...files, '--server', `koodrive=${mock.url}`);
+const respect = (mock: { url: string }) => redocly('respect', ...files, '--server', `koodrive=${mock.url}`);
 
 describe('the Arazzo workflows', () => {
-  let mock: RunningMock;
-  beforeAll(async () => {
-    mock = await startMock();
-  });
-  afterAll(() => mock.close());
+  const mock = sharedMock();
 
   it('are well formed, by the rules that Redocly has for Arazzo', async () => {
     const { code, stderr } = await redocly('lint', ...files);
@@ -51,12 +47,10 @@ describe('the Arazzo workflows', () => {
   });
 
   it('fail against a service with another code for a wrong password, and name the step', async () => {
-    using spec = new ChangedSpec(({ components }) => {
+    const spec = changedSpec(({ components }) => {
       components.examples.WrongPassword.value.code = 13000999;
     });
-    const other = await startMock({ spec: spec.file });
-    const { code, stdout, stderr } = await respect(other);
-    await other.close();
+    const { code, stdout, stderr } = await respect(await startForTest({ spec }));
     expect(stdout + stderr).toMatch(/✗ .* step wrongPassword/);
     expect(code).toBe(1);
   });

@@ -1,20 +1,10 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
 import contract from '../../generated/openapi.json' with { type: 'json' };
+import { temporaryFolder, writeInto } from './folder.js';
 
-/** A bundle that differs from this contract, in a file, as a mock can serve it. */
-export class ChangedSpec implements Disposable {
-  readonly #folder = mkdtempSync(join(tmpdir(), 'changed-spec-'));
-  readonly file = join(this.#folder, 'openapi.json');
-
-  constructor(change: (copy: typeof contract) => void) {
-    const copy = structuredClone(contract);
-    change(copy);
-    writeFileSync(this.file, JSON.stringify(copy));
-  }
-
-  [Symbol.dispose](): void {
-    rmSync(this.#folder, { recursive: true, force: true });
-  }
+/** The file of a bundle that differs from this contract, as a mock can serve it. It is gone when the test ends. */
+export function changedSpec(change: (copy: typeof contract) => void): string {
+  const copy = structuredClone(contract);
+  change(copy);
+  return writeInto(temporaryFolder(onTestFinished), 'openapi.json', copy);
 }

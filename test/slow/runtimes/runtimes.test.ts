@@ -4,10 +4,10 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { installed } from '../../../scripts/bench/packages.js';
-import { type RunningMock, startMock } from '../../../src/mock.js';
 import { startChromium } from '../../browser/chromium.js';
 import { temporaryFolder, writeInto } from '../../support/folder.js';
 import { type Listening, listen } from '../../support/listen.js';
+import { sharedMock } from '../../support/mock.js';
 import { install, pack } from '../../support/packed.js';
 import { succeed } from '../../support/run.js';
 import { startOddServer } from './odd-server.js';
@@ -24,7 +24,7 @@ const deno = () => program('@deno/linux-x64-glibc', '2.9.6', 'deno');
 const workerd = () => program('@cloudflare/workerd-linux-64', '1.20261117.1', 'bin/workerd');
 
 const clean = temporaryFolder();
-let mock: RunningMock;
+const mock = sharedMock({ publishedTimes: true });
 let odd: Listening;
 beforeAll(async () => {
   await Promise.all([install(clean, 'msw'), ...nodes.map(node), bun(), deno(), workerd()]);
@@ -37,13 +37,9 @@ beforeAll(async () => {
   writeInto(clean, 'every-entry.mjs', everyEntry);
   // Deno looks for packages only below a manifest that names them.
   writeInto(clean, 'package.json', { dependencies: { 'koodrive-auth-contract': '*' } });
-  mock = await startMock({ publishedTimes: true });
   odd = await startOddServer();
 }, 300_000);
-afterAll(async () => {
-  await mock.close();
-  await odd.close();
-});
+afterAll(() => odd.close());
 
 /** Runs the probe by a program, and answers with the checks that failed. */
 const probe = async (file: string, ...args: string[]): Promise<string[]> =>
