@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { type Browser, chromium, type Locator, type Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll } from 'vitest';
 
 /** The system's Chromium, told to leave the network alone. */
 export const startChromium = (): Promise<Browser> =>
@@ -16,6 +17,17 @@ export const startChromium = (): Promise<Browser> =>
       '--disable-sync',
     ],
   });
+
+/** A browser that runs while the tests around the call do. What a test opened is closed when it ends. */
+export function sharedChromium(): Pick<Browser, 'newContext' | 'newPage'> {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await startChromium();
+  });
+  afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
+  afterAll(() => browser.close());
+  return { newContext: (options) => browser.newContext(options), newPage: (options) => browser.newPage(options) };
+}
 
 /** What a page did that it should not: errors it printed or threw, and addresses it asked for. */
 export interface Trouble {

@@ -1,33 +1,24 @@
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { buildDocs } from '../../scripts/docs/build.js';
 import { readContract } from '../../src/contract/contract.js';
 import { mockNumbers } from '../../src/mock/faults.js';
-import { type RunningMock, startMock } from '../../src/mock.js';
 import { temporaryFolder } from '../support/folder.js';
 import { listen } from '../support/listen.js';
-import { startForTest } from '../support/mock.js';
+import { sharedMock, startForTest } from '../support/mock.js';
 import { readSpec } from '../support/spec.js';
-import { displayed, faults, startChromium, type Trouble, watch } from './chromium.js';
+import { displayed, faults, sharedChromium, type Trouble, watch } from './chromium.js';
 
 const contract = readContract(readSpec());
 const [operation] = contract.operations;
 
 const out = temporaryFolder();
-let browser: Browser;
-let docs: string;
-let mock: RunningMock;
-beforeAll(async () => {
-  docs = await buildDocs({ out });
-  mock = await startMock({ docs, publishedTimes: true });
-  browser = await startChromium();
-});
-afterAll(async () => {
-  await browser.close();
-  await mock.close();
-});
-afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
+const browser = sharedChromium();
+const docs = join(out, 'index.html');
+beforeAll(() => buildDocs({ out }));
+const mock = sharedMock({ docs, publishedTimes: true });
 
 async function open(
   url = mock.url,

@@ -1,24 +1,21 @@
 import { readFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { buildDocs } from '../../scripts/docs/build.js';
 import { readContract } from '../../src/contract/contract.js';
 import { temporaryFolder } from '../support/folder.js';
 import { readSpec } from '../support/spec.js';
-import { displayed, faults, startChromium, type Trouble, watch } from './chromium.js';
+import { displayed, faults, sharedChromium, type Trouble, watch } from './chromium.js';
 
 const contract = readContract(readSpec());
 
 const out = temporaryFolder();
-let browser: Browser;
+const browser = sharedChromium();
 let file: string;
 beforeAll(async () => {
   file = pathToFileURL(await buildDocs({ out })).href;
-  browser = await startChromium();
 });
-afterAll(() => browser.close());
-afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
 
 /** Opens the page from disk with the network cut, and waits until its last section is there. */
 async function open(options: BrowserContextOptions = {}, hash = ''): Promise<{ page: Page; trouble: Trouble }> {

@@ -12,35 +12,24 @@ const { withPassword, wrongPassword, invalidParameters } = login.responses;
 const folder = temporaryFolder();
 
 describe('The mock explains a refusal', () => {
-  test.each<[title: string, change: object, headers: Record<string, string>, reasons: string[]]>([
-    ['a missing field', { password: undefined }, {}, ["Request body must have required property 'password'"]],
-    ['a missing variant', { authType: undefined }, {}, ['Request body property authType must be one of 1, 2']],
-    ['a variant that there is not', { authType: '3' }, {}, ['Request body property authType must be one of 1, 2']],
-    ['a field of another type', { account: 1 }, {}, ['Request body property account must be string']],
-    [
-      'a field of the other variant',
-      { authType: '2' },
-      {},
-      [
-        "Request body must have required property 'captchaToken'",
-        "Request body must NOT have additional properties; found 'password'",
-      ],
-    ],
-    ['a short trace id', {}, { 'X-Traceid': 'x' }, ['Request header X-Traceid must have at least 58 characters']],
-    ['another type', {}, { 'Content-Type': 'text/plain' }, ['Request header content-type must be application/json']],
-    [
-      'a Prefer that names nothing',
-      {},
-      { Prefer: 'code=302' },
-      ['Prefer asks login for what is not there: it has no status 302'],
-    ],
-    [
-      'a delay that is none',
-      {},
-      { 'x-mock-delay': 'long' },
-      ['x-mock-delay must be milliseconds such as 800, or a range such as 200-1200, up to 60000'],
-    ],
-  ])('of %s in a header', async (_, change, headers, reasons) => {
+  const ofTheOther = [
+    "Request body must have required property 'captchaToken'",
+    "Request body must NOT have additional properties; found 'password'",
+  ];
+  const noWish = 'Prefer asks login for what is not there';
+  const delayForm = 'milliseconds such as 800, or a range such as 200-1200, up to 60000';
+
+  test.each<[title: string, change: object, headers: Record<string, string>, ...reasons: string[]]>([
+    ['a missing field', { password: undefined }, {}, "Request body must have required property 'password'"],
+    ['a missing variant', { authType: undefined }, {}, 'Request body property authType must be one of 1, 2'],
+    ['a variant that there is not', { authType: '3' }, {}, 'Request body property authType must be one of 1, 2'],
+    ['a field of another type', { account: 1 }, {}, 'Request body property account must be string'],
+    ['a field of the other variant', { authType: '2' }, {}, ...ofTheOther],
+    ['a short trace id', {}, { 'X-Traceid': 'x' }, 'Request header X-Traceid must have at least 58 characters'],
+    ['another type', {}, { 'Content-Type': 'text/plain' }, 'Request header content-type must be application/json'],
+    ['a Prefer that names nothing', {}, { Prefer: 'code=302' }, `${noWish}: it has no status 302`],
+    ['a delay that is none', {}, { 'x-mock-delay': 'long' }, `x-mock-delay must be ${delayForm}`],
+  ])('of %s in a header', async (_, change, headers, ...reasons) => {
     const { url } = await start();
     const response = await postLogin(url, { ...loginFields, ...change }, headers);
     const violations: { message: string }[] = JSON.parse(response.headers.get('sl-violations') ?? '[]');
