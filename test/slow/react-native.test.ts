@@ -54,6 +54,7 @@ beforeAll(async () => {
   await succeed(writeInto(clean, 'build.cjs', build), [], clean);
   code = readFileSync(join(clean, 'app.js'), 'utf8');
 }, 180_000);
+
 /** The app in a world that has what React Native has: neither streams nor TextDecoder, structuredClone or crypto. */
 function start(more: object = {}): Context {
   const given = { setTimeout, clearTimeout, URL, AbortController, ArrayBuffer, Uint8Array, XMLHttpRequest, ...more };
