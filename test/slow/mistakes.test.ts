@@ -82,7 +82,7 @@ describe('each mistake is one line, with file, line and column', () => {
     expect(await linesFor(mistakes)).toEqual([
       'components/parameters/TraceId.yaml:6:3 The client makes ids of one length: `minLength` and `maxLength` must be the same.',
       'components/responses/Refused.yaml:2:1 An answer has content, and neither headers nor links, of which client and mock know nothing.',
-      'components/responses/Refused.yaml:8:3 Every body is application/json, and nothing else.',
+      'components/responses/Refused.yaml:7:3 Every body is application/json, and nothing else.',
       'components/schemas/LoanEnvelope.yaml:8:5 The `code` of a success must be one value, the same for each operation; here it is 1 or 0.',
       'components/schemas/LoanProof.yaml:1:1 The client sends objects only: `type: object`.',
       'openapi.yaml:11:5 The client lists servers by name: add an `x-name` in camelCase.',
