@@ -1,5 +1,5 @@
-// Rules for the spec that the options of redocly.yaml do not have, for `redocly lint` and `npm run generate`. Redocly loads this file, so it is plain
-// JavaScript.
+// Rules for the spec that no option in redocly.yaml can say, for `redocly lint` and `npm run generate`. Redocly loads this file, so
+// it is plain JavaScript.
 
 import { Files } from './spec-rules/files.js';
 import { follow } from './spec-rules/follow.js';
@@ -17,16 +17,13 @@ function KeyOrder() {
   const check =
     (type) =>
     (node, { report, location }) => {
+      const say = (message, place) => report({ message, location: place });
       const keys = Object.keys(node);
       const unknown = keys.filter((key) => !orders[type].includes(key));
       const expected = orders[type].filter((key) => keys.includes(key));
-      for (const key of unknown)
-        report({ message: `${type} takes no ${key} here.`, location: location.child(key).key() });
+      for (const key of unknown) say(`${type} takes no ${key} here.`, location.child(key).key());
       if (unknown.length === 0 && keys.join() !== expected.join())
-        report({
-          message: `The keys of ${type} stand in this order: ${expected.join(', ')}.`,
-          location: location.key(),
-        });
+        say(`The keys of ${type} stand in this order: ${expected.join(', ')}.`, location.key());
     };
   return Object.fromEntries(Object.keys(orders).map((type) => [type, check(type)]));
 }
@@ -77,6 +74,7 @@ function ErrorCodes() {
 function ResponseExamples() {
   return {
     Operation(operation, { report, location, resolve }) {
+      const say = (message, place) => report({ message, location: place });
       const keys = new Set();
       const numbers = new Map();
       for (const [status, response] of Object.entries(operation.responses ?? {})) {
@@ -85,18 +83,14 @@ function ResponseExamples() {
           for (const [key, entry] of Object.entries(examples)) {
             const at = place.child(['content', type, 'examples', key]);
             const example = follow(entry, at, resolve);
-            if (keys.has(key))
-              report({ message: `Another answer of this operation is named ${key}.`, location: at.key() });
+            if (keys.has(key)) say(`Another answer of this operation is named ${key}.`, at.key());
             keys.add(key);
-            checkStatus(status, example, key, report);
+            checkStatus(status, example, key, say);
             for (const number of example.node['x-test-numbers'] ?? []) {
               const message = `${number} is a test number of both ${numbers.get(number)} and ${key}.`;
               if (!/^\d{7,15}$/.test(number))
-                report({
-                  message: `${number} is not a number that a phone field accepts.`,
-                  location: example.location,
-                });
-              if (numbers.has(number)) report({ message, location: example.location.child('x-test-numbers') });
+                say(`${number} is not a number that a phone field accepts.`, example.location);
+              if (numbers.has(number)) say(message, example.location.child('x-test-numbers'));
               numbers.set(number, key);
             }
           }
@@ -105,16 +99,13 @@ function ResponseExamples() {
   };
 }
 
-function checkStatus(response, { node, location }, key, report) {
+function checkStatus(response, { node, location }, key, say) {
   const status = node['x-status'];
   if (/^\d+$/.test(response)) {
     if (status !== undefined)
-      report({
-        message: `${key} has the status that it stands under, ${response}.`,
-        location: location.child('x-status'),
-      });
+      say(`${key} has the status that it stands under, ${response}.`, location.child('x-status'));
   } else if (!Number.isInteger(status) || status < 100 || status > 599)
-    report({ message: `The example ${key} of the ${response} response needs an \`x-status\`.`, location });
+    say(`The example ${key} of the ${response} response needs an \`x-status\`.`, location);
 }
 
 export default function specRules() {

@@ -15,24 +15,18 @@ export function ServedSchemas() {
   const finite = new Set();
   return {
     Schema(schema, { report, location, resolve }) {
+      const say = (message, place) => report({ message, location: place });
       for (const keyword of Object.keys(schema))
         if (!keywords.has(keyword) && !keyword.startsWith('x-'))
-          report({ message: `No validator knows \`${keyword}\`.`, location: location.child(keyword).key() });
+          say(`No validator knows \`${keyword}\`.`, location.child(keyword).key());
       if (Array.isArray(schema.type))
-        report({
-          message: 'Write `oneOf` with one type each: other generators know no list of types.',
-          location: location.child('type'),
-        });
-      if (schema.discriminator) checkDiscriminator(schema, report, location, resolve);
+        say('Write `oneOf` with one type each: other generators know no list of types.', location.child('type'));
+      if (schema.discriminator) checkDiscriminator(schema, say, location, resolve);
       const circle = circleOf(schema, location, resolve, finite);
-      if (circle)
-        report({ message: `${nameOf(circle)} contains itself, and a recursive schema has no validator.`, location });
+      if (circle) say(`${nameOf(circle)} contains itself, and a recursive schema has no validator.`, location);
       if (isNamed(location)) schemas.set(nameOf(location), location);
       if (isNamed(location) && !/^[A-Z][a-zA-Z0-9]*$/.test(nameOf(location)))
-        report({
-          message: 'A schema is also a type: its name starts with a capital and has letters and digits only.',
-          location,
-        });
+        say('A schema is also a type: its name starts with a capital and has letters and digits only.', location);
     },
     Operation(operation, { location, resolve }) {
       const { operationId = '', requestBody } = operation;
@@ -48,10 +42,7 @@ export function ServedSchemas() {
       leave(_, { report }) {
         for (const [name, location] of schemas)
           if (types.has(name) && types.get(name)?.absolutePointer !== location.absolutePointer)
-            report({
-              message: `${name} is also the name of a type that is made for an operation: rename the schema.`,
-              location,
-            });
+            report({ message: `${name} is also the name of a type of an operation: rename the schema.`, location });
       },
     },
   };
@@ -71,10 +62,10 @@ export function SchemasAreDescribed() {
 }
 
 /** Ajv reads the variants from their enums, others from the mapping: both must say the same. */
-function checkDiscriminator(schema, report, location, resolve) {
+function checkDiscriminator(schema, say, location, resolve) {
   const { propertyName, mapping = {} } = schema.discriminator;
   const at = location.child('discriminator');
-  if (schema.type !== 'object') report({ message: 'A discriminator needs `type: object` beside it.', location: at });
+  if (schema.type !== 'object') say('A discriminator needs `type: object` beside it.', at);
   const left = new Set(Object.keys(mapping));
   for (const [index, variant] of (schema.oneOf ?? []).entries()) {
     const place = location.child(['oneOf', index]);
@@ -83,14 +74,10 @@ function checkDiscriminator(schema, report, location, resolve) {
     for (const value of property.enum ?? [undefined]) {
       left.delete(String(value));
       if (mapping[String(value)] !== variant.$ref)
-        report({
-          message: `The mapping of ${propertyName} and the enum of this variant differ at ${value}.`,
-          location: place,
-        });
+        say(`The mapping of ${propertyName} and the enum of this variant differ at ${value}.`, place);
     }
   }
-  for (const value of left)
-    report({ message: `No variant has the ${propertyName} ${value}.`, location: at.child(['mapping', value]) });
+  for (const value of left) say(`No variant has the ${propertyName} ${value}.`, at.child(['mapping', value]));
 }
 
 /** The place of a schema on the way from this one that leads back to itself. `finite` holds those that are known not to. */

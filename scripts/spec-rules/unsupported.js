@@ -22,26 +22,23 @@ export function ServedBodies() {
 export function ServedRequests() {
   return {
     Operation(operation, { report, location, resolve }) {
+      const say = (message, place) => report({ message, location: place });
       for (const [index, entry] of (operation.parameters ?? []).entries()) {
         const place = location.child(['parameters', index]);
         const { node, location: at } = follow(entry, place, resolve);
         const message = `The client sends the parameters AgentName and TraceId only, not ${node.name} in ${node.in}.`;
-        if (node.in !== 'header' || !['AgentName', 'TraceId'].includes(nameOf(at)))
-          report({ message, location: place });
+        if (node.in !== 'header' || !['AgentName', 'TraceId'].includes(nameOf(at))) say(message, place);
       }
       const body = follow(operation.requestBody, location.child('requestBody'), resolve);
       const at = body.location.child(['content', json, 'schema']);
       for (const { node, location: place } of alternatives(body.node.content?.[json]?.schema, at, resolve))
-        if (node.type !== 'object')
-          report({ message: 'The client sends objects only: `type: object`.', location: place });
+        if (node.type !== 'object') say('The client sends objects only: `type: object`.', place);
     },
     Parameter(parameter, { report, location }) {
       const { minLength, maxLength } = parameter.schema ?? {};
+      const message = 'The client makes ids of one length: `minLength` and `maxLength` must be the same.';
       if (nameOf(location) === 'TraceId' && (minLength === undefined || minLength !== maxLength))
-        report({
-          message: 'The client makes ids of one length: `minLength` and `maxLength` must be the same.',
-          location: location.child('schema'),
-        });
+        report({ message, location: location.child('schema') });
     },
   };
 }
@@ -51,50 +48,34 @@ export function ServedAnswers() {
   let agreed;
   return {
     Operation(operation, { report, location, resolve }) {
+      const say = (message, place) => report({ message, location: place });
       const success = successOf(operation, location, resolve);
-      if (!success)
-        return report({
-          message: 'The client knows one 2xx response of an operation, no more and no less.',
-          location: location.child('responses').key(),
-        });
+      const one = 'The client knows one 2xx response of an operation, no more and no less.';
+      if (!success) return say(one, location.child('responses').key());
       const { envelopes, location: place } = success;
       if (envelopes.length !== 1)
-        report({
-          message: 'One variant of the answer must require `data`, which is what the client hands over.',
-          location: place,
-        });
+        say('One variant of the answer must require `data`, which is what the client hands over.', place);
       for (const { node, location: envelope } of envelopes) {
-        checkShape(
-          { properties: { data: node.properties?.data }, type: 'object', required: ['data'] },
-          envelope,
-          report,
-          resolve,
-        );
-        const codes = alternatives(node.properties?.code, envelope.child(['properties', 'code']), resolve);
-        const code = [...new Set(codes.flatMap((one) => (one.node.enum ?? ['any']).map(String)))].join(' or ');
+        checkShape(node.properties?.data, envelope.child(['properties', 'data']), say, resolve);
+        const at = envelope.child(['properties', 'code']);
+        const codes = alternatives(node.properties?.code, at, resolve).flatMap((found) => found.node.enum ?? ['any']);
+        const code = [...new Set(codes.map(String))].join(' or ');
         agreed ??= code;
         if (code !== agreed || !/^\w+$/.test(code) || code === 'any')
-          report({
-            message: `The \`code\` of a success must be one value, the same for each operation; here it is ${code}.`,
-            location: envelope.child(['properties', 'code']),
-          });
+          say(`The \`code\` of a success must be one value, the same for each operation; here it is ${code}.`, at);
       }
     },
   };
 }
 
 /** The client checks that the required fields of an answer are there, and of their type. */
-function checkShape(schema, at, report, resolve) {
+function checkShape(schema, at, say, resolve) {
   const { node, location } = follow(schema, at, resolve);
   if (node.type !== 'object') {
     if (!['string', 'integer', 'number', 'boolean'].includes(node.type))
-      report({
-        message: `The client cannot check a required field of type ${node.type ?? 'any'} in an answer.`,
-        location,
-      });
+      say(`The client cannot check a required field of type ${node.type ?? 'any'} in an answer.`, location);
     return;
   }
   for (const name of node.required ?? [])
-    if (node.properties?.[name])
-      checkShape(node.properties[name], location.child(['properties', name]), report, resolve);
+    if (node.properties?.[name]) checkShape(node.properties[name], location.child(['properties', name]), say, resolve);
 }

@@ -113,7 +113,7 @@ describe('each mistake is one line, with file, line and column', () => {
     expect(
       await linesFor(mistakes, { 'components/schemas/BorrowBookResponse.yaml': 'type: object\ndescription: One.\n' }),
     ).toEqual([
-      'components/schemas/BorrowBookResponse.yaml:1:1 BorrowBookResponse is also the name of a type that is made for an operation: rename the schema.',
+      'components/schemas/BorrowBookResponse.yaml:1:1 BorrowBookResponse is also the name of a type of an operation: rename the schema.',
       'components/schemas/Loan.yaml:11:5 id needs a description.',
       'components/schemas/Loan.yaml:16:5 The client cannot check a required field of type array in an answer.',
       'components/schemas/LoanProof.yaml:1:1 LoanProof contains itself, and a recursive schema has no validator.',
