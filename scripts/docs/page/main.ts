@@ -12,24 +12,20 @@ function amend(): void {
   let last = 0;
   for (const heading of document.querySelectorAll('main :is(h1, h2, h3, h4, h5, h6)')) {
     const level = Math.min(Number(heading.tagName.slice(1)), last + 1);
-    setAttribute(heading, 'aria-level', String(level));
+    heading.ariaLevel = String(level);
     last = level;
   }
   for (const list of document.querySelectorAll('ul:has(> [role="listitem"])')) {
     const sidebar = list.closest('main') ? undefined : list.parentElement?.parentElement;
     if (!sidebar) continue;
-    setAttribute(sidebar, 'role', 'navigation');
-    setAttribute(sidebar, 'aria-label', 'Contents');
+    sidebar.role = 'navigation';
+    sidebar.ariaLabel = 'Contents';
   }
   for (const menu of document.querySelectorAll('main button[aria-label][aria-haspopup]')) {
     const [label] = (menu.ariaLabel ?? '').split(': ');
-    setAttribute(menu, 'aria-label', `${label}: ${menu.textContent?.trim()}`);
+    menu.ariaLabel = `${label}: ${menu.textContent?.trim()}`;
   }
   if (served && location.origin !== sampleOrigin) aimSamples();
-}
-
-function setAttribute(element: Element, name: string, value: string): void {
-  if (element.getAttribute(name) !== value) element.setAttribute(name, value);
 }
 
 function aimSamples(): void {
