@@ -185,7 +185,9 @@ describe('what the README shows works as pasted', () => {
 
     vi.stubGlobal('fetch', () => Promise.reject(new TypeError('Failed to fetch')));
     expect(await logIn(request).catch(wordsFor)).toMatch(/^No answer/);
-    vi.stubGlobal('fetch', async () => new Response('<html>', { status: 502 }));
-    expect(await logIn(request).catch(wordsFor)).toMatch(/^No answer/);
+    for (const status of [200, 404, 502]) {
+      vi.stubGlobal('fetch', async () => new Response('<html>', { status }));
+      expect(await logIn(request).catch(wordsFor)).toMatch(/^The service is not available/);
+    }
   });
 });

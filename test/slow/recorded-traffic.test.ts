@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import manifest from '../../package.json' with { type: 'json' };
 import { redocly } from '../../scripts/redocly.js';
 import { login, registerUser } from '../../src/examples.js';
 import { createKooDriveAuthClient } from '../../src/index.js';
@@ -8,6 +9,7 @@ import { changedSpec } from '../support/changed-spec.js';
 import { startCommand } from '../support/command.js';
 import { temporaryFolder } from '../support/folder.js';
 import { startForTest } from '../support/mock.js';
+import { codeBlocks, readmeSection } from '../support/readme.js';
 
 const cli = join(dirname(createRequire(import.meta.url).resolve('@redocly/cli/package.json')), 'bin/cli.js');
 const api = 'generated/openapi.yaml';
@@ -20,8 +22,16 @@ const folder = temporaryFolder();
 async function record(name: string, spec?: string) {
   const har = join(folder, `${name}.har`);
   const mock = await startForTest(spec ? { spec } : {});
-  const options = ['--target', mock.url, '--port', '0', '--har', har, '--api', api, '--match-mode', 'basepath'];
-  const proxy = await startCommand(process.execPath, [cli, 'proxy', ...options], {
+  const [command = ''] = codeBlocks(readmeSection('A real backend'), 'sh');
+  expect(command).toContain(`@redocly/cli@${manifest.devDependencies['@redocly/cli']} redocly proxy `);
+  const options = command
+    .trim()
+    .replace(/^.* redocly proxy /, '')
+    .replace(/(?<=--target )\S+/, mock.url)
+    .replace('node_modules/koodrive-auth-contract/', '')
+    .replace('4040', '0')
+    .replace('traffic.har', har);
+  const proxy = await startCommand(process.execPath, [cli, 'proxy', ...options.split(' ')], {
     environment: { REDOCLY_TELEMETRY: 'off' },
   });
   try {
