@@ -13,7 +13,7 @@ import {
 import { ofPackage } from './mock/pages.js';
 import { createMockServer } from './mock/server.js';
 import { readServed } from './mock/spec.js';
-import { generatedValidators } from './mock/validators.js';
+import { generatedSchemas } from './mock/validators.js';
 
 export type { Contract, Operation, RequestExample, Response, ResponseExample } from './contract/contract.js';
 export type { RequestLogEntry } from './mock/log.js';
@@ -56,8 +56,8 @@ export async function startMock(options: StartMockOptions = {}): Promise<Running
   const docsFile = checkDocs(options.docs) ?? ofPackage('dist/docs/index.html');
 
   const path = options.spec ?? ofPackage('generated/openapi.json');
-  const validators = options.spec === undefined ? generatedValidators : () => undefined;
-  const read = () => readServed(path, validators);
+  const schemas = options.spec === undefined ? generatedSchemas : () => undefined;
+  const read = () => readServed(path, schemas);
   let served = await read();
   const server = createMockServer(served, { docsFile, delay, log, publishedTimes: options.publishedTimes });
 

@@ -8,7 +8,7 @@ import { type Fault, mockNumbers } from './mock/faults.js';
 import { checkDelay, pickDelay, requireGlobals } from './mock/options.js';
 import { type MockAnswer, refusal } from './mock/refusal.js';
 import { route, withoutSlashes } from './mock/route.js';
-import { createValidatorEngine, generatedValidators } from './mock/validators.js';
+import { createValidatorEngine, generatedSchemas } from './mock/validators.js';
 
 /** Which requests to handle, and how. */
 export interface HandlersOptions {
@@ -50,7 +50,7 @@ export type ResponseName<Id extends OperationId> = (keyof Examples[Id]['response
 export function handlers(options: HandlersOptions = {}): HttpHandler[] {
   requireGlobals('Request', 'Response', 'TextDecoder');
   const contract = readContract(document);
-  const engine = createValidatorEngine(contract, generatedValidators);
+  const engine = createValidatorEngine(contract, generatedSchemas);
   const { base, basePath } = readBase(options.baseUrl);
   const send = sender(options);
 

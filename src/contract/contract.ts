@@ -65,16 +65,8 @@ export interface RequestBody {
   /** Schema of the first media type. */
   readonly schema: Schema | undefined;
   readonly examples: readonly RequestExample[];
-  /** What tells the variants of the body apart, if it has any. */
-  readonly variants: Variants | undefined;
   /** Fields in which a test number counts: every text field at the top that is not secret. */
   readonly testFields: readonly string[];
-}
-
-/** A field that tells the variants of a body apart, and its value in each. */
-export interface Variants {
-  readonly field: string;
-  readonly values: readonly string[];
 }
 
 /** A named example of a request body. */
@@ -198,7 +190,6 @@ function readRequest(root: Document, body: Body | undefined): RequestBody | unde
       description,
       body: value,
     })),
-    variants: readVariants(root, schema),
     testFields: [...new Set(media.flatMap((entry) => textFields(root, entry.schema)))],
   };
 }
@@ -239,11 +230,6 @@ function statusOf(response: string, declared: number | undefined): number {
   if (typeof declared === 'number') return declared;
   const status = Number(response.replaceAll(/x/gi, '0'));
   return Number.isInteger(status) ? status : 500;
-}
-
-function readVariants(root: Document, schema: Schema | undefined): Variants | undefined {
-  const { discriminator } = resolve<Schema>(root, schema) ?? {};
-  return discriminator && { field: discriminator.propertyName, values: Object.keys(discriminator.mapping ?? {}) };
 }
 
 /** How deep schemas are looked into: a recursive one has no end. */

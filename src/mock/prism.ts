@@ -12,7 +12,7 @@ import type { Contract, Operation } from '../contract/contract.js';
 import type { Engine, Question } from './answer.js';
 import { exampleByTestNumber } from './choose-example.js';
 import { invalidRequest, limited, refusal, type Violation } from './refusal.js';
-import { type BodyValidators, explain } from './validators.js';
+import { type BodySchemas, explain } from './validators.js';
 
 /** The version of Prism that the mock runs on. */
 export const prismVersion: string = version;
@@ -21,10 +21,10 @@ export const prismVersion: string = version;
  * Makes an engine that leaves both decisions to Prism: whether a request is valid, and which example answers it.
  *
  * @param contract of a spec with references into itself only.
- * @param validators refuse first what they know to be invalid. They explain it better than Prism, which reports all variants of a
+ * @param schemas refuse first what they know to be invalid. They explain it better than Prism, which reports all variants of a
  *   body at once, takes seconds for a body of many faults, and an empty header for a missing one.
  */
-export async function createPrismEngine(contract: Contract, validators: BodyValidators): Promise<Engine> {
+export async function createPrismEngine(contract: Contract, schemas: BodySchemas): Promise<Engine> {
   // Prism writes into the document that it is given.
   const resources = await getHttpOperationsFromSpec(structuredClone(contract.document));
   const servants = new Map(
@@ -41,7 +41,7 @@ export async function createPrismEngine(contract: Contract, validators: BodyVali
     if (!servant) return refusal(contract, 500, 'mock', 'Prism does not know the operation');
     const preferred = choiceOf(preference.status, preference.example);
 
-    const reasons = explain(contract, operation, headers, body, validators);
+    const reasons = explain(contract, operation, headers, body, schemas);
     if (reasons.length > 0) return invalidRequest(contract, operation, preference, reasons);
     const diagnostics = await servant.judge(question);
     if (diagnostics.some(isError))

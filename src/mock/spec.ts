@@ -3,7 +3,7 @@ import { type Contract, readContract } from '../contract/contract.js';
 import { ContractError, isObject } from '../contract/openapi.js';
 import type { Engine } from './answer.js';
 import { createPrismEngine } from './prism.js';
-import type { BodyValidators } from './validators.js';
+import type { BodySchemas } from './validators.js';
 
 /** What a server serves: all of it made from one spec. */
 export interface Served {
@@ -23,12 +23,12 @@ export interface SpecTexts {
  *
  * @throws {ContractError} when the spec cannot be served.
  */
-export async function readServed(path: string, validators: BodyValidators): Promise<Served> {
+export async function readServed(path: string, schemas: BodySchemas): Promise<Served> {
   try {
     const { document, ...spec } = await readSpecFile(path);
     refuseReferencesOut(document);
     const contract = readContract(document);
-    return { spec, contract, engine: await createPrismEngine(contract, validators) };
+    return { spec, contract, engine: await createPrismEngine(contract, schemas) };
   } catch (error) {
     throw new ContractError(`Cannot serve the spec ${path}: ${error instanceof Error ? error.message : error}`);
   }

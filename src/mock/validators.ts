@@ -1,18 +1,18 @@
-import type { ValidationError, Validator } from '../../generated/validators.js';
-import * as generated from '../../generated/validators.js';
-import type { Contract, Operation, Variants } from '../contract/contract.js';
-import { decodePart, resolve, type Schema } from '../contract/openapi.js';
+import * as generated from '../../generated/schemas.js';
+import type { StandardSchema } from '../client/schema.js';
+import type { Contract, Operation } from '../contract/contract.js';
+import { resolve, type Schema } from '../contract/openapi.js';
 import type { Engine, Headers } from './answer.js';
 import { exampleForValid } from './choose-example.js';
-import { impossibleWish, invalidRequest, limited, refusal, type Violation, violation } from './refusal.js';
+import { impossibleWish, invalidRequest, refusal, type Violation, violation } from './refusal.js';
 
-/** Finds the validator of an operation's request body. */
-export type BodyValidators = (operationId: string) => Validator | undefined;
+/** Finds the schema of an operation's request body, with its compiled validator. */
+export type BodySchemas = (operationId: string) => StandardSchema<unknown> | undefined;
 
-const byName: Readonly<Record<string, Validator | undefined>> = { ...generated };
+const byName: Readonly<Record<string, StandardSchema<unknown> | undefined>> = { ...generated };
 
-/** The validators compiled from the spec when it was generated. They make no code at run time. */
-export const generatedValidators: BodyValidators = (operationId) => byName[`${operationId}Request`];
+/** The schemas whose validators were compiled from the spec when it was generated. They make no code at run time. */
+export const generatedSchemas: BodySchemas = (operationId) => byName[`${operationId}Request`];
 
 /** Keywords of a header's schema that say nothing about its value. */
 const annotations = ['description', 'title', 'example', 'examples', 'default', 'deprecated'];
@@ -23,7 +23,7 @@ const annotations = ['description', 'title', 'example', 'examples', 'default', '
  *
  * @throws {TypeError} when a header's schema has a keyword that is not known here: to skip it would accept what Prism refuses.
  */
-export function createValidatorEngine(contract: Contract, validators: BodyValidators): Engine {
+export function createValidatorEngine(contract: Contract, schemas: BodySchemas): Engine {
   for (const { name, in: place, schema } of contract.operations.flatMap(({ parameters }) => parameters)) {
     const { type = 'string', ...rules } = resolve<Schema>(contract.document, schema) ?? {};
     const unknown = Object.keys(rules).find((keyword) => ![...annotations, ...headerRules].includes(keyword));
@@ -31,7 +31,7 @@ export function createValidatorEngine(contract: Contract, validators: BodyValida
       throw new TypeError(`The mock cannot check ${place} ${name}: ${unknown ?? 'only headers of text are known'}`);
   }
   return ({ operation, headers, body, preference }) => {
-    const violations = explain(contract, operation, headers, body, validators);
+    const violations = explain(contract, operation, headers, body, schemas);
     if (violations.length > 0) return invalidRequest(contract, operation, preference, violations);
     if (preference.dynamic)
       return impossibleWish(
@@ -52,16 +52,17 @@ export function explain(
   operation: Operation,
   sent: Headers,
   body: unknown,
-  validators: BodyValidators,
+  schemas: BodySchemas,
 ): Violation[] {
   const headers = headerViolations(contract, operation, sent);
   const { request } = operation;
   if (body === undefined)
     return request?.required ? [...headers, violation(['body'], 'required', 'Request body is required')] : headers;
-  const validate = validators(operation.id);
-  return !validate || validate(body)
-    ? headers
-    : [...headers, ...bodyViolations(validate.errors ?? [], request?.variants)];
+  const { issues = [] } = schemas(operation.id)?.['~standard'].validate(body) ?? {};
+  return [
+    ...headers,
+    ...issues.map(({ path, code, message }) => violation(['body', ...path.map(String)], code, message)),
+  ];
 }
 
 /** What is wrong with the headers of a request, as far as the rules of {@link headerRules} go. */
@@ -93,41 +94,4 @@ function brokenRules(schema: Schema, value: string): [string, string][] {
     broken.push(['pattern', `match pattern "${pattern}"`]);
   if (allowed && !allowed.includes(value)) broken.push(['enum', `be one of ${allowed.join(', ')}`]);
   return broken;
-}
-
-/** Turns what a validator reports about a body into violations that name fields and rules but no values. */
-export function bodyViolations(problems: readonly ValidationError[], variants: Variants | undefined): Violation[] {
-  // `oneOf`, `anyOf` and `if` only repeat that one of the problems beside them occurred.
-  const causes = problems.filter(({ keyword }) => !['oneOf', 'anyOf', 'if'].includes(keyword));
-  return limited(causes.length > 0 ? causes : problems, (problem) => {
-    const tag = problem.keyword === 'discriminator' ? [String(problem.params['tag'])] : [];
-    const path = [...problem.instancePath.split('/').slice(1).map(decodePart), ...tag];
-    const subject = path.length > 0 ? `Request body property ${path.join('.')}` : 'Request body';
-    return violation(['body', ...path], problem.keyword, `${subject} ${rule(problem, variants)}`);
-  });
-}
-
-/** The rule that was broken, in words. Only parameters that come from the schema, and names of properties, are quoted. */
-function rule({ keyword, params }: ValidationError, variants: Variants | undefined): string {
-  switch (keyword) {
-    case 'required':
-      return `must have required property '${params['missingProperty']}'`;
-    case 'additionalProperties':
-      return `must NOT have additional properties; found '${params['additionalProperty']}'`;
-    case 'type':
-      return `must be ${[params['type']].flat().join(' or ')}`;
-    case 'enum':
-      return `must be equal to one of the allowed values: ${[params['allowedValues']].flat().join(', ')}`;
-    case 'discriminator':
-      return `must be one of ${variants?.values.join(', ')}`;
-    case 'format':
-      return `must match format "${params['format']}"`;
-    case 'pattern':
-      return `must match pattern "${params['pattern']}"`;
-    case 'minLength':
-    case 'maxLength':
-      return `must have ${keyword === 'minLength' ? 'at least' : 'at most'} ${params['limit']} characters`;
-    default:
-      return `must pass the rule '${keyword}' of its schema`;
-  }
 }

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { readContract } from '../../src/contract/contract.js';
 import { decodeBody } from '../../src/mock/body.js';
 import { violation, violationsHeaderValue } from '../../src/mock/refusal.js';
-import { bodyViolations, headerViolations } from '../../src/mock/validators.js';
+import { headerViolations } from '../../src/mock/validators.js';
 
 describe('A request body', () => {
   const bytes = (text: string) => new TextEncoder().encode(text);
@@ -91,47 +91,5 @@ describe('The headers of a request', () => {
     expect(found({ minLength: 3 }, undefined)).toEqual([]);
     expect(found({ minLength: 3 }, '')).toEqual(['minLength: Request header X-A must have at least 3 characters']);
     expect(found({}, '')).toEqual([]);
-  });
-});
-
-describe('What a validator reports of a body', () => {
-  const problem = (keyword: string, params: object = {}, instancePath = '') => ({
-    instancePath,
-    schemaPath: '',
-    keyword,
-    params: { ...params },
-  });
-  const said = (...problems: ReturnType<typeof problem>[]) =>
-    bodyViolations(problems, { field: 'kind', values: ['1', '2'] }).map(
-      ({ location, message }) => `${location.slice(1).join('/')}: ${message}`,
-    );
-
-  test.each([
-    ['required', { missingProperty: 'a' }, "must have required property 'a'"],
-    ['additionalProperties', { additionalProperty: 'b' }, "must NOT have additional properties; found 'b'"],
-    ['type', { type: ['string', 'integer'] }, 'must be string or integer'],
-    ['enum', { allowedValues: ['x', 'y'] }, 'must be equal to one of the allowed values: x, y'],
-    ['format', { format: 'email' }, 'must match format "email"'],
-    ['pattern', { pattern: '^a' }, 'must match pattern "^a"'],
-    ['minLength', { limit: 2 }, 'must have at least 2 characters'],
-    ['maxLength', { limit: 3 }, 'must have at most 3 characters'],
-    ['multipleOf', {}, "must pass the rule 'multipleOf' of its schema"],
-  ])('for the keyword %s is said in words', (keyword, params, words) => {
-    expect(said(problem(keyword, params))).toEqual([`body: Request body ${words}`]);
-    expect(said(problem(keyword, params, '/a~1b/c~0d'))).toEqual([
-      `body/a/b/c~d: Request body property a/b.c~d ${words}`,
-    ]);
-  });
-
-  test('names the field that tells variants apart', () => {
-    expect(said(problem('discriminator', { tag: 'kind' }))).toEqual([
-      'body/kind: Request body property kind must be one of 1, 2',
-    ]);
-  });
-
-  test('leaves out what only repeats another problem, unless there is no other', () => {
-    const repeated = ['oneOf', 'anyOf', 'if'].map((keyword) => problem(keyword));
-    expect(said(...repeated, problem('type', { type: 'object' }))).toEqual(['body: Request body must be object']);
-    expect(said(...repeated)).toHaveLength(3);
   });
 });

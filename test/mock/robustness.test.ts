@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { login } from '../../generated/examples.js';
 import { createMockServer } from '../../src/mock/server.js';
 import { readServed } from '../../src/mock/spec.js';
-import { generatedValidators } from '../../src/mock/validators.js';
+import { generatedSchemas } from '../../src/mock/validators.js';
 import type { RequestLogEntry } from '../../src/mock.js';
 import { traceId } from '../contract/cases.js';
 import { envelopesOf } from '../contract/envelopes.js';
@@ -116,7 +116,7 @@ describe('The mock stays on contract when a connection brings', () => {
 });
 
 test('A request that does not arrive in time is answered as the gateway does, and its connection ends', async () => {
-  const served = await readServed('generated/openapi.json', generatedValidators);
+  const served = await readServed('generated/openapi.json', generatedSchemas);
   const server = createMockServer(served, { docsFile: '', requestTimeoutMs: 300 });
   const { url } = await listen(server.http);
   const answers = await Promise.all([

@@ -29,7 +29,7 @@ async function record(name: string, spec?: string) {
     .replace(/^.* redocly proxy /, '')
     .replace(/(?<=--target )\S+/, mock.url)
     .replace('node_modules/koodrive-auth-contract/', '')
-    .replace('4040', '0')
+    .replace('--port 4040', '--port 0')
     .replace('traffic.har', har);
   const proxy = await startCommand(process.execPath, [cli, 'proxy', ...options.split(' ')], {
     environment: { REDOCLY_TELEMETRY: 'off' },
