@@ -10,7 +10,6 @@ const packageName = 'koodrive-auth-contract';
 const contract = readContract(readSpec());
 
 const folder = temporaryFolder();
-
 const mock = sharedMock({ publishedTimes: true });
 
 describe.each(contract.operations.map((operation) => [operation.id, operation] as const))(
