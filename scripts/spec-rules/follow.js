@@ -30,3 +30,23 @@ export const nameOf = ({ source, pointer }) =>
   pointer === '#/'
     ? basename(source.absoluteRef, extname(source.absoluteRef))
     : pointer.slice(pointer.lastIndexOf('/') + 1);
+
+/** The words that a misspelled one may have been meant as, the nearest first. */
+export const nearest = (word, known) =>
+  known
+    .map((other) => ({ other, distance: distance(word.toLowerCase(), other.toLowerCase()) }))
+    .filter((one) => one.distance <= Math.max(2, word.length / 4))
+    .sort((a, b) => a.distance - b.distance)
+    .map(({ other }) => other);
+
+/** How many letters must be put in, left out or changed to make one word of another. */
+function distance(from, to) {
+  let row = Array.from({ length: to.length + 1 }, (_, column) => column);
+  for (const [index, letter] of [...from].entries()) {
+    const above = row;
+    row = [index + 1];
+    for (const [column, other] of [...to].entries())
+      row.push(Math.min(above[column] + (letter === other ? 0 : 1), above[column + 1] + 1, row[column] + 1));
+  }
+  return row.at(-1);
+}

@@ -1,4 +1,4 @@
-import { follow, nameOf, successOf } from './follow.js';
+import { follow, nameOf, nearest, successOf } from './follow.js';
 
 // What types, validators and docs can be made of.
 
@@ -8,6 +8,8 @@ const keywords = new Set(
   minItems maxItems uniqueItems minProperties maxProperties default`.split(/\s+/),
 );
 
+const formats = ['email', 'password', 'int32', 'int64', 'float', 'double'];
+
 /** A schema says nothing that is lost on the way to types, validators and docs. */
 export function ServedSchemas() {
   const types = new Map();
@@ -15,10 +17,17 @@ export function ServedSchemas() {
   const finite = new Set();
   return {
     Schema(schema, { report, location, resolve }) {
-      const say = (message, place) => report({ message, location: place });
+      const say = (message, place, suggest = []) => report({ message, location: place, suggest });
       for (const keyword of Object.keys(schema))
         if (!keywords.has(keyword) && !keyword.startsWith('x-'))
           say(`No validator knows \`${keyword}\`.`, location.child(keyword).key());
+      const { format, required = [], properties = {} } = schema;
+      if (format !== undefined && !formats.includes(format))
+        say(`There is no format \`${format}\` here.`, location.child('format'), nearest(`${format}`, formats));
+      for (const [index, name] of required.entries()) {
+        const meant = name in properties ? [] : nearest(name, Object.keys(properties));
+        if (meant.length > 0) say(`There is no property ${name}.`, location.child(['required', index]), meant);
+      }
       if (Array.isArray(schema.type))
         say('Write `oneOf` with one type each: other generators know no list of types.', location.child('type'));
       if (schema.discriminator) checkDiscriminator(schema, say, location, resolve);

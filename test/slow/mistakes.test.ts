@@ -53,10 +53,10 @@ describe('each mistake is one line, with file, line and column', () => {
       [borrow, 'summary: Borrow', 'sumary: Borrow'],
     ];
     expect(await linesFor(mistakes)).toEqual([
-      "components/schemas/Loan.yaml:6:5 Required property 'opne' is not defined.",
-      'components/schemas/Loan.yaml:19:13 A format is one of email, password, int32, int64, float and double.',
+      'components/schemas/Loan.yaml:6:5 There is no property opne. Did you mean open?',
+      'components/schemas/Loan.yaml:19:13 There is no format `emial` here. Did you mean email?',
       'components/schemas/Pin.yaml:4:1 Property `minLenght` is not expected here. Did you mean minLength?',
-      "components/schemas/WishByTitle.yaml:21:5 Can't resolve $ref: ENOENT: no such file or directory 'components/schemas/Pni.yaml'",
+      'components/schemas/WishByTitle.yaml:21:5 There is no file Pni.yaml. Did you mean Pin.yaml?',
       'paths/borrow-book.yaml:2:3 Property `sumary` is not expected here. Did you mean summary?',
     ]);
   });
