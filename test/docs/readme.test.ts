@@ -134,7 +134,8 @@ describe('what the README shows works as pasted', () => {
     expect(await wordsOf(badGateway.testNumbers[0])).toBe('The service is not available. Try again later.');
     expect(await wordsOf(unknownApi.testNumbers[0])).toMatch(/Ask for help with \w{58}/);
     expect(await wordsOf('1', { signal: AbortSignal.abort() })).toBe('');
-    for (const kind of ['timeout', 'network']) expect(wordsFor({ kind })).toMatch(/No answer/);
+    expect(wordsFor({ kind: 'network' })).toMatch(/^No answer/);
+    expect(wordsFor({ kind: 'timeout' })).toMatch(/^The service did not answer in time/);
     expect(wordsFor({ kind: 'invalid-request', issues: [{ message: 'a' }, { message: 'b' }] })).toBe('a. b');
   });
 
@@ -181,6 +182,9 @@ describe('what the README shows works as pasted', () => {
     expect(await wordsOf({ account: 'a', authType: '1' })).toMatch(/^400 password is required/);
     for (const body of [undefined, 'text', null])
       expect(await wordsOf(body)).toMatch(/^400 the value must be an object/);
+    // As a form of another site would send it.
+    const form = new Request('https://example.com/login', { method: 'POST', body: JSON.stringify(request) });
+    expect((await POST(form)).status).toBe(400);
     expect(JSON.stringify(log.mock.calls)).not.toContain(request.password);
 
     vi.stubGlobal('fetch', () => Promise.reject(new TypeError('Failed to fetch')));
