@@ -90,6 +90,7 @@ export function ofPackage(file: string): string {
     }
   throw new Error(
     `${name}/mock is part of a bundle and does not find its own files. Leave the package out of the bundle: ` +
-      `serverExternalPackages: ['${name}'] in next.config, "external" in esbuild, "externals" in webpack`,
+      `serverExternalPackages: ['${name}'] in next.config (and outputFileTracingIncludes for its files, where the output is ` +
+      `standalone), "external" in esbuild, "externals" in webpack`,
   );
 }
