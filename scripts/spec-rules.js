@@ -2,7 +2,7 @@
 // it is plain JavaScript.
 
 import { Files } from './spec-rules/files.js';
-import { follow } from './spec-rules/follow.js';
+import { follow, sayTo } from './spec-rules/follow.js';
 import { SchemasAreDescribed, ServedSchemas } from './spec-rules/schemas.js';
 import { ServedAnswers, ServedBodies, ServedRequests } from './spec-rules/unsupported.js';
 
@@ -17,7 +17,7 @@ function KeyOrder() {
   const check =
     (type) =>
     (node, { report, location }) => {
-      const say = (message, place) => report({ message, location: place });
+      const say = sayTo(report);
       const keys = Object.keys(node);
       const unknown = keys.filter((key) => !orders[type].includes(key));
       const expected = orders[type].filter((key) => keys.includes(key));
@@ -74,7 +74,7 @@ function ErrorCodes() {
 function ResponseExamples() {
   return {
     Operation(operation, { report, location, resolve }) {
-      const say = (message, place) => report({ message, location: place });
+      const say = sayTo(report);
       const keys = new Set();
       const numbers = new Map();
       for (const [status, response] of Object.entries(operation.responses ?? {})) {

@@ -31,6 +31,12 @@ export const nameOf = ({ source, pointer }) =>
     ? basename(source.absoluteRef, extname(source.absoluteRef))
     : pointer.slice(pointer.lastIndexOf('/') + 1);
 
+/** How a rule says what is wrong, where, and what may have been meant. */
+export const sayTo =
+  (report) =>
+  (message, location, suggest = []) =>
+    report({ message, location, suggest });
+
 /** The words that a misspelled one may have been meant as, the nearest first. */
 export const nearest = (word, known) =>
   known

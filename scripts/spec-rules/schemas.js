@@ -1,4 +1,4 @@
-import { follow, nameOf, nearest, successOf } from './follow.js';
+import { follow, nameOf, nearest, sayTo, successOf } from './follow.js';
 
 // What types, validators and docs can be made of.
 
@@ -17,7 +17,7 @@ export function ServedSchemas() {
   const finite = new Set();
   return {
     Schema(schema, { report, location, resolve }) {
-      const say = (message, place, suggest = []) => report({ message, location: place, suggest });
+      const say = sayTo(report);
       for (const keyword of Object.keys(schema))
         if (!keywords.has(keyword) && !keyword.startsWith('x-'))
           say(`No validator knows \`${keyword}\`.`, location.child(keyword).key());

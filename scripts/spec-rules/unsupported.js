@@ -1,4 +1,4 @@
-import { alternatives, follow, nameOf, successOf } from './follow.js';
+import { alternatives, follow, nameOf, sayTo, successOf } from './follow.js';
 
 // What neither the client nor the mock serves. A spec that asks for it is refused, so that nothing is half served.
 
@@ -22,7 +22,7 @@ export function ServedBodies() {
 export function ServedRequests() {
   return {
     Operation(operation, { report, location, resolve }) {
-      const say = (message, place) => report({ message, location: place });
+      const say = sayTo(report);
       for (const [index, entry] of (operation.parameters ?? []).entries()) {
         const place = location.child(['parameters', index]);
         const { node, location: at } = follow(entry, place, resolve);
@@ -48,7 +48,7 @@ export function ServedAnswers() {
   let agreed;
   return {
     Operation(operation, { report, location, resolve }) {
-      const say = (message, place) => report({ message, location: place });
+      const say = sayTo(report);
       const success = successOf(operation, location, resolve);
       const one = 'The client knows one 2xx response of an operation, no more and no less.';
       if (!success) return say(one, location.child('responses').key());

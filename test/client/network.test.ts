@@ -177,6 +177,16 @@ describe('an injected fetch', () => {
       expect(errorOf(await clientWith(fetch).login(withPassword))).toMatchObject({ kind: 'network', cause });
   });
 
+  it('that fails without a code, as in a browser, says what it may be', async () => {
+    const messageOf = async (thrown: unknown) =>
+      errorOf(await clientWith(() => Promise.reject(thrown)).login(withPassword)).message;
+    const hint = '(no code: refused, an unknown host and CORS look alike here) at https://example.com';
+    expect(await messageOf(new TypeError('Failed to fetch'))).toBe(`login: network, Failed to fetch ${hint}`);
+    expect(await messageOf('offline')).toBe(`login: network, offline ${hint}`);
+    expect(await messageOf(new Error(''))).toBe(`login: network, failed ${hint}`);
+    expect(await messageOf(new Error('x'.repeat(900)))).toBe(`login: network, ${'x'.repeat(200)} ${hint}`);
+  });
+
   it('that resolves with no response, or with one that was read before, is told to be no fetch', async () => {
     const read = new Response('x');
     await read.text();

@@ -267,16 +267,6 @@ describe('the message', () => {
     });
   });
 
-  it('of a network error in a browser says what it may be', async () => {
-    const messageOf = async (thrown: unknown) =>
-      (await errorOf(clientWith(() => Promise.reject(thrown)).login(withPassword))).message;
-    const hint = '(no code: refused, an unknown host and CORS look alike here) at https://example.com';
-    expect(await messageOf(new TypeError('Failed to fetch'))).toBe(`login: network, Failed to fetch ${hint}`);
-    expect(await messageOf('offline')).toBe(`login: network, offline ${hint}`);
-    expect(await messageOf(new Error(''))).toBe(`login: network, failed ${hint}`);
-    expect(await messageOf(new Error('x'.repeat(900)))).toBe(`login: network, ${'x'.repeat(200)} ${hint}`);
-  });
-
   it('tells a failure from which little can be read', async () => {
     const unreadable = {
       get message() {
