@@ -7,17 +7,9 @@ export const contractVersion = '1.0.0';
 
 /** The published origins, each a base URL for the client. */
 export const servers = {
-  /**
-   * International site.
-   *
-   * > **Inferred (D20).** Published for the enterprise edition. A carrier may have been given another host.
-   */
+  /** International site (inferred, D20) */
   international: 'https://intl.myhuaweicloud-koodrive.com',
-  /**
-   * Site for the Chinese mainland.
-   *
-   * > **Inferred (D20).** Published for the enterprise edition. A carrier may have been given another host.
-   */
+  /** Chinese mainland site (inferred, D20) */
   chinaMainland: 'https://cn.myhuaweicloud-koodrive.com',
 } as const;
 

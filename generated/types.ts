@@ -54,13 +54,17 @@ export type webhooks = Record<string, never>;
 export interface components {
   schemas: {
     /**
-     * @description Account of the user who logs in, which is either the account name or the mobile number (D13).
+     * @description Account name or mobile number (D13).
+     *
+     *     > **Inferred (D22).** At least one character.
      * @example 0027188460911
      */
     Account: string;
     /**
      * Format: password
-     * @description Password of the user. No page states a rule for its length or characters.
+     * @description Password of the user.
+     *
+     *     > **Inferred (D22).** At least one character. No page states another rule for its length or characters.
      * @example 123qweASD143
      */
     Password: string;
@@ -72,7 +76,9 @@ export interface components {
      */
     PasswordLoginRequest: {
       /**
-       * @description Account of the user who logs in, which is either the account name or the mobile number (D13).
+       * @description Account name or mobile number (D13).
+       *
+       *     > **Inferred (D22).** At least one character.
        * @example 0027188460911
        */
       account: string;
@@ -84,7 +90,11 @@ export interface components {
       authType: '1';
       /**
        * Format: password
-       * @description Password of the user. No page states a rule for its length or characters.
+       * @description Password of the user.
+       *
+       *     > **Inferred (D5).** Required, since `authType` is `1`. The page marks it as optional.
+       *
+       *     > **Inferred (D22).** At least one character. No page states another rule for its length or characters.
        * @example 123qweASD143
        */
       password: string;
@@ -93,6 +103,8 @@ export interface components {
      * Format: password
      * @description Token that the publisher's call for verifying a verification code answers with (D19).
      *     This contract does not cover that call. The code is of type 1 for a registration, and of type 2 for a login.
+     *
+     *     > **Inferred (D22).** At least one character.
      * @example dasdq234312313dasdsadsd
      */
     CaptchaToken: string;
@@ -104,7 +116,9 @@ export interface components {
      */
     CodeLoginRequest: {
       /**
-       * @description Account of the user who logs in, which is either the account name or the mobile number (D13).
+       * @description Account name or mobile number (D13).
+       *
+       *     > **Inferred (D22).** At least one character.
        * @example 0027188460911
        */
       account: string;
@@ -117,7 +131,10 @@ export interface components {
       /**
        * Format: password
        * @description Token that the publisher's call for verifying a verification code answers with (D19).
-       *     This contract does not cover that call. The code is of type 1 for a registration, and of type 2 for a login.
+       *
+       *     > **Inferred (D5).** Required, since `authType` is `2`. The page marks it as optional.
+       *
+       *     > **Inferred (D22).** At least one character.
        * @example dasdq234312313dasdsadsd
        */
       captchaToken: string;
@@ -195,7 +212,7 @@ export interface components {
        */
       userId: string;
       /**
-       * @description Given name.
+       * @description Name of the user.
        * @example firstname
        */
       firstname: string;
@@ -330,7 +347,9 @@ export interface components {
      */
     UserRegistration: {
       /**
-       * @description Given name.
+       * @description Name of the user.
+       *
+       *     > **Inferred (D22).** At least one character.
        * @example mike
        */
       firstname: string;
@@ -340,10 +359,12 @@ export interface components {
        */
       surname?: string | undefined;
       /**
-       * @description Mobile number.
+       * @description Mobile number of the user.
        *
-       *     > **Inferred (D14).** Any text. No format is stated; the published numbers are `00`, a country code and digits.
-       * @example 0027188460911
+       *     > **Inferred (D14).** Any text. No format is stated. The published numbers are `00`, a country code and digits.
+       *
+       *     > **Inferred (D22).** At least one character.
+       * @example 0027188460901
        */
       phone: string;
       /**
@@ -360,12 +381,16 @@ export interface components {
        * Format: password
        * @description Token that the publisher's call for verifying a verification code answers with (D19).
        *     This contract does not cover that call. The code is of type 1 for a registration, and of type 2 for a login.
+       *
+       *     > **Inferred (D22).** At least one character.
        * @example dasdq234312313dasdsadsd
        */
       captchaToken: string;
       /**
        * Format: password
-       * @description Password of the user. No page states a rule for its length or characters.
+       * @description Password of the user.
+       *
+       *     > **Inferred (D22).** At least one character. No page states another rule for its length or characters.
        * @example 123qweASD143
        */
       password: string;
@@ -530,7 +555,6 @@ export interface components {
      * @description Name of the agent that calls.
      *
      *     > **Inferred (D18).** The agent is the carrier, and its name has at least one character.
-     * @example my-carrier
      */
     AgentName: string;
     /**
@@ -554,7 +578,6 @@ export interface operations {
          * @description Name of the agent that calls.
          *
          *     > **Inferred (D18).** The agent is the carrier, and its name has at least one character.
-         * @example my-carrier
          */
         'x-hw-agentName': components['parameters']['AgentName'];
         /**
@@ -594,7 +617,6 @@ export interface operations {
          * @description Name of the agent that calls.
          *
          *     > **Inferred (D18).** The agent is the carrier, and its name has at least one character.
-         * @example my-carrier
          */
         'x-hw-agentName': components['parameters']['AgentName'];
         /**

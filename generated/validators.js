@@ -1,8 +1,44 @@
 // Generated from openapi/ by `npm run generate`. Do not edit.
 
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __commonJS = (cb, mod) => function __require() {
+  try {
+    return mod || (0, cb[__getOwnPropNames(cb)[0]])((mod = { exports: {} }).exports, mod), mod.exports;
+  } catch (e) {
+    throw mod = 0, e;
+  }
+};
+
+// ../../node_modules/ajv/dist/runtime/ucs2length.js
+var require_ucs2length = __commonJS({
+  "../../node_modules/ajv/dist/runtime/ucs2length.js"(exports) {
+    "use strict";
+    Object.defineProperty(exports, "__esModule", { value: true });
+    function ucs2length(str) {
+      const len = str.length;
+      let length = 0;
+      let pos = 0;
+      let value;
+      while (pos < len) {
+        length++;
+        value = str.charCodeAt(pos++);
+        if (value >= 55296 && value <= 56319 && pos < len) {
+          value = str.charCodeAt(pos);
+          if ((value & 64512) === 56320)
+            pos++;
+        }
+      }
+      return length;
+    }
+    exports.default = ucs2length;
+    ucs2length.code = 'require("ajv/dist/runtime/ucs2length").default';
+  }
+});
+
 // <stdin>
 var loginRequest = validate10;
-var schema11 = { "type": "object", "required": [], "oneOf": [{ "type": "object", "required": ["account", "authType", "password"], "properties": { "account": { "type": "string" }, "authType": { "type": "string", "enum": ["1"] }, "password": { "type": "string", "format": "password" } }, "additionalProperties": false }, { "type": "object", "required": ["account", "authType", "captchaToken"], "properties": { "account": { "type": "string" }, "authType": { "type": "string", "enum": ["2"] }, "captchaToken": { "type": "string", "format": "password" } }, "additionalProperties": false }], "discriminator": { "propertyName": "authType" } };
+var schema11 = { "type": "object", "required": [], "oneOf": [{ "type": "object", "required": ["account", "authType", "password"], "properties": { "account": { "type": "string", "minLength": 1 }, "authType": { "type": "string", "enum": ["1"] }, "password": { "type": "string", "format": "password", "minLength": 1 } }, "additionalProperties": false }, { "type": "object", "required": ["account", "authType", "captchaToken"], "properties": { "account": { "type": "string", "minLength": 1 }, "authType": { "type": "string", "enum": ["2"] }, "captchaToken": { "type": "string", "format": "password", "minLength": 1 } }, "additionalProperties": false }], "discriminator": { "propertyName": "authType" } };
+var func2 = require_ucs2length().default;
 function validate10(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -50,20 +86,19 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
             }
           }
           if (data.account !== void 0) {
-            if (typeof data.account !== "string") {
-              const err4 = { instancePath: instancePath + "/account", schemaPath: "#/oneOf/0/properties/account/type", keyword: "type", params: { type: "string" } };
-              if (vErrors === null) {
-                vErrors = [err4];
-              } else {
-                vErrors.push(err4);
+            let data0 = data.account;
+            if (typeof data0 === "string") {
+              if (func2(data0) < 1) {
+                const err4 = { instancePath: instancePath + "/account", schemaPath: "#/oneOf/0/properties/account/minLength", keyword: "minLength", params: { limit: 1 } };
+                if (vErrors === null) {
+                  vErrors = [err4];
+                } else {
+                  vErrors.push(err4);
+                }
+                errors++;
               }
-              errors++;
-            }
-          }
-          if (data.authType !== void 0) {
-            let data1 = data.authType;
-            if (typeof data1 !== "string") {
-              const err5 = { instancePath: instancePath + "/authType", schemaPath: "#/oneOf/0/properties/authType/type", keyword: "type", params: { type: "string" } };
+            } else {
+              const err5 = { instancePath: instancePath + "/account", schemaPath: "#/oneOf/0/properties/account/type", keyword: "type", params: { type: "string" } };
               if (vErrors === null) {
                 vErrors = [err5];
               } else {
@@ -71,8 +106,11 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
               }
               errors++;
             }
-            if (!(data1 === "1")) {
-              const err6 = { instancePath: instancePath + "/authType", schemaPath: "#/oneOf/0/properties/authType/enum", keyword: "enum", params: { allowedValues: schema11.oneOf[0].properties.authType.enum } };
+          }
+          if (data.authType !== void 0) {
+            let data1 = data.authType;
+            if (typeof data1 !== "string") {
+              const err6 = { instancePath: instancePath + "/authType", schemaPath: "#/oneOf/0/properties/authType/type", keyword: "type", params: { type: "string" } };
               if (vErrors === null) {
                 vErrors = [err6];
               } else {
@@ -80,10 +118,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
               }
               errors++;
             }
-          }
-          if (data.password !== void 0) {
-            if (!(typeof data.password === "string")) {
-              const err7 = { instancePath: instancePath + "/password", schemaPath: "#/oneOf/0/properties/password/type", keyword: "type", params: { type: "string" } };
+            if (!(data1 === "1")) {
+              const err7 = { instancePath: instancePath + "/authType", schemaPath: "#/oneOf/0/properties/authType/enum", keyword: "enum", params: { allowedValues: schema11.oneOf[0].properties.authType.enum } };
               if (vErrors === null) {
                 vErrors = [err7];
               } else {
@@ -92,37 +128,41 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
           }
+          if (data.password !== void 0) {
+            let data2 = data.password;
+            if (typeof data2 === "string") {
+              if (func2(data2) < 1) {
+                const err8 = { instancePath: instancePath + "/password", schemaPath: "#/oneOf/0/properties/password/minLength", keyword: "minLength", params: { limit: 1 } };
+                if (vErrors === null) {
+                  vErrors = [err8];
+                } else {
+                  vErrors.push(err8);
+                }
+                errors++;
+              }
+            } else {
+              const err9 = { instancePath: instancePath + "/password", schemaPath: "#/oneOf/0/properties/password/type", keyword: "type", params: { type: "string" } };
+              if (vErrors === null) {
+                vErrors = [err9];
+              } else {
+                vErrors.push(err9);
+              }
+              errors++;
+            }
+          }
         } else {
-          const err8 = { instancePath, schemaPath: "#/oneOf/0/type", keyword: "type", params: { type: "object" } };
+          const err10 = { instancePath, schemaPath: "#/oneOf/0/type", keyword: "type", params: { type: "object" } };
           if (vErrors === null) {
-            vErrors = [err8];
+            vErrors = [err10];
           } else {
-            vErrors.push(err8);
+            vErrors.push(err10);
           }
           errors++;
         }
       } else if (tag0 === "2") {
         if (data && typeof data == "object" && !Array.isArray(data)) {
           if (data.account === void 0) {
-            const err9 = { instancePath, schemaPath: "#/oneOf/1/required", keyword: "required", params: { missingProperty: "account" } };
-            if (vErrors === null) {
-              vErrors = [err9];
-            } else {
-              vErrors.push(err9);
-            }
-            errors++;
-          }
-          if (data.authType === void 0) {
-            const err10 = { instancePath, schemaPath: "#/oneOf/1/required", keyword: "required", params: { missingProperty: "authType" } };
-            if (vErrors === null) {
-              vErrors = [err10];
-            } else {
-              vErrors.push(err10);
-            }
-            errors++;
-          }
-          if (data.captchaToken === void 0) {
-            const err11 = { instancePath, schemaPath: "#/oneOf/1/required", keyword: "required", params: { missingProperty: "captchaToken" } };
+            const err11 = { instancePath, schemaPath: "#/oneOf/1/required", keyword: "required", params: { missingProperty: "account" } };
             if (vErrors === null) {
               vErrors = [err11];
             } else {
@@ -130,32 +170,27 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
             }
             errors++;
           }
+          if (data.authType === void 0) {
+            const err12 = { instancePath, schemaPath: "#/oneOf/1/required", keyword: "required", params: { missingProperty: "authType" } };
+            if (vErrors === null) {
+              vErrors = [err12];
+            } else {
+              vErrors.push(err12);
+            }
+            errors++;
+          }
+          if (data.captchaToken === void 0) {
+            const err13 = { instancePath, schemaPath: "#/oneOf/1/required", keyword: "required", params: { missingProperty: "captchaToken" } };
+            if (vErrors === null) {
+              vErrors = [err13];
+            } else {
+              vErrors.push(err13);
+            }
+            errors++;
+          }
           for (const key1 in data) {
             if (!(key1 === "account" || key1 === "authType" || key1 === "captchaToken")) {
-              const err12 = { instancePath, schemaPath: "#/oneOf/1/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 } };
-              if (vErrors === null) {
-                vErrors = [err12];
-              } else {
-                vErrors.push(err12);
-              }
-              errors++;
-            }
-          }
-          if (data.account !== void 0) {
-            if (typeof data.account !== "string") {
-              const err13 = { instancePath: instancePath + "/account", schemaPath: "#/oneOf/1/properties/account/type", keyword: "type", params: { type: "string" } };
-              if (vErrors === null) {
-                vErrors = [err13];
-              } else {
-                vErrors.push(err13);
-              }
-              errors++;
-            }
-          }
-          if (data.authType !== void 0) {
-            let data4 = data.authType;
-            if (typeof data4 !== "string") {
-              const err14 = { instancePath: instancePath + "/authType", schemaPath: "#/oneOf/1/properties/authType/type", keyword: "type", params: { type: "string" } };
+              const err14 = { instancePath, schemaPath: "#/oneOf/1/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 } };
               if (vErrors === null) {
                 vErrors = [err14];
               } else {
@@ -163,19 +198,21 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
               }
               errors++;
             }
-            if (!(data4 === "2")) {
-              const err15 = { instancePath: instancePath + "/authType", schemaPath: "#/oneOf/1/properties/authType/enum", keyword: "enum", params: { allowedValues: schema11.oneOf[1].properties.authType.enum } };
-              if (vErrors === null) {
-                vErrors = [err15];
-              } else {
-                vErrors.push(err15);
-              }
-              errors++;
-            }
           }
-          if (data.captchaToken !== void 0) {
-            if (!(typeof data.captchaToken === "string")) {
-              const err16 = { instancePath: instancePath + "/captchaToken", schemaPath: "#/oneOf/1/properties/captchaToken/type", keyword: "type", params: { type: "string" } };
+          if (data.account !== void 0) {
+            let data3 = data.account;
+            if (typeof data3 === "string") {
+              if (func2(data3) < 1) {
+                const err15 = { instancePath: instancePath + "/account", schemaPath: "#/oneOf/1/properties/account/minLength", keyword: "minLength", params: { limit: 1 } };
+                if (vErrors === null) {
+                  vErrors = [err15];
+                } else {
+                  vErrors.push(err15);
+                }
+                errors++;
+              }
+            } else {
+              const err16 = { instancePath: instancePath + "/account", schemaPath: "#/oneOf/1/properties/account/type", keyword: "type", params: { type: "string" } };
               if (vErrors === null) {
                 vErrors = [err16];
               } else {
@@ -184,39 +221,82 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
           }
+          if (data.authType !== void 0) {
+            let data4 = data.authType;
+            if (typeof data4 !== "string") {
+              const err17 = { instancePath: instancePath + "/authType", schemaPath: "#/oneOf/1/properties/authType/type", keyword: "type", params: { type: "string" } };
+              if (vErrors === null) {
+                vErrors = [err17];
+              } else {
+                vErrors.push(err17);
+              }
+              errors++;
+            }
+            if (!(data4 === "2")) {
+              const err18 = { instancePath: instancePath + "/authType", schemaPath: "#/oneOf/1/properties/authType/enum", keyword: "enum", params: { allowedValues: schema11.oneOf[1].properties.authType.enum } };
+              if (vErrors === null) {
+                vErrors = [err18];
+              } else {
+                vErrors.push(err18);
+              }
+              errors++;
+            }
+          }
+          if (data.captchaToken !== void 0) {
+            let data5 = data.captchaToken;
+            if (typeof data5 === "string") {
+              if (func2(data5) < 1) {
+                const err19 = { instancePath: instancePath + "/captchaToken", schemaPath: "#/oneOf/1/properties/captchaToken/minLength", keyword: "minLength", params: { limit: 1 } };
+                if (vErrors === null) {
+                  vErrors = [err19];
+                } else {
+                  vErrors.push(err19);
+                }
+                errors++;
+              }
+            } else {
+              const err20 = { instancePath: instancePath + "/captchaToken", schemaPath: "#/oneOf/1/properties/captchaToken/type", keyword: "type", params: { type: "string" } };
+              if (vErrors === null) {
+                vErrors = [err20];
+              } else {
+                vErrors.push(err20);
+              }
+              errors++;
+            }
+          }
         } else {
-          const err17 = { instancePath, schemaPath: "#/oneOf/1/type", keyword: "type", params: { type: "object" } };
+          const err21 = { instancePath, schemaPath: "#/oneOf/1/type", keyword: "type", params: { type: "object" } };
           if (vErrors === null) {
-            vErrors = [err17];
+            vErrors = [err21];
           } else {
-            vErrors.push(err17);
+            vErrors.push(err21);
           }
           errors++;
         }
       } else {
-        const err18 = { instancePath, schemaPath: "#/discriminator", keyword: "discriminator", params: { error: "mapping", tag: "authType", tagValue: tag0 } };
+        const err22 = { instancePath, schemaPath: "#/discriminator", keyword: "discriminator", params: { error: "mapping", tag: "authType", tagValue: tag0 } };
         if (vErrors === null) {
-          vErrors = [err18];
+          vErrors = [err22];
         } else {
-          vErrors.push(err18);
+          vErrors.push(err22);
         }
         errors++;
       }
     } else {
-      const err19 = { instancePath, schemaPath: "#/discriminator", keyword: "discriminator", params: { error: "tag", tag: "authType", tagValue: tag0 } };
+      const err23 = { instancePath, schemaPath: "#/discriminator", keyword: "discriminator", params: { error: "tag", tag: "authType", tagValue: tag0 } };
       if (vErrors === null) {
-        vErrors = [err19];
+        vErrors = [err23];
       } else {
-        vErrors.push(err19);
+        vErrors.push(err23);
       }
       errors++;
     }
   } else {
-    const err20 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+    const err24 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
     if (vErrors === null) {
-      vErrors = [err20];
+      vErrors = [err24];
     } else {
-      vErrors.push(err20);
+      vErrors.push(err24);
     }
     errors++;
   }
@@ -763,7 +843,7 @@ function validate11(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 var registerUserRequest = validate12;
-var schema13 = { "type": "object", "required": ["firstname", "phone", "captchaToken", "password"], "properties": { "firstname": { "type": "string" }, "surname": { "type": "string" }, "phone": { "type": "string" }, "email": { "type": "string", "anyOf": [{ "type": "string", "format": "email" }, { "type": "string", "pattern": "^(?:[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*|\"(?:[ !#-\\[\\]-~]|\\\\[ -~]){0,62}\")@(?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\\.[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?)*|\\[[!-Z^-~]+\\])$" }, { "type": "string", "enum": [""] }] }, "captchaToken": { "type": "string", "format": "password" }, "password": { "type": "string", "format": "password" } }, "additionalProperties": false };
+var schema13 = { "type": "object", "required": ["firstname", "phone", "captchaToken", "password"], "properties": { "firstname": { "type": "string", "minLength": 1 }, "surname": { "type": "string" }, "phone": { "type": "string", "minLength": 1 }, "email": { "type": "string", "anyOf": [{ "type": "string", "format": "email" }, { "type": "string", "pattern": "^(?:[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*|\"(?:[ !#-\\[\\]-~]|\\\\[ -~]){0,62}\")@(?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\\.[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?)*|\\[[!-Z^-~]+\\])$" }, { "type": "string", "enum": [""] }] }, "captchaToken": { "type": "string", "format": "password", "minLength": 1 }, "password": { "type": "string", "format": "password", "minLength": 1 } }, "additionalProperties": false };
 var formats0 = /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*@(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/i;
 var pattern0 = new RegExp("^(?:[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*|\"(?:[ !#-\\[\\]-~]|\\\\[ -~]){0,62}\")@(?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\\.[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?)*|\\[[!-Z^-~]+\\])$", "u");
 function validate12(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
@@ -818,19 +898,19 @@ function validate12(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.firstname !== void 0) {
-      if (typeof data.firstname !== "string") {
-        const err5 = { instancePath: instancePath + "/firstname", schemaPath: "#/properties/firstname/type", keyword: "type", params: { type: "string" } };
-        if (vErrors === null) {
-          vErrors = [err5];
-        } else {
-          vErrors.push(err5);
+      let data0 = data.firstname;
+      if (typeof data0 === "string") {
+        if (func2(data0) < 1) {
+          const err5 = { instancePath: instancePath + "/firstname", schemaPath: "#/properties/firstname/minLength", keyword: "minLength", params: { limit: 1 } };
+          if (vErrors === null) {
+            vErrors = [err5];
+          } else {
+            vErrors.push(err5);
+          }
+          errors++;
         }
-        errors++;
-      }
-    }
-    if (data.surname !== void 0) {
-      if (typeof data.surname !== "string") {
-        const err6 = { instancePath: instancePath + "/surname", schemaPath: "#/properties/surname/type", keyword: "type", params: { type: "string" } };
+      } else {
+        const err6 = { instancePath: instancePath + "/firstname", schemaPath: "#/properties/firstname/type", keyword: "type", params: { type: "string" } };
         if (vErrors === null) {
           vErrors = [err6];
         } else {
@@ -839,9 +919,9 @@ function validate12(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
     }
-    if (data.phone !== void 0) {
-      if (typeof data.phone !== "string") {
-        const err7 = { instancePath: instancePath + "/phone", schemaPath: "#/properties/phone/type", keyword: "type", params: { type: "string" } };
+    if (data.surname !== void 0) {
+      if (typeof data.surname !== "string") {
+        const err7 = { instancePath: instancePath + "/surname", schemaPath: "#/properties/surname/type", keyword: "type", params: { type: "string" } };
         if (vErrors === null) {
           vErrors = [err7];
         } else {
@@ -850,14 +930,36 @@ function validate12(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
     }
+    if (data.phone !== void 0) {
+      let data2 = data.phone;
+      if (typeof data2 === "string") {
+        if (func2(data2) < 1) {
+          const err8 = { instancePath: instancePath + "/phone", schemaPath: "#/properties/phone/minLength", keyword: "minLength", params: { limit: 1 } };
+          if (vErrors === null) {
+            vErrors = [err8];
+          } else {
+            vErrors.push(err8);
+          }
+          errors++;
+        }
+      } else {
+        const err9 = { instancePath: instancePath + "/phone", schemaPath: "#/properties/phone/type", keyword: "type", params: { type: "string" } };
+        if (vErrors === null) {
+          vErrors = [err9];
+        } else {
+          vErrors.push(err9);
+        }
+        errors++;
+      }
+    }
     if (data.email !== void 0) {
       let data3 = data.email;
       if (typeof data3 !== "string") {
-        const err8 = { instancePath: instancePath + "/email", schemaPath: "#/properties/email/type", keyword: "type", params: { type: "string" } };
+        const err10 = { instancePath: instancePath + "/email", schemaPath: "#/properties/email/type", keyword: "type", params: { type: "string" } };
         if (vErrors === null) {
-          vErrors = [err8];
+          vErrors = [err10];
         } else {
-          vErrors.push(err8);
+          vErrors.push(err10);
         }
         errors++;
       }
@@ -866,20 +968,20 @@ function validate12(data, { instancePath = "", parentData, parentDataProperty, r
       const _errs11 = errors;
       if (typeof data3 === "string") {
         if (!formats0.test(data3)) {
-          const err9 = { instancePath: instancePath + "/email", schemaPath: "#/properties/email/anyOf/0/format", keyword: "format", params: { format: "email" } };
+          const err11 = { instancePath: instancePath + "/email", schemaPath: "#/properties/email/anyOf/0/format", keyword: "format", params: { format: "email" } };
           if (vErrors === null) {
-            vErrors = [err9];
+            vErrors = [err11];
           } else {
-            vErrors.push(err9);
+            vErrors.push(err11);
           }
           errors++;
         }
       } else {
-        const err10 = { instancePath: instancePath + "/email", schemaPath: "#/properties/email/anyOf/0/type", keyword: "type", params: { type: "string" } };
+        const err12 = { instancePath: instancePath + "/email", schemaPath: "#/properties/email/anyOf/0/type", keyword: "type", params: { type: "string" } };
         if (vErrors === null) {
-          vErrors = [err10];
+          vErrors = [err12];
         } else {
-          vErrors.push(err10);
+          vErrors.push(err12);
         }
         errors++;
       }
@@ -889,20 +991,20 @@ function validate12(data, { instancePath = "", parentData, parentDataProperty, r
         const _errs13 = errors;
         if (typeof data3 === "string") {
           if (!pattern0.test(data3)) {
-            const err11 = { instancePath: instancePath + "/email", schemaPath: "#/properties/email/anyOf/1/pattern", keyword: "pattern", params: { pattern: "^(?:[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*|\"(?:[ !#-\\[\\]-~]|\\\\[ -~]){0,62}\")@(?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\\.[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?)*|\\[[!-Z^-~]+\\])$" } };
+            const err13 = { instancePath: instancePath + "/email", schemaPath: "#/properties/email/anyOf/1/pattern", keyword: "pattern", params: { pattern: "^(?:[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*|\"(?:[ !#-\\[\\]-~]|\\\\[ -~]){0,62}\")@(?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\\.[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?)*|\\[[!-Z^-~]+\\])$" } };
             if (vErrors === null) {
-              vErrors = [err11];
+              vErrors = [err13];
             } else {
-              vErrors.push(err11);
+              vErrors.push(err13);
             }
             errors++;
           }
         } else {
-          const err12 = { instancePath: instancePath + "/email", schemaPath: "#/properties/email/anyOf/1/type", keyword: "type", params: { type: "string" } };
+          const err14 = { instancePath: instancePath + "/email", schemaPath: "#/properties/email/anyOf/1/type", keyword: "type", params: { type: "string" } };
           if (vErrors === null) {
-            vErrors = [err12];
+            vErrors = [err14];
           } else {
-            vErrors.push(err12);
+            vErrors.push(err14);
           }
           errors++;
         }
@@ -911,20 +1013,20 @@ function validate12(data, { instancePath = "", parentData, parentDataProperty, r
         if (!valid1) {
           const _errs15 = errors;
           if (typeof data3 !== "string") {
-            const err13 = { instancePath: instancePath + "/email", schemaPath: "#/properties/email/anyOf/2/type", keyword: "type", params: { type: "string" } };
+            const err15 = { instancePath: instancePath + "/email", schemaPath: "#/properties/email/anyOf/2/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
-              vErrors = [err13];
+              vErrors = [err15];
             } else {
-              vErrors.push(err13);
+              vErrors.push(err15);
             }
             errors++;
           }
           if (!(data3 === "")) {
-            const err14 = { instancePath: instancePath + "/email", schemaPath: "#/properties/email/anyOf/2/enum", keyword: "enum", params: { allowedValues: schema13.properties.email.anyOf[2].enum } };
+            const err16 = { instancePath: instancePath + "/email", schemaPath: "#/properties/email/anyOf/2/enum", keyword: "enum", params: { allowedValues: schema13.properties.email.anyOf[2].enum } };
             if (vErrors === null) {
-              vErrors = [err14];
+              vErrors = [err16];
             } else {
-              vErrors.push(err14);
+              vErrors.push(err16);
             }
             errors++;
           }
@@ -933,11 +1035,11 @@ function validate12(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
       if (!valid1) {
-        const err15 = { instancePath: instancePath + "/email", schemaPath: "#/properties/email/anyOf", keyword: "anyOf", params: {} };
+        const err17 = { instancePath: instancePath + "/email", schemaPath: "#/properties/email/anyOf", keyword: "anyOf", params: {} };
         if (vErrors === null) {
-          vErrors = [err15];
+          vErrors = [err17];
         } else {
-          vErrors.push(err15);
+          vErrors.push(err17);
         }
         errors++;
       } else {
@@ -952,33 +1054,55 @@ function validate12(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.captchaToken !== void 0) {
-      if (!(typeof data.captchaToken === "string")) {
-        const err16 = { instancePath: instancePath + "/captchaToken", schemaPath: "#/properties/captchaToken/type", keyword: "type", params: { type: "string" } };
+      let data4 = data.captchaToken;
+      if (typeof data4 === "string") {
+        if (func2(data4) < 1) {
+          const err18 = { instancePath: instancePath + "/captchaToken", schemaPath: "#/properties/captchaToken/minLength", keyword: "minLength", params: { limit: 1 } };
+          if (vErrors === null) {
+            vErrors = [err18];
+          } else {
+            vErrors.push(err18);
+          }
+          errors++;
+        }
+      } else {
+        const err19 = { instancePath: instancePath + "/captchaToken", schemaPath: "#/properties/captchaToken/type", keyword: "type", params: { type: "string" } };
         if (vErrors === null) {
-          vErrors = [err16];
+          vErrors = [err19];
         } else {
-          vErrors.push(err16);
+          vErrors.push(err19);
         }
         errors++;
       }
     }
     if (data.password !== void 0) {
-      if (!(typeof data.password === "string")) {
-        const err17 = { instancePath: instancePath + "/password", schemaPath: "#/properties/password/type", keyword: "type", params: { type: "string" } };
+      let data5 = data.password;
+      if (typeof data5 === "string") {
+        if (func2(data5) < 1) {
+          const err20 = { instancePath: instancePath + "/password", schemaPath: "#/properties/password/minLength", keyword: "minLength", params: { limit: 1 } };
+          if (vErrors === null) {
+            vErrors = [err20];
+          } else {
+            vErrors.push(err20);
+          }
+          errors++;
+        }
+      } else {
+        const err21 = { instancePath: instancePath + "/password", schemaPath: "#/properties/password/type", keyword: "type", params: { type: "string" } };
         if (vErrors === null) {
-          vErrors = [err17];
+          vErrors = [err21];
         } else {
-          vErrors.push(err17);
+          vErrors.push(err21);
         }
         errors++;
       }
     }
   } else {
-    const err18 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+    const err22 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
     if (vErrors === null) {
-      vErrors = [err18];
+      vErrors = [err22];
     } else {
-      vErrors.push(err18);
+      vErrors.push(err22);
     }
     errors++;
   }

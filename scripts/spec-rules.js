@@ -6,35 +6,21 @@ import { follow, sayTo } from './spec-rules/follow.js';
 import { SchemasAreDescribed, ServedSchemas } from './spec-rules/schemas.js';
 import { ServedAnswers, ServedBodies, ServedRequests } from './spec-rules/unsupported.js';
 
-const orders = {
-  Operation: ['summary', 'description', 'operationId', 'tags', 'security', 'parameters', 'requestBody', 'responses'],
-  Parameter: ['name', 'in', 'required', 'description', 'schema', 'example'],
-  Example: ['summary', 'description', 'x-status', 'x-test-numbers', 'x-page', 'x-advice', 'value'],
-};
-
-/** Keys stand in one order, and no other keys stand there. */
-function KeyOrder() {
-  const check =
-    (type) =>
-    (node, { report, location }) => {
-      const say = sayTo(report);
-      const keys = Object.keys(node);
-      const unknown = keys.filter((key) => !orders[type].includes(key));
-      const expected = orders[type].filter((key) => keys.includes(key));
-      for (const key of unknown) say(`${type} takes no ${key} here.`, location.child(key).key());
-      if (unknown.length === 0 && keys.join() !== expected.join())
-        say(`The keys of ${type} stand in this order: ${expected.join(', ')}.`, location.key());
-    };
-  return Object.fromEntries(Object.keys(orders).map((type) => [type, check(type)]));
-}
+/** One line that means the same with and without Markdown. */
+const plain = /^[^\n*`_<>#[\]]*$/;
 
 const sentence = /^[A-Z*`"][\s\S]*[.:|]$/;
 
 /** Descriptions are sentences. What is inferred stands in a quote block that begins with the word and cites its decision. */
 function Descriptions() {
   return {
-    any: ({ description }, { report, location }) => {
-      if (typeof description !== 'string') return;
+    Server: ({ description = '' }, { report, location }) => {
+      if (plain.test(description)) return;
+      const message = 'Describe a server in one line of plain text: tools make labels and names of it.';
+      report({ message, location: location.child('description') });
+    },
+    any: ({ description }, { report, location, type }) => {
+      if (typeof description !== 'string' || type.name === 'Server') return;
       const complain = (message) => report({ message, location: location.child('description') });
       for (const paragraph of description.trim().split(/\n{2,}/))
         if (!/^(#|\||- )/.test(paragraph) && !sentence.test(paragraph.replaceAll(/^> /gm, '')))
@@ -110,7 +96,6 @@ function checkStatus(response, { node, location }, key, say) {
 
 export default function specRules() {
   const rules = {
-    'key-order': KeyOrder,
     descriptions: Descriptions,
     'response-examples': ResponseExamples,
     'schemas-are-described': SchemasAreDescribed,

@@ -13,6 +13,7 @@ import {
   type PathItem,
   resolve,
   type Schema,
+  type TimeFormat,
 } from './openapi.js';
 
 /** A bundled spec, read: what the generator, the docs, the gates, the mock and the handlers of MSW know of it. */
@@ -86,8 +87,17 @@ export interface Response {
   /** Schema of the first media type. */
   readonly schema: Schema | undefined;
   readonly examples: readonly ResponseExample[];
-  /** Where a body holds the time of the answer (`x-current-time` in the schema), each as the keys that lead there. */
-  readonly currentTimes: readonly (readonly string[])[];
+  /** The times in a body that the mock makes current. */
+  readonly currentTimes: readonly CurrentTime[];
+}
+
+/** A time in the body of a response that depends on when the response was sent (`x-current-time` in its schema). */
+export interface CurrentTime {
+  /** The keys that lead to it. */
+  readonly path: readonly string[];
+  readonly format: TimeFormat;
+  /** Seconds from the present, for a time that is an end. */
+  readonly offsetSeconds: number;
 }
 
 /** A named example of a response, and what makes the mock answer with it. */
@@ -197,15 +207,13 @@ function readRequest(root: Document, body: Body | undefined): RequestBody | unde
 function readResponse(root: Document, key: string, body: Body, takesNumbers: boolean): Response {
   const media = Object.values(body.content ?? {});
   const schema = media[0]?.schema;
-  const currentTimes = [...new Set(timePaths(root, schema).map((path) => JSON.stringify(path)))].map((path): string[] =>
-    JSON.parse(path),
-  );
+  const times = timesIn(root, schema).map((time) => [JSON.stringify(time.path), time] as const);
   return {
     key,
     description: body.description ?? '',
     mediaTypes: Object.keys(body.content ?? {}),
     schema,
-    currentTimes,
+    currentTimes: [...new Map(times).values()],
     examples: namedExamples(root, media).map(([name, example]) => ({
       key: name,
       response: key,
@@ -252,16 +260,22 @@ const textFields = (root: Document, schema: Schema | undefined): string[] =>
     }),
   );
 
-/** Where a body holds the time of the answer. */
-const timePaths = (root: Document, schema: Schema | undefined, path: readonly string[] = []): (readonly string[])[] =>
+/** The times in a body that depend on when it is sent. */
+const timesIn = (root: Document, schema: Schema | undefined, path: readonly string[] = []): CurrentTime[] =>
   path.length > maxDepth
     ? []
     : alternatives(root, schema).flatMap((part) => [
-        ...(part['x-current-time'] === undefined ? [] : [path]),
+        ...currentTime(part['x-current-time'], path),
         ...Object.entries(part.properties ?? {}).flatMap(([name, property]) =>
-          timePaths(root, property, [...path, name]),
+          timesIn(root, property, [...path, name]),
         ),
       ]);
+
+function currentTime(declared: Schema['x-current-time'], path: readonly string[]): CurrentTime[] {
+  if (declared === undefined) return [];
+  const { format, offsetSeconds = 0 } = typeof declared === 'string' ? { format: declared } : declared;
+  return [{ path, format, offsetSeconds }];
+}
 
 /** Names of all properties in the document that are secret. */
 function secretFields(root: Document): string[] {

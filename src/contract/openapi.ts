@@ -53,6 +53,7 @@ export interface Parameter {
   readonly required?: boolean;
   readonly description?: string;
   readonly schema?: Schema;
+  readonly examples?: Readonly<Record<string, Example | Reference>>;
 }
 
 /** A request body or a response. */
@@ -93,8 +94,12 @@ export interface Schema {
   readonly anyOf?: readonly Schema[];
   readonly allOf?: readonly Schema[];
   readonly discriminator?: { readonly propertyName: string; readonly mapping?: Readonly<Record<string, string>> };
+  readonly 'x-current-time'?: TimeFormat | { readonly format: TimeFormat; readonly offsetSeconds?: number };
   readonly [keyword: string]: unknown;
 }
+
+/** How a time is written: milliseconds since 1970, or ISO text without a zone, such as `2026-02-25T08:26:31.514`. */
+export type TimeFormat = 'unix-milliseconds' | 'local-date-time';
 
 export interface Reference {
   readonly $ref: string;

@@ -45,8 +45,12 @@ export function withFault(fault: Fault, success: MockAnswer, { responses }: Oper
     }
     case 'shortSession': {
       const times = responses.flatMap(({ currentTimes }) => currentTimes);
-      const shorten = (session: unknown) => (isObject(session) ? { ...session, expiresIn: shortSeconds } : session);
-      return { ...named, body: times.reduce((body, time) => changeAt(body, time.slice(0, -1), shorten), success.body) };
+      const shorten = (session: unknown) =>
+        isObject(session) && 'expiresIn' in session ? { ...session, expiresIn: shortSeconds } : session;
+      return {
+        ...named,
+        body: times.reduce((body, { path }) => changeAt(body, path.slice(0, -1), shorten), success.body),
+      };
     }
   }
 }
@@ -70,8 +74,11 @@ export function withCurrentTimes(answer: MockAnswer, { responses }: Operation): 
   const keys = [status, `${status[0]}XX`, 'default'];
   const [response] = keys.flatMap((key) => responses.filter((candidate) => candidate.key === key));
   const now = Date.now();
-  const present = (value: unknown) => (typeof value === 'number' ? now : String(now));
-  const body = response?.currentTimes.reduce((changed, time) => changeAt(changed, time, present), answer.body);
+  const body = response?.currentTimes.reduce((changed, { path, format, offsetSeconds }) => {
+    const time = now + offsetSeconds * 1000;
+    if (format === 'local-date-time') return changeAt(changed, path, () => new Date(time).toISOString().slice(0, -1));
+    return changeAt(changed, path, (value) => (typeof value === 'number' ? time : String(time)));
+  }, answer.body);
   return response ? { ...answer, body } : answer;
 }
 

@@ -66,6 +66,11 @@ function casesOf(operation: Operation): Case[] {
     call(`answers the request ${key}`, fields, success),
     ...Object.keys(fields).flatMap((name) => [
       call(`knows whether ${key} needs ${name}`, without(fields, name), expected(without(fields, name))),
+      call(
+        `knows whether ${name} of ${key} may be empty`,
+        { ...fields, [name]: '' },
+        expected({ ...fields, [name]: '' }),
+      ),
       ...[1, null, {}].map((value) =>
         call(`refuses ${key} with ${JSON.stringify(value)} as ${name}`, { ...fields, [name]: value }, refusal),
       ),

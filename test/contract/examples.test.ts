@@ -42,6 +42,12 @@ it.each(operations)('examples of $id for all other statuses have one that is not
     for (const { status } of examples) expect(declared).not.toContain(String(status));
 });
 
+it.each(operations)('each required parameter of $id has an example for each example request', (operation) => {
+  const keys = operation.request?.examples.map(({ key }) => key);
+  for (const { name, examples } of operation.parameters.filter(({ required }) => required))
+    expect(Object.keys(examples ?? {}), name).toEqual(expect.arrayContaining(keys ?? []));
+});
+
 describe('an e-mail address', () => {
   const email = (name: string) => document.components?.schemas?.[name]?.properties?.['email'];
 

@@ -42,7 +42,7 @@ interface Sent {
 
 /** The session in an answer, wherever it stands, by the field that holds the time. */
 function sessionIn({ responses }: Operation, body: unknown): Readonly<Record<string, unknown>> | undefined {
-  const [path = []] = responses.flatMap(({ currentTimes }) => currentTimes);
+  const [path = []] = responses.flatMap(({ currentTimes }) => currentTimes.map((time) => time.path));
   const found = path.slice(0, -1).reduce<unknown>((value, key) => (isObject(value) ? value[key] : undefined), body);
   return isObject(found) ? found : undefined;
 }
