@@ -4,10 +4,10 @@ import document from '../generated/openapi.json';
 import { readContract } from './contract/contract.js';
 import { answer, contentOf, delayOf, finish, headersOf } from './mock/answer.js';
 import { maxBodyBytes } from './mock/body.js';
-import { type Fault, mockNumbers } from './mock/faults.js';
 import { checkDelay, pickDelay, requireGlobals } from './mock/options.js';
 import { type MockAnswer, refusal } from './mock/refusal.js';
 import { route, withoutSlashes } from './mock/route.js';
+import { mockNumbers, type Simulation } from './mock/simulate.js';
 import { createValidatorEngine, generatedSchemas } from './mock/validators.js';
 
 /** Which requests to handle, and how. */
@@ -32,7 +32,7 @@ type Examples = typeof examples;
 export type OperationId = keyof Examples;
 
 /** What {@link respond} can answer with: an example of the operation, or a fault of the mock's own. */
-export type ResponseName<Id extends OperationId> = (keyof Examples[Id]['responses'] & string) | Fault;
+export type ResponseName<Id extends OperationId> = (keyof Examples[Id]['responses'] & string) | Simulation;
 
 /**
  * Request handlers for Mock Service Worker 2 and 3 that answer the operations by the mock's own rules: test numbers, the `Prefer` and

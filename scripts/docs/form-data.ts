@@ -1,7 +1,7 @@
 import type { Contract, Operation } from '../../src/contract/contract.js';
 import { conventionsOf } from '../../src/contract/conventions.js';
 import { isObject } from '../../src/contract/openapi.js';
-import { mockNumbers } from '../../src/mock/faults.js';
+import { mockNumbers } from '../../src/mock/simulate.js';
 import { sampleAgent } from './samples.js';
 
 /** What the form on the page knows of the contract: JSON, put into the page by the build. */

@@ -1,7 +1,7 @@
 import type { Contract } from '../../src/contract/contract.js';
 import { type ErrorCode, errorCodes } from '../../src/contract/error-codes.js';
 import { testNumbers } from '../../src/contract/test-numbers.js';
-import { mockNumbers } from '../../src/mock/faults.js';
+import { mockNumbers } from '../../src/mock/simulate.js';
 import { errorKinds } from '../generate/error-kinds.js';
 import { cite } from '../generate/source.js';
 import { code, plain } from './text.js';

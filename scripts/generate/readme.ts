@@ -2,7 +2,7 @@ import type { KooDriveError } from '../../src/client/outcome.js';
 import type { Contract } from '../../src/contract/contract.js';
 import { errorCodes } from '../../src/contract/error-codes.js';
 import { testNumbers } from '../../src/contract/test-numbers.js';
-import { type Fault, mockNumbers } from '../../src/mock/faults.js';
+import { mockNumbers, type Simulation } from '../../src/mock/simulate.js';
 import { SpecError } from './bundle.js';
 import { errorKinds } from './error-kinds.js';
 
@@ -51,7 +51,7 @@ const testNumberTable = (contract: Contract): string => {
 };
 
 /** The kind of error that the client finds where the mock answers as real networks do. */
-const faultKinds: Readonly<Record<Fault, KooDriveError['kind'] | undefined>> = {
+const faultKinds: Readonly<Record<Simulation, KooDriveError['kind'] | undefined>> = {
   noAnswer: 'timeout',
   cutConnection: 'network',
   proxyPage: 'invalid-response',

@@ -1,9 +1,9 @@
 import type { Contract, Operation } from '../contract/contract.js';
 import { decodeBody } from './body.js';
 import { type Preference, readPreference } from './choose-example.js';
-import { type Fault, faultIn, withCurrentTimes, withFault } from './faults.js';
 import { type Delay, delayForm, delayHeader, parseDelay } from './options.js';
 import { impossibleWish, invalidRequest, type MockAnswer, violationsHeader, violationsHeaderValue } from './refusal.js';
+import { faultIn, type Simulation, withCurrentTimes, withFault } from './simulate.js';
 
 /** All headers of a request, by their names in small letters. */
 export type Headers = Readonly<Record<string, string>>;
@@ -63,7 +63,7 @@ export async function answer(
 export function finish(
   operation: Operation,
   found: MockAnswer,
-  fault: Fault | undefined,
+  fault: Simulation | undefined,
   publishedTimes: boolean,
 ): MockAnswer {
   const timed = publishedTimes && fault !== 'shortSession' ? found : withCurrentTimes(found, operation);

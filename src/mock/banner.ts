@@ -1,7 +1,7 @@
 import type { Contract, Operation } from '../contract/contract.js';
 import { testNumbers } from '../contract/test-numbers.js';
-import { mockNumbers } from './faults.js';
 import { type Paint, printable } from './log.js';
+import { mockNumbers } from './simulate.js';
 
 /** What the command says when the mock listens: where it is, what to paste, and which numbers bring which answers. */
 export function banner(url: string, contract: Contract, paint: Paint, platform = process.platform): string {

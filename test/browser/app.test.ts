@@ -5,7 +5,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { installed } from '../../scripts/bench/packages.js';
 import { examples } from '../../src/examples.js';
-import { mockNumbers } from '../../src/mock/faults.js';
+import { mockNumbers } from '../../src/mock/simulate.js';
 import { type RunningMock, startMock } from '../../src/mock.js';
 import { type RunningCommand, startCommand } from '../support/command.js';
 import { pack } from '../support/packed.js';

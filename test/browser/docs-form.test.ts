@@ -4,7 +4,7 @@ import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { buildDocs } from '../../scripts/docs/build.js';
 import { readContract } from '../../src/contract/contract.js';
-import { mockNumbers } from '../../src/mock/faults.js';
+import { mockNumbers } from '../../src/mock/simulate.js';
 import { temporaryFolder } from '../support/folder.js';
 import { listen } from '../support/listen.js';
 import { sharedMock, startForTest } from '../support/mock.js';

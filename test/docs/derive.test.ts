@@ -10,7 +10,7 @@ import { readContract } from '../../src/contract/contract.js';
 import { errorCodes } from '../../src/contract/error-codes.js';
 import type { Document } from '../../src/contract/openapi.js';
 import { testNumbers } from '../../src/contract/test-numbers.js';
-import { mockNumbers } from '../../src/mock/faults.js';
+import { mockNumbers } from '../../src/mock/simulate.js';
 import { readSpec } from '../support/spec.js';
 import { SpecCopy } from '../support/spec-copy.js';
 import { addThirdOperation } from '../support/third-operation.js';

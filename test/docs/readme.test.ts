@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { examples } from '../../src/examples.js';
 import { type CallOptions, createKooDriveAuthClient } from '../../src/index.js';
 import { usage } from '../../src/mock/command.js';
-import { type Fault, mockNumbers } from '../../src/mock/faults.js';
+import { mockNumbers, type Simulation } from '../../src/mock/simulate.js';
 import { type RunningMock, startMock } from '../../src/mock.js';
 import { codeBlocks, readme, readmeFiles, readmeSection } from '../support/readme.js';
 import { succeed } from '../support/run.js';
@@ -89,7 +89,7 @@ describe('what the README shows works as pasted', () => {
   const { wrongPassword, refusedWithStatus200, badGateway, rateLimited, unknownApi } = examples.login.responses;
   const request = examples.login.requests.withPassword;
   const mockUrl = 'http://127.0.0.1:4010';
-  const numberOf = (fault: Fault) => mockNumbers.find(({ name }) => name === fault)?.number;
+  const numberOf = (fault: Simulation) => mockNumbers.find(({ name }) => name === fault)?.number;
 
   it('a first login, which fails', async () => {
     const log = vi.spyOn(console, 'log').mockImplementation(() => {});

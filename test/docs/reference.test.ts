@@ -3,7 +3,7 @@ import { reference } from '../../scripts/docs/reference.js';
 import { readContract } from '../../src/contract/contract.js';
 import { errorCodes } from '../../src/contract/error-codes.js';
 import { testNumbers } from '../../src/contract/test-numbers.js';
-import { mockNumbers } from '../../src/mock/faults.js';
+import { mockNumbers } from '../../src/mock/simulate.js';
 import { readSpec } from '../support/spec.js';
 
 const document = readSpec();

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Operation } from '../../src/contract/contract.js';
 import { isObject } from '../../src/contract/openapi.js';
 import { createKooDriveAuthClient } from '../../src/index.js';
-import { type Fault, mockNumbers } from '../../src/mock/faults.js';
+import { mockNumbers, type Simulation } from '../../src/mock/simulate.js';
 import type { RequestLogEntry } from '../../src/mock.js';
 import { handlers } from '../../src/msw.js';
 import { contract, fieldsOf } from '../contract/cases.js';
@@ -22,10 +22,10 @@ const urls: [name: string, url: () => string][] = [
   ['The MSW handlers', () => 'https://handlers.test'],
 ];
 const numbered = contract.operations.filter((operation) => operation.request?.testFields.length);
-const numberOf = (fault: Fault) => mockNumbers.find(({ name }) => name === fault)?.number ?? '';
+const numberOf = (fault: Simulation) => mockNumbers.find(({ name }) => name === fault)?.number ?? '';
 
 /** Calls an operation with its first example, and the number of a fault in the first field that may hold one. */
-function send(url: string, operation: Operation, fault?: Fault, more: Sent = {}): Promise<Response> {
+function send(url: string, operation: Operation, fault?: Simulation, more: Sent = {}): Promise<Response> {
   const fields = fieldsOf(operation.request?.examples[0]?.body);
   const [field = ''] = operation.request?.testFields.filter((name) => name in fields) ?? [];
   return fetch(url + operation.path, {
@@ -104,7 +104,7 @@ describe.each(urls)('%s', (_, url) => {
 
   test('brings each kind of error of the client by a number', async () => {
     const auth = createKooDriveAuthClient({ baseUrl: url(), agentName: 'a', timeoutMs: 300 });
-    const kindOf = async (fault: Fault) => {
+    const kindOf = async (fault: Simulation) => {
       const outcome = await auth.login({ account: numberOf(fault), authType: '1', password: 'secret' });
       return outcome.ok ? 'ok' : outcome.error.kind;
     };

@@ -22,16 +22,16 @@ export const mockNumbers = [
 ] as const satisfies readonly MockNumber[];
 
 /** What a number of the mock's own brings. */
-export type Fault = (typeof mockNumbers)[number]['name'];
+export type Simulation = (typeof mockNumbers)[number]['name'];
 
 /** The fault whose number stands in one of the fields of a request that may hold one. */
-export function faultIn(operation: Operation, body: unknown): Fault | undefined {
+export function faultIn(operation: Operation, body: unknown): Simulation | undefined {
   const values = testValues(operation, body);
   return mockNumbers.find(({ number }) => values.includes(number))?.name;
 }
 
 /** Turns the success of an operation into a fault. */
-export function withFault(fault: Fault, success: MockAnswer, { responses }: Operation): MockAnswer {
+export function withFault(fault: Simulation, success: MockAnswer, { responses }: Operation): MockAnswer {
   const named = { ...success, example: fault };
   switch (fault) {
     case 'noAnswer':
