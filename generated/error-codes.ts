@@ -29,7 +29,7 @@ export type GatewayCode =
 export const errorCodes: readonly ErrorCode[] = [
   {
     code: '13000101',
-    saidBy: 'service',
+    kind: 'service',
     statuses: [400],
     meaning: 'Bad request',
     advice: 'Compare the request with the contract. It is a fault of the app rather than of the user.',
@@ -45,7 +45,7 @@ export const errorCodes: readonly ErrorCode[] = [
   },
   {
     code: '13000102',
-    saidBy: 'service',
+    kind: 'service',
     statuses: [400],
     meaning: 'Invalid parameters',
     advice: 'Compare the request with the contract. It is a fault of the app rather than of the user.',
@@ -61,7 +61,7 @@ export const errorCodes: readonly ErrorCode[] = [
   },
   {
     code: '13000201',
-    saidBy: 'service',
+    kind: 'service',
     statuses: [500],
     meaning: 'Service fault',
     advice: 'Try again later. If it lasts, give the trace id to the operator.',
@@ -77,7 +77,7 @@ export const errorCodes: readonly ErrorCode[] = [
   },
   {
     code: '99000001',
-    saidBy: 'service',
+    kind: 'service',
     statuses: [200],
     meaning: 'Refused with status 200',
     advice: 'Do not take the status for the outcome. Show the message and let the user try again.',
@@ -88,7 +88,7 @@ export const errorCodes: readonly ErrorCode[] = [
   },
   {
     code: '99000002',
-    saidBy: 'service',
+    kind: 'service',
     statuses: [400],
     meaning: 'Wrong password',
     advice: 'Ask for the password again. Do not repeat the login by itself, since the account may get locked.',
@@ -99,7 +99,7 @@ export const errorCodes: readonly ErrorCode[] = [
   },
   {
     code: '99000003',
-    saidBy: 'service',
+    kind: 'service',
     statuses: [400],
     meaning: 'Captcha token expired',
     advice: 'Have a new verification code sent, and ask for it.',
@@ -110,7 +110,7 @@ export const errorCodes: readonly ErrorCode[] = [
   },
   {
     code: '99000004',
-    saidBy: 'service',
+    kind: 'service',
     statuses: [400],
     meaning: 'Account locked',
     advice: 'Say that the account is locked, and do not repeat the login.',
@@ -121,7 +121,7 @@ export const errorCodes: readonly ErrorCode[] = [
   },
   {
     code: '99000005',
-    saidBy: 'service',
+    kind: 'service',
     statuses: [400],
     meaning: 'Phone already taken',
     advice: 'Offer to log in instead.',
@@ -132,7 +132,7 @@ export const errorCodes: readonly ErrorCode[] = [
   },
   {
     code: '99000006',
-    saidBy: 'service',
+    kind: 'service',
     statuses: [401],
     meaning: 'Credentials refused',
     advice: 'Ask for the account and its proof again.',
@@ -143,7 +143,7 @@ export const errorCodes: readonly ErrorCode[] = [
   },
   {
     code: 'APIGW.0101',
-    saidBy: 'gateway',
+    kind: 'gateway',
     statuses: [404],
     meaning: 'Unknown API',
     advice: 'Check the base URL and the method.',
@@ -160,7 +160,7 @@ export const errorCodes: readonly ErrorCode[] = [
   },
   {
     code: 'APIGW.0201',
-    saidBy: 'gateway',
+    kind: 'gateway',
     statuses: [413],
     meaning: 'Payload too large',
     advice: 'Send less. No valid request of this contract is that large.',
@@ -177,7 +177,7 @@ export const errorCodes: readonly ErrorCode[] = [
   },
   {
     code: 'APIGW.0202',
-    saidBy: 'gateway',
+    kind: 'gateway',
     statuses: [502],
     meaning: 'Bad gateway',
     advice: 'Try again later. The service has not seen the call.',
@@ -194,7 +194,7 @@ export const errorCodes: readonly ErrorCode[] = [
   },
   {
     code: 'APIGW.0203',
-    saidBy: 'gateway',
+    kind: 'gateway',
     statuses: [504],
     meaning: 'Gateway timeout',
     advice: 'The service may have done the work all the same. Before a registration is sent again, try to log in.',
@@ -211,7 +211,7 @@ export const errorCodes: readonly ErrorCode[] = [
   },
   {
     code: 'APIGW.0308',
-    saidBy: 'gateway',
+    kind: 'gateway',
     statuses: [429],
     meaning: 'Rate limited',
     advice: 'Wait before the next call, and longer each time. The limits are not published.',
@@ -228,7 +228,7 @@ export const errorCodes: readonly ErrorCode[] = [
   },
   {
     code: 'APIGW.99000001',
-    saidBy: 'gateway',
+    kind: 'gateway',
     statuses: [503],
     meaning: 'Refused for a reason that nobody knows',
     advice: 'Go by the status. 5xx may pass, and 4xx will not.',

@@ -1,5 +1,5 @@
 import { type Contract, type Operation, readContract } from '../../src/contract/contract.js';
-import { type Body, type Document, isObject, type OperationObject, resolve } from '../../src/contract/openapi.js';
+import { type Document, isObject, resolve } from '../../src/contract/openapi.js';
 import { codeSamples, mockOrigin } from './samples.js';
 import {
   changelogSection,
@@ -101,10 +101,13 @@ const forSearch = (text: string): string =>
     .replaceAll(/(?<=\S)\n *(?:> )?(?=[^\s-])/g, ' ')
     .replaceAll(/^- .*$/gm, '$&&#32;');
 
+type OperationObject = { readonly tags?: unknown; readonly responses: unknown };
+
 /** Says in the title of each example of a response which one it is and its status, and below it its test numbers. */
-function withExamples({ document }: Contract, { object, responses }: Operation): OperationObject {
+function withExamples({ document }: Contract, { cursor: { value: object }, responses }: Operation): OperationObject {
   const shown = responses.map(({ key, examples }) => {
-    const body = resolve<Body>(document, object.responses?.[key]) ?? {};
+    const body =
+      resolve<{ content?: Record<string, object> }>(document, Reflect.get(Object(object['responses']), key)) ?? {};
     const titled = examples.map(({ key: name, status, summary, description, testNumbers, body: value }) => {
       const numbers = testNumbers.map((number) => `\`${number}\``).join(', ');
       const text = [description.trim(), numbers && `Test number: ${numbers}`].filter(Boolean).join('\n\n');

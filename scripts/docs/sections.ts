@@ -23,7 +23,7 @@ export const sections = (contract: Contract): Section[] => [
 
 const errorCodeSection = (contract: Contract): Section => {
   const codes = errorCodes(contract);
-  const list = (by: ErrorCode['saidBy']) => codes.filter(({ saidBy }) => saidBy === by).map(aboutCode);
+  const list = (by: ErrorCode['kind']) => codes.filter(({ kind }) => kind === by).map(aboutCode);
   return {
     name: 'Error codes',
     description: `Decide by a published code, else by the status, and never by a message. What is *illustrative* is made up, and no real answer

@@ -12,8 +12,12 @@ export function emitDomain(contract: Contract): string {
   const schemas = Object.entries(document.components?.schemas ?? {}).filter(([, { type }]) => type === 'object');
   const known = new Set(schemas.map(([name]) => name));
   // A schema may bear the name that the operation would give it.
-  const add = (name: string, schema: Schema, whole: string, description = resolve(document, schema)?.description) =>
-    known.has(name) ? [] : [`${docComment(description)}\n${declare(document, name, schema, whole)}`];
+  const add = (
+    name: string,
+    schema: Schema,
+    whole: string,
+    description = resolve<Schema>(document, schema)?.description,
+  ) => (known.has(name) ? [] : [`${docComment(description)}\n${declare(document, name, schema, whole)}`]);
   const named = schemas.map(
     ([name, schema]) => `${docComment(schema.description)}\n${declareSchema(document, name, schema)}`,
   );
@@ -43,7 +47,7 @@ export function emitDomain(contract: Contract): string {
 function declareSchema(document: object, name: string, schema: Schema): string {
   const union = unionOf(document, schema);
   if (union) return `export type ${name} = ${union};`;
-  if (schema.oneOf || schema.anyOf || schema.allOf) return `export type ${name} = Named<'${name}'>;`;
+  if (schema.oneOf || schema.anyOf || schema['allOf']) return `export type ${name} = Named<'${name}'>;`;
   const properties = Object.entries(schema.properties ?? {}).flatMap(([key, property]) => {
     const type = objectName(document, property);
     const optional = schema.required?.includes(key) ? '' : '?';

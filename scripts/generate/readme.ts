@@ -26,14 +26,14 @@ export function fillBlocks(markdown: string, blocks: Record<string, string>): st
 
 /** One row for each number: what it brings, and from which operations. Those of the mock's own come last, and have no status. */
 const testNumberTable = (contract: Contract): string => {
-  const saidBy = new Map(errorCodes(contract).flatMap((code) => code.examples.map((key) => [key, code.saidBy])));
+  const kinds = new Map(errorCodes(contract).flatMap((code) => code.examples.map((key) => [key, code.kind])));
   return table(
     ['Number', 'Status', '`error.kind`', 'Outcome', 'Name', 'Only for'],
     [
       ...testNumbers(contract).map(({ number, status, summary, example, operations }) => [
         number,
         String(status),
-        saidBy.get(example) ?? '',
+        kinds.get(example) ?? '',
         summary,
         example,
         operations.length < contract.operations.length ? operations.join(', ') : '',

@@ -1,299 +1,176 @@
-import {
-  type Body,
-  ContractError,
-  type Document,
-  type Example,
-  isDocument,
-  isObject,
-  type MediaType,
-  methods,
-  type OperationObject,
-  type Page,
-  type Parameter,
-  type PathItem,
-  resolve,
-  type Schema,
-  type TimeFormat,
-} from './openapi.js';
+import { ContractError, type Document, isObject, type Page, type Parameter, type Schema } from './openapi.js';
+import { BundleCursor, type CurrentTime, currentTimes, entries, fieldsOf, secretPaths, text } from './walk.js';
 
-/** A bundled spec, read: what the generator, the docs, the gates, the mock and the handlers of MSW know of it. */
+/** A bundled spec as scripts, mock and MSW handlers use it. */
 export interface Contract {
   readonly title: string;
-  /** Version of the contract, such as `1.0.0`. */
+  /** The version of the spec, such as `1.0.0`. */
   readonly version: string;
-  readonly servers: readonly Server[];
+  /** `name` is the `x-name` of a server. */
+  readonly servers: readonly { readonly name: string; readonly url: string; readonly description: string }[];
   readonly operations: readonly Operation[];
-  /** Names of the properties that are secret wherever they stand: those with `format: password`. */
+  /** Names of all properties with `format: password`. */
   readonly secretFields: readonly string[];
-  /** The document itself, for what is not read here. */
+  /** The document itself, for parts that are not read here. */
   readonly document: Document;
 }
 
-/** An origin that serves the operations. */
-export interface Server {
-  /** Its `x-name`, or its place in the list. */
-  readonly name: string;
-  readonly url: string;
-  readonly description: string;
-}
-
-/** One operation. */
 export interface Operation {
-  /** Its `operationId`, or method and path. */
+  /** The `operationId`. */
   readonly id: string;
   /** In capital letters. */
   readonly method: string;
-  /** Path, a template where a part of it is in braces. */
   readonly path: string;
   readonly summary: string;
   readonly description: string;
-  /** Those of the path too, unless the operation has one of the same name and place. */
   readonly parameters: readonly Parameter[];
   readonly request: RequestBody | undefined;
   /** In the spec's order. */
   readonly responses: readonly Response[];
   /** The examples of all responses. */
   readonly examples: readonly ResponseExample[];
-  /** The operation as it stands in the document. */
-  readonly object: OperationObject;
+  /** The operation in the document, for parts that are not read here. */
+  readonly cursor: BundleCursor;
 }
 
-/** What an operation is sent. */
-export interface RequestBody {
+interface Message {
   readonly description: string;
-  readonly required: boolean;
   readonly mediaTypes: readonly string[];
-  /** Schema of the first media type. */
   readonly schema: Schema | undefined;
+  /** The keys that lead to each property with `format: password`. */
+  readonly secretPaths: readonly (readonly string[])[];
+}
+
+export interface RequestBody extends Message {
   readonly examples: readonly RequestExample[];
-  /** Fields in which a test number counts: every text field at the top that is not secret. */
+  /** Fields in which the mock looks for a test number: every free text at the top level that is not secret. */
   readonly testFields: readonly string[];
 }
 
-/** A named example of a request body. */
-export interface RequestExample {
+export interface Response extends Message {
+  /** A status or `default`. */
   readonly key: string;
-  readonly summary: string;
-  readonly description: string;
-  readonly body: unknown;
-}
-
-/** What an operation answers with. */
-export interface Response {
-  /** A status, a range such as `4XX`, or `default`. */
-  readonly key: string;
-  readonly description: string;
-  readonly mediaTypes: readonly string[];
-  /** Schema of the first media type. */
-  readonly schema: Schema | undefined;
   readonly examples: readonly ResponseExample[];
   /** The times in a body that the mock makes current. */
   readonly currentTimes: readonly CurrentTime[];
 }
 
-/** A time in the body of a response that depends on when the response was sent (`x-current-time` in its schema). */
-export interface CurrentTime {
-  /** The keys that lead to it. */
-  readonly path: readonly string[];
-  readonly format: TimeFormat;
-  /** Seconds from the present, for a time that is an end. */
-  readonly offsetSeconds: number;
-}
-
-/** A named example of a response, and what makes the mock answer with it. */
-export interface ResponseExample {
-  /** Its key in the spec, such as `wrongPassword`. */
+/** A named example of a request. */
+export interface RequestExample {
+  /** Its key in the spec, such as `withPassword`. */
   readonly key: string;
-  /** HTTP status of an answer with it. */
-  readonly status: number;
-  /** Key of the response that it stands under. */
-  readonly response: string;
   readonly summary: string;
   readonly description: string;
-  /** Whether its code and message are made up, since the publisher lists none for the case. */
-  readonly illustrative: boolean;
-  /** Values of a test field that bring it. None where the operation has no such field. */
-  readonly testNumbers: readonly string[];
-  /** What to do about it, of a failure. */
-  readonly advice: string;
-  /** The page that publishes its code. */
-  readonly page: Page | undefined;
   readonly body: unknown;
 }
 
+/** A named example of a response, and how to get it from the mock. */
+export interface ResponseExample extends RequestExample {
+  /** The HTTP status that it is sent with. */
+  readonly status: number;
+  /** The key of its response. */
+  readonly response: string;
+  /** Whether its code and message are made up, since the publisher lists none for the case. */
+  readonly illustrative: boolean;
+  /** Values of a test field that select it. None if the operation has no such field. */
+  readonly testNumbers: readonly string[];
+  /** What an app should do when it gets this failure. */
+  readonly advice: string;
+  /** The page that publishes its code. */
+  readonly page: Page | undefined;
+}
+
 /**
- * Reads a bundled OpenAPI 3 document, whether or not client and mock can serve all of it.
+ * Reads a bundled OpenAPI 3 document. `npm run generate` checks it by the rules of the spec; here a missing part is empty.
  *
- * @throws {ContractError} when the document has no operation, or a reference on the way leads out of it or nowhere.
+ * @throws {ContractError} if the document has no operation, or has a reference that leads out of it or nowhere.
  */
-export function readContract(root: unknown): Contract {
-  if (!isDocument(root)) throw new ContractError('it is not an OpenAPI 3 document');
-  const operations = Object.entries(root.paths ?? {}).flatMap(([path, value]) => {
-    const item = resolve<PathItem>(root, value) ?? {};
-    return methods.flatMap((method) => {
-      const object = item[method];
-      return isObject(object) ? [readOperation(root, method, path, item, object)] : [];
-    });
-  });
+export function readContract(document: unknown): Contract {
+  if (!isObject(document) || !String(document['openapi']).startsWith('3.'))
+    throw new ContractError('it is not an OpenAPI 3 document');
+  const root = document as unknown as Document;
+  const operations = entries(new BundleCursor(root).child('paths')).flatMap(([path, item]) =>
+    entries(item)
+      .filter(([method]) => /^(get|put|post|delete|options|head|patch|trace)$/.test(method))
+      .map(([method, operation]) => readOperation(method, path, operation, root)),
+  );
   if (operations.length === 0) throw new ContractError('it has no operation');
+  const messages = operations.flatMap(({ request, responses }) => [...(request ? [request] : []), ...responses]);
+  const secrets = messages.flatMap((message) => message.secretPaths.map((path) => path.at(-1) ?? ''));
   return {
     title: root.info?.title ?? '',
     version: root.info?.version ?? '',
-    servers: (root.servers ?? []).map(({ url, description = '', 'x-name': name }, index) => ({
-      name: name ?? String(index),
-      url,
-      description,
-    })),
+    servers: (root.servers ?? []).map(({ url, description = '', 'x-name': name = '' }) => ({ name, url, description })),
     operations,
-    secretFields: secretFields(root),
+    secretFields: [...new Set(secrets)],
     document: root,
   };
 }
 
-function readOperation(
-  root: Document,
-  method: string,
-  path: string,
-  item: PathItem,
-  object: OperationObject,
-): Operation {
-  const request = readRequest(root, resolve<Body>(root, object.requestBody));
-  const takesNumbers = request !== undefined && request.testFields.length > 0;
-  const responses = Object.entries(object.responses ?? {}).map(([key, value]) =>
-    readResponse(root, key, resolve<Body>(root, value) ?? {}, takesNumbers),
-  );
+function readOperation(method: string, path: string, cursor: BundleCursor, { info }: Document): Operation {
+  const request = cursor.value['requestBody'] ? readRequest(cursor.child('requestBody')) : undefined;
+  const responses = entries(cursor.child('responses')).map(([key, response]): Response => {
+    const { content, examples, ...message } = readMessage(response);
+    return {
+      ...message,
+      key,
+      currentTimes: currentTimes(content),
+      examples: examples.map(([example, shared]) => ({
+        ...shared,
+        response: key,
+        status: Number(example.value['x-status'] ?? key),
+        illustrative: / \(illustrative\)$/.test(shared.summary),
+        testNumbers: request?.testFields.length
+          ? ((example.value['x-test-numbers'] as string[] | undefined) ?? [])
+          : [],
+        advice: text(example, 'x-advice'),
+        page: info?.['x-pages']?.[text(example, 'x-page')],
+      })),
+    };
+  });
   return {
-    id: object.operationId ?? `${method} ${path}`,
+    id: text(cursor, 'operationId'),
     method: method.toUpperCase(),
     path,
-    summary: object.summary ?? '',
-    description: object.description ?? '',
-    parameters: readParameters(root, item, object),
+    summary: text(cursor, 'summary'),
+    description: text(cursor, 'description'),
+    parameters: entries(cursor.child('parameters')).map(([, { value }]) => value as unknown as Parameter),
     request,
     responses,
     examples: responses.flatMap(({ examples }) => examples),
-    object,
+    cursor,
   };
 }
 
-function readParameters(root: Document, item: PathItem, object: OperationObject): Parameter[] {
-  const found = new Map<string, Parameter>();
-  for (const entry of [...(item.parameters ?? []), ...(object.parameters ?? [])]) {
-    const parameter = resolve<Parameter>(root, entry);
-    if (parameter) found.set(`${parameter.in} ${parameter.name.toLowerCase()}`, parameter);
-  }
-  return [...found.values()];
-}
-
-function readRequest(root: Document, body: Body | undefined): RequestBody | undefined {
-  if (!body) return undefined;
-  const media = Object.values(body.content ?? {});
-  const schema = media[0]?.schema;
-  return {
-    description: body.description ?? '',
-    required: body.required ?? false,
-    mediaTypes: Object.keys(body.content ?? {}),
-    schema,
-    examples: namedExamples(root, media).map(([key, { summary = key, description = '', value }]) => ({
-      key,
-      summary,
-      description,
-      body: value,
-    })),
-    testFields: [...new Set(media.flatMap((entry) => textFields(root, entry.schema)))],
-  };
-}
-
-function readResponse(root: Document, key: string, body: Body, takesNumbers: boolean): Response {
-  const media = Object.values(body.content ?? {});
-  const schema = media[0]?.schema;
-  const times = timesIn(root, schema).map((time) => [JSON.stringify(time.path), time] as const);
-  return {
-    key,
-    description: body.description ?? '',
-    mediaTypes: Object.keys(body.content ?? {}),
-    schema,
-    currentTimes: [...new Map(times).values()],
-    examples: namedExamples(root, media).map(([name, example]) => ({
-      key: name,
-      response: key,
-      status: statusOf(key, example['x-status']),
-      summary: example.summary ?? name,
-      description: example.description ?? '',
-      illustrative: /\billustrative\b/i.test(example.summary ?? ''),
-      testNumbers: takesNumbers ? (example['x-test-numbers'] ?? []).map(String) : [],
-      advice: example['x-advice'] ?? '',
-      page: root.info?.['x-pages']?.[example['x-page'] ?? ''],
-      body: example.value,
-    })),
-  };
-}
-
-const namedExamples = (root: Document, media: readonly MediaType[]): [string, Example][] =>
-  media.flatMap(({ examples = {} }) =>
-    Object.entries(examples).map(([key, entry]): [string, Example] => [key, resolve<Example>(root, entry) ?? {}]),
+function readRequest(body: BundleCursor): RequestBody {
+  const { content, examples, ...message } = readMessage(body);
+  const top = fieldsOf(content).filter(({ path }) => path.length === 1);
+  const free = top.filter(
+    ({ schema: { value } }) => value.type === 'string' && value.format !== 'password' && !value.enum,
   );
-
-function statusOf(response: string, declared: number | undefined): number {
-  if (typeof declared === 'number') return declared;
-  const status = Number(response.replaceAll(/x/gi, '0'));
-  return Number.isInteger(status) ? status : 500;
+  const testFields = [...new Set(free.flatMap(({ path }) => path))];
+  return { ...message, examples: examples.map(([, example]) => example), testFields };
 }
 
-/** How deep schemas are looked into: a recursive one has no end. */
-const maxDepth = 8;
-
-/** The schemas that a schema is made of, itself among them, with its references followed: all that may say which fields there are. */
-export function alternatives(root: object, schema: Schema | undefined, depth = 0): Schema[] {
-  const own = resolve<Schema>(root, schema);
-  if (!own || depth > maxDepth) return [];
-  const parts = [...(own.allOf ?? []), ...(own.anyOf ?? []), ...(own.oneOf ?? [])];
-  return [own, ...parts.flatMap((part) => alternatives(root, part, depth + 1))];
-}
-
-/** Names of the text fields at the top of a body, without the secret ones. */
-const textFields = (root: Document, schema: Schema | undefined): string[] =>
-  alternatives(root, schema).flatMap(({ properties = {} }) =>
-    Object.entries(properties).flatMap(([name, property]) => {
-      const { type, format, enum: values } = resolve<Schema>(root, property) ?? {};
-      return type === 'string' && format !== 'password' && !values ? [name] : [];
-    }),
-  );
-
-/** The times in a body that depend on when it is sent. */
-const timesIn = (root: Document, schema: Schema | undefined, path: readonly string[] = []): CurrentTime[] =>
-  path.length > maxDepth
-    ? []
-    : alternatives(root, schema).flatMap((part) => [
-        ...currentTime(part['x-current-time'], path),
-        ...Object.entries(part.properties ?? {}).flatMap(([name, property]) =>
-          timesIn(root, property, [...path, name]),
-        ),
-      ]);
-
-function currentTime(declared: Schema['x-current-time'], path: readonly string[]): CurrentTime[] {
-  if (declared === undefined) return [];
-  const { format, offsetSeconds = 0 } = typeof declared === 'string' ? { format: declared } : declared;
-  return [{ path, format, offsetSeconds }];
-}
-
-/** Names of all properties in the document that are secret. */
-function secretFields(root: Document): string[] {
-  const names = new Set<string>();
-  const seen = new Set<object>();
-  const walk = (value: unknown): void => {
-    if (typeof value !== 'object' || value === null || seen.has(value)) return;
-    seen.add(value);
-    const { properties } = value as Schema;
-    if (isObject(properties))
-      for (const [name, property] of Object.entries(properties))
-        if (isObject(property) && isSecret(root, property)) names.add(name);
-    Object.values(value).forEach(walk);
+/** Reads what requests and responses have in common. `content` is the schema of the body. */
+function readMessage(message: BundleCursor) {
+  const [[mediaType = '', media] = []] = entries(message.child('content'));
+  const content = message.child('content', mediaType, 'schema');
+  const examples = media ? entries(media.child('examples')) : [];
+  return {
+    content,
+    description: text(message, 'description'),
+    mediaTypes: mediaType ? [mediaType] : [],
+    schema: media?.value['schema'] as Schema | undefined,
+    secretPaths: secretPaths(content),
+    examples: examples.map(([key, example]): [BundleCursor, RequestExample] => [
+      example,
+      {
+        key,
+        summary: text(example, 'summary') || key,
+        description: text(example, 'description'),
+        body: example.value['value'],
+      },
+    ]),
   };
-  walk(root.paths);
-  walk(root.components);
-  return [...names];
 }
-
-const isSecret = (root: Document, property: Schema): boolean =>
-  alternatives(root, property).some(({ format }) => format === 'password');

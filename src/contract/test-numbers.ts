@@ -1,18 +1,18 @@
 import type { Contract } from './contract.js';
 
-/** A test number, and the one outcome that it brings. */
+/** A test number, and the example that it selects. */
 export interface TestNumber {
-  /** Value of an `account` or `phone`, or of whatever field an operation has for it. */
+  /** The value of an `account` or `phone`, or of another test field of an operation. */
   readonly number: string;
   readonly status: number;
-  /** Key of the example that is answered with. */
+  /** Key of the example. */
   readonly example: string;
   readonly summary: string;
-  /** Ids of the operations that answer so. */
+  /** Ids of the operations that have the example. */
   readonly operations: readonly string[];
 }
 
-/** Every test number of a contract, by number: what README, banner, docs and form list. The mock obeys the same numbers, of the examples. */
+/** Returns every test number of a contract, in order, for README, banner, docs and form. */
 export function testNumbers({ operations }: Contract): TestNumber[] {
   const found = new Map<string, TestNumber>();
   for (const { id, examples } of operations)

@@ -57,7 +57,7 @@ export function explain(
   const headers = headerViolations(contract, operation, sent);
   const { request } = operation;
   if (body === undefined)
-    return request?.required ? [...headers, violation(['body'], 'required', 'Request body is required')] : headers;
+    return request ? [...headers, violation(['body'], 'required', 'Request body is required')] : headers;
   const { issues = [] } = schemas(operation.id)?.['~standard'].validate(body) ?? {};
   return [
     ...headers,

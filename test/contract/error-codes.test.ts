@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import type { GatewayCode, ServiceCode } from '../../generated/error-codes.js';
 import { readContract } from '../../src/contract/contract.js';
-import { errorCodes as listed } from '../../src/contract/error-codes.js';
 import { errorCodes } from '../../src/examples.js';
 
 const contract = readContract(JSON.parse(readFileSync('generated/openapi.json', 'utf8')));
@@ -18,10 +17,10 @@ describe('the catalogue of error codes', () => {
   });
 
   it('tells where each comes from: from a page, or made up in a range that the publisher does not use', () => {
-    for (const { code, illustrative, page, saidBy } of errorCodes) {
+    for (const { code, illustrative, page, kind } of errorCodes) {
       expect(illustrative, code).toBe(page === undefined);
       expect(/^(APIGW\.)?99\d{6}$/.test(code), code).toBe(illustrative);
-      expect(code.startsWith('APIGW.'), code).toBe(saidBy === 'gateway');
+      expect(code.startsWith('APIGW.'), code).toBe(kind === 'gateway');
     }
   });
 
@@ -33,39 +32,18 @@ describe('the catalogue of error codes', () => {
     }
   });
 
-  it('lists one code of several examples once, with all that brings it', () => {
-    const example = (key: string, status: number, number: string) => ({
-      summary: key,
-      'x-status': status,
-      'x-test-numbers': [number],
-      'x-advice': 'Wait.',
-      value: { code: 7, msg: '' },
-    });
-    const answers = {
-      a: example('a', 400, '1'),
-      b: example('b', 409, '2'),
-      c: { value: { code: '0' } },
-      d: { value: 1 },
-    };
-    const body = { content: { 'application/json': { schema: { properties: { phone: { type: 'string' } } } } } };
-    const post = {
-      requestBody: body,
-      responses: { default: { content: { 'application/json': { examples: answers } } } },
-    };
-    const paths = { '/a': { post: { operationId: 'a', ...post } }, '/b': { post: { operationId: 'b', ...post } } };
-    expect(listed(readContract({ openapi: '3.1.0', info: { title: '', version: '' }, paths }))).toEqual([
-      {
-        code: '7',
-        saidBy: 'service',
-        statuses: [400, 409],
-        meaning: 'a',
-        advice: 'Wait.',
-        illustrative: false,
-        examples: ['a', 'b'],
-        operations: ['a', 'b'],
-        testNumbers: ['1', '2'],
-      },
-    ]);
+  it('lists a code once, with every example, status and operation that has it', () => {
+    const having = (code: string) =>
+      contract.operations.flatMap(({ id, examples }) =>
+        examples
+          .filter(({ body }) => [Object(body).code, Object(body).error_code].map(String).includes(code))
+          .map((example) => ({ ...example, id })),
+      );
+    for (const { code, examples, operations, statuses } of errorCodes) {
+      expect([...new Set(having(code).map(({ key }) => key))], code).toEqual(examples);
+      expect([...new Set(having(code).map(({ id }) => id))], code).toEqual(operations);
+      expect([...new Set(having(code).map(({ status }) => status))], code).toEqual(statuses);
+    }
   });
 });
 

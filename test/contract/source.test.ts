@@ -96,7 +96,7 @@ describe('openapi/source.yaml', () => {
       Object.entries(item).map(([method, operation]) => ({ at: `#/paths/${encodePart(path)}/${method}`, operation })),
     );
     const statuses = operations.flatMap(({ at, operation }) =>
-      Object.entries<{ $ref?: string }>(operation.responses).flatMap(([status, { $ref = '' }]) =>
+      Object.entries<{ $ref?: string }>(Object(operation).responses).flatMap(([status, { $ref = '' }]) =>
         covered.includes($ref) ? [] : [`${at}/responses/${status}`],
       ),
     );

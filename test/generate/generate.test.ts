@@ -117,8 +117,9 @@ describe('the blocks of the README', () => {
     expect(() => fillBlocks('nothing', blocks)).toThrow('no block <!-- numbers --> … <!-- /numbers -->');
   });
 
-  it('list a test number only where an operation has a field for it', async () => {
+  it('list a test number only if an operation has a field for it', async () => {
     const contract = readContract(await bundle('test/fixtures/library/openapi.yaml'));
+    expect(contract.operations.map(({ request }) => request?.secretPaths)).toEqual([[['pin']], [['pin']]]);
     expect(testNumbers(contract).map(({ number, operations }) => [number, operations])).toEqual([
       ['4000001', ['borrowBook']],
       ['5030000', ['borrowBook']],

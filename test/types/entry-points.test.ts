@@ -54,7 +54,7 @@ test('examples are of the types that they are examples of', () => {
   examples.login.responses.nothing;
 
   const found = examples.errorCodes.find(({ code }) => code === '13000102');
-  expectTypeOf(found?.saidBy).toEqualTypeOf<'service' | 'gateway' | undefined>();
+  expectTypeOf(found?.kind).toEqualTypeOf<'service' | 'gateway' | undefined>();
   expectTypeOf(found?.page?.address).toEqualTypeOf<string | undefined>();
   // @ts-expect-error: a catalogue that is changed
   examples.errorCodes.pop();
