@@ -1,6 +1,6 @@
 // Generated from openapi/ by `npm run generate`. Do not edit.
 
-/** One thing that is wrong with a value, as Ajv reports it. */
+/** One error of a value, as Ajv reports it. */
 export interface ValidationError {
   readonly instancePath: string;
   readonly schemaPath: string;
@@ -8,7 +8,7 @@ export interface ValidationError {
   readonly params: Readonly<Record<string, unknown>>;
 }
 
-/** Tells whether a value is valid; `errors` holds what was wrong with the last one. */
+/** Returns whether a value is valid. `errors` holds the errors of the last value. */
 export interface Validator {
   (value: unknown): boolean;
   errors?: ValidationError[] | null;

@@ -17,7 +17,7 @@ import { emitReadme, fillBlocks } from './readme.js';
 import { emitSchemas } from './schemas.js';
 import { readSource, withSource } from './source.js';
 import { emitTypes } from './types.js';
-import { emitValidators, emitValidatorTypes, validated } from './validators.js';
+import { type Compiled, compileValidators, emitValidatorTypes, validated } from './validators.js';
 
 /** Where the spec is, and where what is made from it goes. */
 export interface GenerateOptions {
@@ -43,13 +43,14 @@ async function emitAll(bundled: Document, { spec, out, readme }: GenerateOptions
   const source = readSource(spec);
   const document = withSource(bundled, source);
   const contract = readContract(document);
+  const compiled = await compileValidators(document, validated(contract));
   const { openapi, ...rest } = document;
   const made = {
     // JSON has no comments; OpenAPI allows an extension at the root.
     'openapi.json': `${JSON.stringify({ openapi, 'x-generated': origin, ...rest }, null, 2)}\n`,
     'openapi.yaml': `# ${origin}\n${stringify(document, { lineWidth: 0, aliasDuplicateObjects: false })}`,
-    'validators.js': note(await emitValidators(document, validated(contract))),
-    ...(await format(await emitTypescript(contract))),
+    'validators.js': note(compiled.code),
+    ...(await format(await emitTypescript(contract, compiled))),
   };
   const all: Files = new Map(Object.entries(made).map(([name, text]) => [join(out, name), text]));
   if (readme) all.set(readme, fillBlocks(await readFile(readme, 'utf8'), emitReadme(contract)));
@@ -57,12 +58,12 @@ async function emitAll(bundled: Document, { spec, out, readme }: GenerateOptions
 }
 
 /** The files in TypeScript, from names to contents. */
-const emitTypescript = async (contract: Contract) => ({
+const emitTypescript = async (contract: Contract, compiled: Compiled) => ({
   'types.ts': note(await emitTypes(contract.document)),
   'domain.ts': note(emitDomain(contract)),
   'client.ts': note(emitClient(contract)),
   'validators.d.ts': note(emitValidatorTypes(contract)),
-  'schemas.ts': note(emitSchemas(contract)),
+  'schemas.ts': note(emitSchemas(compiled)),
   'examples.ts': note(emitExamples(contract)),
   'error-codes.ts': note(emitErrorCodes(contract)),
 });

@@ -18,7 +18,7 @@ describe('The mock explains a refusal', () => {
 
   test.each<[title: string, change: object, headers: Record<string, string>, ...reasons: string[]]>([
     ['a missing field', { password: undefined }, {}, 'password is required when authType is 1'],
-    ['a missing variant', { authType: undefined }, {}, 'authType must be "1" or "2"'],
+    ['a missing variant', { authType: undefined }, {}, 'authType is required'],
     ['a variant that there is not', { authType: '3' }, {}, 'authType must be "1" or "2"'],
     ['a field of another type', { account: 1 }, {}, 'account must be a string'],
     ['a field of the other variant', { authType: '2' }, {}, ...ofTheOther],
