@@ -37,6 +37,7 @@ export const failureCodes: readonly string[] = [
   '99000004',
   '99000005',
   '99000006',
+  '99000007',
   'APIGW.0101',
   'APIGW.0201',
   'APIGW.0202',
@@ -53,22 +54,21 @@ export interface Operations {
   /**
    * Log in.
    *
-   * Logs a user in with an account and either its password or the token of a verification code.
-   * Answers with the user and a new session.
+   * Logs a user in with an account and either a password or a verification code. Returns user information and authentication
+   * information.
    *
-   * > **Inferred (D15).** The page lists status 200 only. The other statuses, both envelopes of a failure, and a failure with status
-   * > 200 are known from other pages of the publisher.
+   * > **Inferred (D15).** The page lists status 200 only. The other statuses, the envelopes of failures, and failures with status 200
+   * > are documented on other pages of the publisher.
    */
   readonly login: { readonly body: LoginRequest; readonly data: LoginData };
 
   /**
    * Register a user.
    *
-   * Creates a user for a phone number that a verification code has confirmed, and logs the user in.
-   * Answers with the new user's id and a new session.
+   * Registers a new user. Returns the user ID, the mobile number and authentication information.
    *
-   * > **Inferred (D15).** The page lists status 200 only. The other statuses, both envelopes of a failure, and a failure with status
-   * > 200 are known from other pages of the publisher.
+   * > **Inferred (D15).** The page lists status 200 only. The other statuses, the envelopes of failures, and failures with status 200
+   * > are documented on other pages of the publisher.
    */
   readonly registerUser: { readonly body: RegisterUserRequest; readonly data: RegisterUserData };
 }

@@ -5,34 +5,33 @@ import type { components } from './types.js';
 type Named<Name extends keyof components['schemas']> = components['schemas'][Name];
 
 /**
- * Who logs in, and the proof, in one of two variants. `authType` says which.
+ * Account and credentials. `authType` selects one of two variants.
  *
- * > **Inferred (D5).** `authType` `1` requires `password`, and `2` requires `captchaToken`. The page marks both as optional, but
- * > a login with neither proves nothing.
+ * > **Inferred (D5).** `authType` `1` requires `password`, and `2` requires `captchaToken`. The page lists both as optional.
  */
 export type LoginRequest = PasswordLoginRequest | CodeLoginRequest;
 
 /**
- * The user who logged in, and the session.
+ * User information and authentication information.
  *
- * > **Inferred (D16).** The page does not say which fields are always there. The contract promises both.
+ * > **Inferred (D16).** Both are required. The page does not say which fields are always present.
  */
-export interface LoginData extends LoginGrant {}
+export interface LoginData extends AuthenticationResult {}
 
 /** The body of a 200 answer to `login`: of a success, or of a failure. */
 export type LoginResponse = LoginEnvelope | ServiceEnvelope;
 
 /**
- * The user to create.
+ * A new user.
  *
- * > **Inferred (D17).** What the service does with fields that are not listed is not known, so the contract allows none.
+ * > **Inferred (D17).** No other fields. The page does not say what the service does with fields that it does not list.
  */
 export interface RegisterUserRequest extends UserRegistration {}
 
 /**
- * The new user and the session.
+ * User registration response.
  *
- * > **Inferred (D16).** The page does not say which fields are always there. The contract promises all three.
+ * > **Inferred (D16).** All three fields are required. The page does not say which fields are always present.
  */
 export interface RegisterUserData extends RegistrationResult {}
 
@@ -42,79 +41,77 @@ export type RegisterUserResponse = RegisterUserEnvelope | ServiceEnvelope;
 /**
  * Login with account and password.
  *
- * > **Inferred (D17).** What the service does with fields that are not listed is not known, so the contract allows none.
+ * > **Inferred (D17).** No other fields. The page does not say what the service does with fields that it does not list.
  */
 export interface PasswordLoginRequest extends Named<'PasswordLoginRequest'> {}
 
 /**
  * Login with account and verification code.
  *
- * > **Inferred (D17).** What the service does with fields that are not listed is not known, so the contract allows none.
+ * > **Inferred (D17).** No other fields. The page does not say what the service does with fields that it does not list.
  */
 export interface CodeLoginRequest extends Named<'CodeLoginRequest'> {}
 
 /**
- * Who logs in, and the proof, in one of two variants. `authType` says which.
+ * Account and credentials. `authType` selects one of two variants.
  *
- * > **Inferred (D5).** `authType` `1` requires `password`, and `2` requires `captchaToken`. The page marks both as optional, but
- * > a login with neither proves nothing.
+ * > **Inferred (D5).** `authType` `1` requires `password`, and `2` requires `captchaToken`. The page lists both as optional.
  */
 export type LoginCredentials = PasswordLoginRequest | CodeLoginRequest;
 
-/** Answer of the API gateway, which stands before the service, to a call that it did not let through (D15). */
+/** > **Inferred (D15).** Response of the API gateway, which is in front of the service. */
 export interface GatewayEnvelope extends Named<'GatewayEnvelope'> {}
 
 /**
- * A user.
+ * User information.
  *
- * > **Inferred (D16).** The page does not say which fields are always there. `surname` and `email` may be missing, since a user can
- * > be registered without them.
+ * > **Inferred (D16).** `surname` and `email` are optional, because a registration does not need them. The page does not say which
+ * > fields are always present.
  */
 export interface UserInfo extends Named<'UserInfo'> {}
 
 /**
- * A session: the tokens, and how long they are good for.
+ * Authentication information.
  *
- * > **Inferred (D16).** The page does not say which fields are always there. The contract promises all four, since a session without
- * > one of them is of no use.
+ * > **Inferred (D16).** All four fields are required. The page does not say which fields are always present.
  */
 export interface SessionInfo extends Named<'SessionInfo'> {}
 
 /**
- * The user who logged in, and the session.
+ * User information and authentication information.
  *
- * > **Inferred (D16).** The page does not say which fields are always there. The contract promises both.
+ * > **Inferred (D16).** Both are required. The page does not say which fields are always present.
  */
-export interface LoginGrant extends Named<'LoginGrant'> {
+export interface AuthenticationResult extends Named<'AuthenticationResult'> {
   userInfo: UserInfo;
   sessionInfo: SessionInfo;
 }
 
-/** Answer to a login that succeeded. */
+/** Response to a login that succeeded. */
 export interface LoginEnvelope extends Named<'LoginEnvelope'> {
-  data: LoginGrant;
+  data: AuthenticationResult;
 }
 
-/** Answer of the service to a call that failed (D15). There is no `data`, and the status may be 200. */
+/** > **Inferred (D15).** Response to a call that failed. It has no `data`. Its status may be 200. */
 export interface ServiceEnvelope extends Named<'ServiceEnvelope'> {}
 
 /**
- * The user to create.
+ * A new user.
  *
- * > **Inferred (D17).** What the service does with fields that are not listed is not known, so the contract allows none.
+ * > **Inferred (D17).** No other fields. The page does not say what the service does with fields that it does not list.
  */
 export interface UserRegistration extends Named<'UserRegistration'> {}
 
 /**
- * The new user and the session.
+ * User registration response.
  *
- * > **Inferred (D16).** The page does not say which fields are always there. The contract promises all three.
+ * > **Inferred (D16).** All three fields are required. The page does not say which fields are always present.
  */
 export interface RegistrationResult extends Named<'RegistrationResult'> {
   sessionInfo: SessionInfo;
 }
 
-/** Answer to a registration that succeeded. */
+/** Response to a registration that succeeded. */
 export interface RegisterUserEnvelope extends Named<'RegisterUserEnvelope'> {
   data: RegistrationResult;
 }

@@ -13,6 +13,7 @@ export type ServiceCode =
   | '99000004'
   | '99000005'
   | '99000006'
+  | '99000007'
   | (string & Record<never, never>);
 
 /** A code of the API gateway. An editor proposes those that are known, and any other text is one too. */
@@ -32,7 +33,7 @@ export const errorCodes: readonly ErrorCode[] = [
     kind: 'service',
     statuses: [400],
     meaning: 'Bad request',
-    advice: 'Compare the request with the contract. It is a fault of the app rather than of the user.',
+    advice: 'Compare the request with the contract. The app made a mistake, not the user.',
     illustrative: false,
     page: {
       title: 'Error Codes',
@@ -48,7 +49,7 @@ export const errorCodes: readonly ErrorCode[] = [
     kind: 'service',
     statuses: [400],
     meaning: 'Invalid parameters',
-    advice: 'Compare the request with the contract. It is a fault of the app rather than of the user.',
+    advice: 'Compare the request with the contract. The app made a mistake, not the user.',
     illustrative: false,
     page: {
       title: 'Error Codes',
@@ -64,7 +65,7 @@ export const errorCodes: readonly ErrorCode[] = [
     kind: 'service',
     statuses: [500],
     meaning: 'Service fault',
-    advice: 'Try again later. If it lasts, give the trace id to the operator.',
+    advice: 'Retry later. If the failure persists, report the trace ID to the operator.',
     illustrative: false,
     page: {
       title: 'Returned Results',
@@ -80,7 +81,7 @@ export const errorCodes: readonly ErrorCode[] = [
     kind: 'service',
     statuses: [200],
     meaning: 'Refused with status 200',
-    advice: 'Do not take the status for the outcome. Show the message and let the user try again.',
+    advice: 'Check `code`, not only the status. Show the message and let the user try again.',
     illustrative: true,
     examples: ['refusedWithStatus200'],
     operations: ['login', 'registerUser'],
@@ -91,7 +92,7 @@ export const errorCodes: readonly ErrorCode[] = [
     kind: 'service',
     statuses: [400],
     meaning: 'Wrong password',
-    advice: 'Ask for the password again. Do not repeat the login by itself, since the account may get locked.',
+    advice: 'Ask the user for the password again. Do not retry automatically, because the account may get locked.',
     illustrative: true,
     examples: ['wrongPassword'],
     operations: ['login'],
@@ -102,7 +103,7 @@ export const errorCodes: readonly ErrorCode[] = [
     kind: 'service',
     statuses: [400],
     meaning: 'Captcha token expired',
-    advice: 'Have a new verification code sent, and ask for it.',
+    advice: 'Send a new verification code and ask the user for it.',
     illustrative: true,
     examples: ['captchaTokenExpired'],
     operations: ['login', 'registerUser'],
@@ -113,7 +114,7 @@ export const errorCodes: readonly ErrorCode[] = [
     kind: 'service',
     statuses: [400],
     meaning: 'Account locked',
-    advice: 'Say that the account is locked, and do not repeat the login.',
+    advice: 'Tell the user that the account is locked. Do not retry the login automatically.',
     illustrative: true,
     examples: ['accountLocked'],
     operations: ['login'],
@@ -135,11 +136,22 @@ export const errorCodes: readonly ErrorCode[] = [
     kind: 'service',
     statuses: [401],
     meaning: 'Credentials refused',
-    advice: 'Ask for the account and its proof again.',
+    advice: 'Ask the user for the account and the password or code again.',
     illustrative: true,
     examples: ['credentialsRefused'],
     operations: ['login', 'registerUser'],
     testNumbers: ['0027000040101'],
+  },
+  {
+    code: '99000007',
+    kind: 'service',
+    statuses: [400],
+    meaning: 'Account frozen',
+    advice: 'Tell the user that the account is frozen. Only the carrier can enable it again.',
+    illustrative: true,
+    examples: ['accountFrozen'],
+    operations: ['login'],
+    testNumbers: ['0027000040008'],
   },
   {
     code: 'APIGW.0101',
@@ -163,7 +175,7 @@ export const errorCodes: readonly ErrorCode[] = [
     kind: 'gateway',
     statuses: [413],
     meaning: 'Payload too large',
-    advice: 'Send less. No valid request of this contract is that large.',
+    advice: 'Send a smaller body. No valid request of this contract is that large.',
     illustrative: false,
     page: {
       title: 'Error Codes',
@@ -180,7 +192,7 @@ export const errorCodes: readonly ErrorCode[] = [
     kind: 'gateway',
     statuses: [502],
     meaning: 'Bad gateway',
-    advice: 'Try again later. The service has not seen the call.',
+    advice: 'Retry later. The service did not receive the request.',
     illustrative: false,
     page: {
       title: 'Error Codes',
@@ -197,7 +209,7 @@ export const errorCodes: readonly ErrorCode[] = [
     kind: 'gateway',
     statuses: [504],
     meaning: 'Gateway timeout',
-    advice: 'The service may have done the work all the same. Before a registration is sent again, try to log in.',
+    advice: 'The service may have processed the request. Try to log in before you send a registration again.',
     illustrative: false,
     page: {
       title: 'Error Codes',
@@ -214,7 +226,7 @@ export const errorCodes: readonly ErrorCode[] = [
     kind: 'gateway',
     statuses: [429],
     meaning: 'Rate limited',
-    advice: 'Wait before the next call, and longer each time. The limits are not published.',
+    advice: 'Wait before the next call, and longer each time. The publisher states no limits.',
     illustrative: false,
     page: {
       title: 'Error Codes',
@@ -230,8 +242,8 @@ export const errorCodes: readonly ErrorCode[] = [
     code: 'APIGW.99000001',
     kind: 'gateway',
     statuses: [503],
-    meaning: 'Refused for a reason that nobody knows',
-    advice: 'Go by the status. 5xx may pass, and 4xx will not.',
+    meaning: 'Refused for another reason',
+    advice: 'Decide by the status. A retry may succeed after 5xx, but not after 4xx.',
     illustrative: true,
     examples: ['unknownRefusal'],
     operations: ['login', 'registerUser'],

@@ -126,6 +126,14 @@ export const login = {
       testNumbers: ['0027000040004'] as const,
       body: { code: 99000004, msg: 'Account is locked.' },
     } satisfies ResponseExample,
+    /** Account frozen (illustrative). */
+    accountFrozen: {
+      status: 400,
+      summary: 'Account frozen (illustrative)',
+      illustrative: true,
+      testNumbers: ['0027000040008'] as const,
+      body: { code: 99000007, msg: 'Account is frozen.' },
+    } satisfies ResponseExample,
     /** Credentials refused (illustrative). */
     credentialsRefused: {
       status: 401,
@@ -198,10 +206,10 @@ export const login = {
       testNumbers: ['0027000050401'] as const,
       body: { error_code: 'APIGW.0203', error_msg: 'Backend timeout.', request_id: 'e4a09f6c2b7d18530c5e8f1d7a3b9246' },
     } satisfies ResponseExample,
-    /** Refused for a reason that nobody knows (illustrative). */
+    /** Refused for another reason (illustrative). */
     unknownRefusal: {
       status: 503,
-      summary: 'Refused for a reason that nobody knows (illustrative)',
+      summary: 'Refused for another reason (illustrative)',
       illustrative: true,
       testNumbers: ['0027000050301'] as const,
       body: {
@@ -359,10 +367,10 @@ export const registerUser = {
       testNumbers: ['0027000050401'] as const,
       body: { error_code: 'APIGW.0203', error_msg: 'Backend timeout.', request_id: 'e4a09f6c2b7d18530c5e8f1d7a3b9246' },
     } satisfies ResponseExample,
-    /** Refused for a reason that nobody knows (illustrative). */
+    /** Refused for another reason (illustrative). */
     unknownRefusal: {
       status: 503,
-      summary: 'Refused for a reason that nobody knows (illustrative)',
+      summary: 'Refused for another reason (illustrative)',
       illustrative: true,
       testNumbers: ['0027000050301'] as const,
       body: {

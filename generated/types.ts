@@ -12,11 +12,11 @@ export interface paths {
     put?: never;
     /**
      * Log in
-     * @description Logs a user in with an account and either its password or the token of a verification code.
-     *     Answers with the user and a new session.
+     * @description Logs a user in with an account and either a password or a verification code. Returns user information and authentication
+     *     information.
      *
-     *     > **Inferred (D15).** The page lists status 200 only. The other statuses, both envelopes of a failure, and a failure with status
-     *     > 200 are known from other pages of the publisher.
+     *     > **Inferred (D15).** The page lists status 200 only. The other statuses, the envelopes of failures, and failures with status 200
+     *     > are documented on other pages of the publisher.
      */
     post: operations['login'];
     delete?: never;
@@ -36,11 +36,10 @@ export interface paths {
     put?: never;
     /**
      * Register a user
-     * @description Creates a user for a phone number that a verification code has confirmed, and logs the user in.
-     *     Answers with the new user's id and a new session.
+     * @description Registers a new user. Returns the user ID, the mobile number and authentication information.
      *
-     *     > **Inferred (D15).** The page lists status 200 only. The other statuses, both envelopes of a failure, and a failure with status
-     *     > 200 are known from other pages of the publisher.
+     *     > **Inferred (D15).** The page lists status 200 only. The other statuses, the envelopes of failures, and failures with status 200
+     *     > are documented on other pages of the publisher.
      */
     post: operations['registerUser'];
     delete?: never;
@@ -62,9 +61,9 @@ export interface components {
     Account: string;
     /**
      * Format: password
-     * @description Password of the user.
+     * @description Password.
      *
-     *     > **Inferred (D22).** At least one character. No page states another rule for its length or characters.
+     *     > **Inferred (D22).** At least one character. The publisher states no other rule for passwords.
      * @example 123qweASD143
      */
     Password: string;
@@ -72,7 +71,7 @@ export interface components {
      * Login with password
      * @description Login with account and password.
      *
-     *     > **Inferred (D17).** What the service does with fields that are not listed is not known, so the contract allows none.
+     *     > **Inferred (D17).** No other fields. The page does not say what the service does with fields that it does not list.
      */
     PasswordLoginRequest: {
       /**
@@ -83,26 +82,28 @@ export interface components {
        */
       account: string;
       /**
-       * @description Kind of verification. `1` stands for account and password.
+       * @description Verification type. `1`: account and password.
        * @example 1
        * @enum {string}
        */
       authType: '1';
       /**
        * Format: password
-       * @description Password of the user.
+       * @description Password.
        *
-       *     > **Inferred (D5).** Required, since `authType` is `1`. The page marks it as optional.
+       *     > **Inferred (D5).** Required, because `authType` is `1`. The page lists it as optional.
        *
-       *     > **Inferred (D22).** At least one character. No page states another rule for its length or characters.
+       *     > **Inferred (D22).** At least one character. The publisher states no other rule for passwords.
        * @example 123qweASD143
        */
       password: string;
     };
     /**
      * Format: password
-     * @description Token that the publisher's call for verifying a verification code answers with (D19).
-     *     This contract does not cover that call. The code is of type 1 for a registration, and of type 2 for a login.
+     * @description Token of the verification code.
+     *
+     *     > **Inferred (D19).** It is the `token` in the response of another call of the publisher, which verifies a verification code. That
+     *     > call is not part of this contract. Its `codeType` is `1` for a registration and `2` for a login.
      *
      *     > **Inferred (D22).** At least one character.
      * @example dasdq234312313dasdsadsd
@@ -112,7 +113,7 @@ export interface components {
      * Login with verification code
      * @description Login with account and verification code.
      *
-     *     > **Inferred (D17).** What the service does with fields that are not listed is not known, so the contract allows none.
+     *     > **Inferred (D17).** No other fields. The page does not say what the service does with fields that it does not list.
      */
     CodeLoginRequest: {
       /**
@@ -123,16 +124,19 @@ export interface components {
        */
       account: string;
       /**
-       * @description Kind of verification. `2` stands for verification code.
+       * @description Verification type. `2`: verification code.
        * @example 2
        * @enum {string}
        */
       authType: '2';
       /**
        * Format: password
-       * @description Token that the publisher's call for verifying a verification code answers with (D19).
+       * @description Token of the verification code.
        *
-       *     > **Inferred (D5).** Required, since `authType` is `2`. The page marks it as optional.
+       *     > **Inferred (D19).** It is the `token` in the response of another call of the publisher, which verifies a verification code.
+       *     > For a login, the `codeType` of that call is `2`.
+       *
+       *     > **Inferred (D5).** Required, because `authType` is `2`. The page lists it as optional.
        *
        *     > **Inferred (D22).** At least one character.
        * @example dasdq234312313dasdsadsd
@@ -140,79 +144,78 @@ export interface components {
       captchaToken: string;
     };
     /**
-     * @description Who logs in, and the proof, in one of two variants. `authType` says which.
+     * @description Account and credentials. `authType` selects one of two variants.
      *
-     *     > **Inferred (D5).** `authType` `1` requires `password`, and `2` requires `captchaToken`. The page marks both as optional, but
-     *     > a login with neither proves nothing.
+     *     > **Inferred (D5).** `authType` `1` requires `password`, and `2` requires `captchaToken`. The page lists both as optional.
      */
     LoginCredentials: components['schemas']['PasswordLoginRequest'] | components['schemas']['CodeLoginRequest'];
     /**
-     * Answer of the gateway
-     * @description Answer of the API gateway, which stands before the service, to a call that it did not let through (D15).
+     * Gateway response
+     * @description > **Inferred (D15).** Response of the API gateway, which is in front of the service.
      */
     GatewayEnvelope: {
       /**
-       * @description What went wrong. Codes of this gateway start with `APIGW.`, and the same numbers occur with `APIG.` too.
-       *     New ones may appear at any time.
+       * @description > **Inferred (D15).** Error code of the gateway. It starts with `APIGW.`. Other services of the publisher use the same numbers
+       *     > with `APIG.`. New codes may appear at any time.
        * @example APIGW.0101
        */
       error_code: string;
       /**
-       * @description The same in words, for people. Show it, never compare it.
+       * @description > **Inferred (D15).** Error description. Show it, but never compare it.
        * @example The API does not exist or has not been published in the environment.
        */
       error_msg: string;
       /**
-       * @description Id of the call at the gateway. Quote it when you ask the operator for help.
+       * @description > **Inferred (D15).** ID of the request at the gateway. Include it when you report a problem to the operator.
        * @example 5fb1a7c4e2d9083b6c1f4a7e9d20b358
        */
       request_id: string;
     };
     /**
-     * @description Result code of a call that succeeded: `0`.
+     * @description Error code of a success.
      *
-     *     > **Inferred (D1).** The tables call it a string, and the examples show a number. Both may arrive, and mean the same.
+     *     > **Inferred (D1).** The number `0` or the string `0`. The table lists a string, and the examples have a number.
      * @example 0
      * @example 0
      */
     SuccessCode: 0 | '0';
     /**
-     * @description What the code means, in words.
+     * @description Error description.
      *
-     *     > **Inferred (D8).** Free text for people, in the language of the service's choice. Show it, never compare it.
+     *     > **Inferred (D8).** Free text. Its wording and its language may change. Show it, but never compare it.
      * @example Success
      */
     Message: string;
     /**
-     * @description Id of the user in KooDrive.
+     * @description User ID.
      *
-     *     > **Inferred (D12).** Keep it a string. The published ids have 19 digits, more than a JavaScript number holds exactly.
+     *     > **Inferred (D12).** Keep it a string. The published IDs have 19 digits, which a JavaScript number cannot hold exactly.
      * @example 1882575898755117312
      */
     UserId: string;
     /**
      * @description Mobile number.
      *
-     *     > **Inferred (D14).** Any text. No format is stated; the published numbers are `00`, a country code and digits.
+     *     > **Inferred (D14).** Any text. The page states no format. The published numbers are `00`, a country code and digits.
      * @example 0027188460911
      */
     Phone: string;
     /**
-     * @description A user.
+     * @description User information.
      *
-     *     > **Inferred (D16).** The page does not say which fields are always there. `surname` and `email` may be missing, since a user can
-     *     > be registered without them.
+     *     > **Inferred (D16).** `surname` and `email` are optional, because a registration does not need them. The page does not say which
+     *     > fields are always present.
      */
     UserInfo: {
       /**
-       * @description Id of the user in KooDrive.
+       * @description User ID.
        *
-       *     > **Inferred (D12).** Keep it a string. The published ids have 19 digits, more than a JavaScript number holds exactly.
+       *     > **Inferred (D12).** Keep it a string. The published IDs have 19 digits, which a JavaScript number cannot hold exactly.
        * @example 1882575898755117312
        */
       userId: string;
       /**
-       * @description Name of the user.
+       * @description Name.
        * @example firstname
        */
       firstname: string;
@@ -224,130 +227,139 @@ export interface components {
       /**
        * @description Mobile number.
        *
-       *     > **Inferred (D14).** Any text. No format is stated; the published numbers are `00`, a country code and digits.
+       *     > **Inferred (D14).** Any text. The page states no format. The published numbers are `00`, a country code and digits.
        * @example 0027188460911
        */
       phone: string;
       /**
-       * @description E-mail address, or the empty string where there is none.
+       * @description Email address.
        *
-       *     > **Inferred (D6).** Any text, so that an odd address never costs a login.
+       *     > **Inferred (D6).** Any text, so that an unusual address does not make the login fail.
        * @example
        */
       email?: string | undefined;
     };
     /**
-     * @description A session: the tokens, and how long they are good for.
+     * @description Authentication information.
      *
-     *     > **Inferred (D16).** The page does not say which fields are always there. The contract promises all four, since a session without
-     *     > one of them is of no use.
+     *     > **Inferred (D16).** All four fields are required. The page does not say which fields are always present.
      */
     SessionInfo: {
       /**
        * Format: password
-       * @description Token that authorizes later calls.
+       * @description Access token.
        *
-       *     > **Inferred (D11).** It already starts with its scheme, `AT` and a space. Send it unchanged as the `Authorization` header:
-       *     > with another prefix it would read `AT AT …`.
+       *     > **Inferred (D11).** It starts with its scheme, `AT` and a space. Send it unchanged in the `Authorization` header of later calls.
+       *     > A client that adds another prefix sends `AT AT …`.
        * @example AT 3b911d723003f70a1265124148fdfe486c108b64bf8d0de3
        */
       accessToken: string;
       /**
        * Format: int64
-       * @description How long the access token is valid, counted from `issuedAt`.
+       * @description Validity period.
        *
-       *     > **Inferred (D9).** Seconds. Use may prolong it, as in the enterprise edition, so this is the earliest end.
+       *     > **Inferred (D9).** Seconds, counted from `issuedAt`. This is the earliest end: each use may extend the validity, as it does in
+       *     > the enterprise edition.
        * @example 1800
        */
       expiresIn: number;
       /**
-       * @description When the session was made.
+       * @description Generation time.
        *
-       *     > **Inferred (D10).** Unix time in milliseconds, written as decimal digits.
+       *     > **Inferred (D10).** Unix time in milliseconds, as decimal digits.
        * @example 1772006999088
        */
       issuedAt: string;
       /**
        * Format: password
-       * @description Token that renews the session. No page says how long it lives.
+       * @description Refresh token.
+       *
+       *     > **Inferred (D23).** It renews the session in another call of the publisher, which also wants the access token. Keep both tokens
+       *     > until then, even when the access token has expired.
        * @example 0e0e72d3c7e9e4444df6bc3fb111eaee18eb7b2393a939cb
        */
       refreshToken: string;
     };
     /**
-     * @description The user who logged in, and the session.
+     * @description User information and authentication information.
      *
-     *     > **Inferred (D16).** The page does not say which fields are always there. The contract promises both.
+     *     > **Inferred (D16).** Both are required. The page does not say which fields are always present.
      */
-    LoginGrant: {
+    AuthenticationResult: {
       userInfo: components['schemas']['UserInfo'];
       sessionInfo: components['schemas']['SessionInfo'];
     };
     /**
      * Success
-     * @description Answer to a login that succeeded.
+     * @description Response to a login that succeeded.
      */
     LoginEnvelope: {
       /**
-       * @description Result code of a call that succeeded: `0`.
+       * @description Error code of a success.
        *
-       *     > **Inferred (D1).** The tables call it a string, and the examples show a number. Both may arrive, and mean the same.
+       *     > **Inferred (D1).** The number `0` or the string `0`. The table lists a string, and the examples have a number.
        * @example 0
        * @example 0
        */
       code: 0 | '0';
       /**
-       * @description What the code means, in words.
+       * @description Error description.
        *
-       *     > **Inferred (D8).** Free text for people, in the language of the service's choice. Show it, never compare it.
+       *     > **Inferred (D8).** Free text. Its wording and its language may change. Show it, but never compare it.
        * @example Success
        */
       msg: string;
-      data: components['schemas']['LoginGrant'];
+      data: components['schemas']['AuthenticationResult'];
     };
     /**
-     * @description Result code of a call that failed, which is anything but `0`. It is a number or a string, as for success (D1).
-     *     New codes may appear at any time.
+     * @description Error code of a failure.
+     *
+     *     > **Inferred (D1).** Any number or string except `0`. The table lists a string, and the examples have a number. New codes may appear
+     *     > at any time.
      * @example 13000102
      * @example 13000102
      */
     FailureCode: number | string;
     /**
      * Failure
-     * @description Answer of the service to a call that failed (D15). There is no `data`, and the status may be 200.
+     * @description > **Inferred (D15).** Response to a call that failed. It has no `data`. Its status may be 200.
      */
     ServiceEnvelope: {
       /**
-       * @description Result code of a call that failed, which is anything but `0`. It is a number or a string, as for success (D1).
-       *     New codes may appear at any time.
+       * @description Error code of a failure.
+       *
+       *     > **Inferred (D1).** Any number or string except `0`. The table lists a string, and the examples have a number. New codes may appear
+       *     > at any time.
        * @example 13000102
        * @example 13000102
        */
       code: number | string;
       /**
-       * @description What the code means, in words, for people. Show it, never compare it.
+       * @description Error description.
+       *
+       *     > **Inferred (D8).** Free text. Its wording and its language may change. Show it, but never compare it.
        * @example Success
        */
       msg: string;
     };
     /**
-     * @description E-mail address. The row has lost its name on the English page, and the Chinese one calls it `email` (D4).
+     * @description Email address (D4).
      *
-     *     > **Inferred (D6).** An address as `format: email` means it, with a host such as `localhost`, a quoted name or an address
-     *     > literal too, or the empty string where there is none, as in the published example.
+     *     > **Inferred (D6).** The empty string, as in the published example, or an address that `format: email` allows. That includes a host
+     *     > without a dot, a quoted name and an IP address as the host.
      * @example
      * @example mike@example.com
      * @example mike@localhost
      */
     Email: string | '';
     /**
-     * @description The user to create.
+     * @description A new user.
      *
-     *     > **Inferred (D17).** What the service does with fields that are not listed is not known, so the contract allows none.
+     *     > **Inferred (D17).** No other fields. The page does not say what the service does with fields that it does not list.
      */
     UserRegistration: {
       /**
-       * @description Name of the user.
+       * @description Name.
        *
        *     > **Inferred (D22).** At least one character.
        * @example mike
@@ -359,19 +371,19 @@ export interface components {
        */
       surname?: string | undefined;
       /**
-       * @description Mobile number of the user.
+       * @description Mobile number.
        *
-       *     > **Inferred (D14).** Any text. No format is stated. The published numbers are `00`, a country code and digits.
+       *     > **Inferred (D14).** Any text. The page states no format. The published numbers are `00`, a country code and digits.
        *
        *     > **Inferred (D22).** At least one character.
        * @example 0027188460901
        */
       phone: string;
       /**
-       * @description E-mail address. The row has lost its name on the English page, and the Chinese one calls it `email` (D4).
+       * @description Email address (D4).
        *
-       *     > **Inferred (D6).** An address as `format: email` means it, with a host such as `localhost`, a quoted name or an address
-       *     > literal too, or the empty string where there is none, as in the published example.
+       *     > **Inferred (D6).** The empty string, as in the published example, or an address that `format: email` allows. That includes a host
+       *     > without a dot, a quoted name and an IP address as the host.
        * @example
        * @example mike@example.com
        * @example mike@localhost
@@ -379,8 +391,10 @@ export interface components {
       email?: (string | '') | undefined;
       /**
        * Format: password
-       * @description Token that the publisher's call for verifying a verification code answers with (D19).
-       *     This contract does not cover that call. The code is of type 1 for a registration, and of type 2 for a login.
+       * @description Token of the verification code.
+       *
+       *     > **Inferred (D19).** It is the `token` in the response of another call of the publisher, which verifies a verification code. That
+       *     > call is not part of this contract. Its `codeType` is `1` for a registration and `2` for a login.
        *
        *     > **Inferred (D22).** At least one character.
        * @example dasdq234312313dasdsadsd
@@ -388,30 +402,30 @@ export interface components {
       captchaToken: string;
       /**
        * Format: password
-       * @description Password of the user.
+       * @description Password.
        *
-       *     > **Inferred (D22).** At least one character. No page states another rule for its length or characters.
+       *     > **Inferred (D22).** At least one character. The publisher states no other rule for passwords.
        * @example 123qweASD143
        */
       password: string;
     };
     /**
-     * @description The new user and the session.
+     * @description User registration response.
      *
-     *     > **Inferred (D16).** The page does not say which fields are always there. The contract promises all three.
+     *     > **Inferred (D16).** All three fields are required. The page does not say which fields are always present.
      */
     RegistrationResult: {
       /**
-       * @description Id of the user in KooDrive.
+       * @description User ID.
        *
-       *     > **Inferred (D12).** Keep it a string. The published ids have 19 digits, more than a JavaScript number holds exactly.
+       *     > **Inferred (D12).** Keep it a string. The published IDs have 19 digits, which a JavaScript number cannot hold exactly.
        * @example 1882575898755117312
        */
       userId: string;
       /**
        * @description Mobile number.
        *
-       *     > **Inferred (D14).** Any text. No format is stated; the published numbers are `00`, a country code and digits.
+       *     > **Inferred (D14).** Any text. The page states no format. The published numbers are `00`, a country code and digits.
        * @example 0027188460911
        */
       phone: string;
@@ -419,21 +433,21 @@ export interface components {
     };
     /**
      * Success
-     * @description Answer to a registration that succeeded.
+     * @description Response to a registration that succeeded.
      */
     RegisterUserEnvelope: {
       /**
-       * @description Result code of a call that succeeded: `0`.
+       * @description Error code of a success.
        *
-       *     > **Inferred (D1).** The tables call it a string, and the examples show a number. Both may arrive, and mean the same.
+       *     > **Inferred (D1).** The number `0` or the string `0`. The table lists a string, and the examples have a number.
        * @example 0
        * @example 0
        */
       code: 0 | '0';
       /**
-       * @description What the code means, in words.
+       * @description Error description.
        *
-       *     > **Inferred (D8).** Free text for people, in the language of the service's choice. Show it, never compare it.
+       *     > **Inferred (D8).** Free text. Its wording and its language may change. Show it, but never compare it.
        * @example Success
        */
       msg: string;
@@ -441,7 +455,7 @@ export interface components {
     };
   };
   responses: {
-    /** @description The gateway answered in place of the service, for another reason. */
+    /** @description > **Inferred (D15).** The gateway rejected the request for another reason. */
     GatewayRefused: {
       headers: {
         [name: string]: unknown;
@@ -450,8 +464,12 @@ export interface components {
         'application/json': components['schemas']['GatewayEnvelope'];
       };
     };
-    /** @description The login was answered. It has succeeded if `code` is `0`. */
-    LoginAnswered: {
+    /**
+     * @description Login response.
+     *
+     *     > **Inferred (D15).** The call succeeded only if `code` is `0`. A failure may have status 200 too.
+     */
+    LoginProcessed: {
       headers: {
         [name: string]: unknown;
       };
@@ -459,7 +477,7 @@ export interface components {
         'application/json': components['schemas']['LoginEnvelope'] | components['schemas']['ServiceEnvelope'];
       };
     };
-    /** @description The service refused the login. */
+    /** @description > **Inferred (D15).** The service rejected the login. */
     LoginRefused: {
       headers: {
         [name: string]: unknown;
@@ -468,7 +486,7 @@ export interface components {
         'application/json': components['schemas']['ServiceEnvelope'];
       };
     };
-    /** @description The service refused the credentials. Status 400 occurs for this as well. */
+    /** @description > **Inferred (D15).** The service rejected the credentials. It may send status 400 for this as well. */
     CredentialsRefused: {
       headers: {
         [name: string]: unknown;
@@ -477,7 +495,7 @@ export interface components {
         'application/json': components['schemas']['ServiceEnvelope'];
       };
     };
-    /** @description The gateway knows no such API. */
+    /** @description > **Inferred (D15).** The gateway does not know the API. */
     UnknownApi: {
       headers: {
         [name: string]: unknown;
@@ -486,7 +504,7 @@ export interface components {
         'application/json': components['schemas']['GatewayEnvelope'];
       };
     };
-    /** @description The body is larger than the gateway lets through. */
+    /** @description > **Inferred (D15).** The body of the request is larger than the gateway accepts. */
     PayloadTooLarge: {
       headers: {
         [name: string]: unknown;
@@ -495,7 +513,7 @@ export interface components {
         'application/json': components['schemas']['GatewayEnvelope'];
       };
     };
-    /** @description The gateway lets no more calls through for now. */
+    /** @description > **Inferred (D15).** The gateway received too many requests. */
     RateLimited: {
       headers: {
         [name: string]: unknown;
@@ -504,7 +522,7 @@ export interface components {
         'application/json': components['schemas']['GatewayEnvelope'];
       };
     };
-    /** @description The service failed. */
+    /** @description > **Inferred (D15).** The service failed. */
     ServiceFailed: {
       headers: {
         [name: string]: unknown;
@@ -513,7 +531,7 @@ export interface components {
         'application/json': components['schemas']['ServiceEnvelope'];
       };
     };
-    /** @description The gateway could not reach the service. */
+    /** @description > **Inferred (D15).** The gateway could not reach the service. */
     BadGateway: {
       headers: {
         [name: string]: unknown;
@@ -522,7 +540,7 @@ export interface components {
         'application/json': components['schemas']['GatewayEnvelope'];
       };
     };
-    /** @description The service did not answer the gateway in time. */
+    /** @description > **Inferred (D15).** The service did not respond to the gateway in time. */
     GatewayTimeout: {
       headers: {
         [name: string]: unknown;
@@ -531,8 +549,12 @@ export interface components {
         'application/json': components['schemas']['GatewayEnvelope'];
       };
     };
-    /** @description The registration was answered. It has succeeded if `code` is `0`. */
-    RegisterUserAnswered: {
+    /**
+     * @description User registration response.
+     *
+     *     > **Inferred (D15).** The call succeeded only if `code` is `0`. A failure may have status 200 too.
+     */
+    RegisterUserProcessed: {
       headers: {
         [name: string]: unknown;
       };
@@ -540,7 +562,7 @@ export interface components {
         'application/json': components['schemas']['RegisterUserEnvelope'] | components['schemas']['ServiceEnvelope'];
       };
     };
-    /** @description The service refused the registration. */
+    /** @description > **Inferred (D15).** The service rejected the registration. */
     RegisterUserRefused: {
       headers: {
         [name: string]: unknown;
@@ -552,14 +574,13 @@ export interface components {
   };
   parameters: {
     /**
-     * @description Name of the agent that calls.
+     * @description Agent name.
      *
-     *     > **Inferred (D18).** The agent is the carrier, and its name has at least one character.
+     *     > **Inferred (D18).** The agent is the carrier. The name has at least one character.
      */
     AgentName: string;
     /**
-     * @description Id under which the service traces the call. Quote it when you ask the operator for help.
-     *     It has exactly 58 characters. The English page says bits, and the Chinese one gives 58 as the length (D3).
+     * @description Service trace ID. It has exactly 58 characters (D3).
      * @example 3f9c1d7a5b2e48f06a9d4c7be1f25083d6a4b9c8e7f10325a8b6c4d2e0
      */
     TraceId: string;
@@ -575,14 +596,13 @@ export interface operations {
       query?: never;
       header: {
         /**
-         * @description Name of the agent that calls.
+         * @description Agent name.
          *
-         *     > **Inferred (D18).** The agent is the carrier, and its name has at least one character.
+         *     > **Inferred (D18).** The agent is the carrier. The name has at least one character.
          */
         'x-hw-agentName': components['parameters']['AgentName'];
         /**
-         * @description Id under which the service traces the call. Quote it when you ask the operator for help.
-         *     It has exactly 58 characters. The English page says bits, and the Chinese one gives 58 as the length (D3).
+         * @description Service trace ID. It has exactly 58 characters (D3).
          * @example 3f9c1d7a5b2e48f06a9d4c7be1f25083d6a4b9c8e7f10325a8b6c4d2e0
          */
         'X-Traceid'?: components['parameters']['TraceId'];
@@ -590,14 +610,14 @@ export interface operations {
       path?: never;
       cookie?: never;
     };
-    /** @description Who logs in, and the proof. */
+    /** @description Account and credentials. */
     requestBody: {
       content: {
         'application/json': components['schemas']['LoginCredentials'];
       };
     };
     responses: {
-      200: components['responses']['LoginAnswered'];
+      200: components['responses']['LoginProcessed'];
       400: components['responses']['LoginRefused'];
       401: components['responses']['CredentialsRefused'];
       404: components['responses']['UnknownApi'];
@@ -614,14 +634,13 @@ export interface operations {
       query?: never;
       header: {
         /**
-         * @description Name of the agent that calls.
+         * @description Agent name.
          *
-         *     > **Inferred (D18).** The agent is the carrier, and its name has at least one character.
+         *     > **Inferred (D18).** The agent is the carrier. The name has at least one character.
          */
         'x-hw-agentName': components['parameters']['AgentName'];
         /**
-         * @description Id under which the service traces the call. Quote it when you ask the operator for help.
-         *     It has exactly 58 characters. The English page says bits, and the Chinese one gives 58 as the length (D3).
+         * @description Service trace ID. It has exactly 58 characters (D3).
          * @example 3f9c1d7a5b2e48f06a9d4c7be1f25083d6a4b9c8e7f10325a8b6c4d2e0
          */
         'X-Traceid'?: components['parameters']['TraceId'];
@@ -629,14 +648,14 @@ export interface operations {
       path?: never;
       cookie?: never;
     };
-    /** @description The new user, and the proof that the phone number is theirs. */
+    /** @description The new user. */
     requestBody: {
       content: {
         'application/json': components['schemas']['UserRegistration'];
       };
     };
     responses: {
-      200: components['responses']['RegisterUserAnswered'];
+      200: components['responses']['RegisterUserProcessed'];
       400: components['responses']['RegisterUserRefused'];
       401: components['responses']['CredentialsRefused'];
       404: components['responses']['UnknownApi'];

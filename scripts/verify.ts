@@ -6,7 +6,7 @@ import { parse } from 'yaml';
 import * as schemas from '../src/schemas.js';
 import { redocly } from './redocly.js';
 
-const file = 'openapi/workflows/come-in.arazzo.yaml';
+const file = 'openapi/workflows/sign-in.arazzo.yaml';
 const usage = `Usage: npm run verify -- --server koodrive=URL [--workflow NAME ...]
 
 Runs workflows of ${file} against a live service with \`redocly respect\`, and names the checks that fail.

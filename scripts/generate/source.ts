@@ -56,7 +56,7 @@ export function withSource(document: Document, { pages, decisions }: Source): Do
 
 const decisionsHead = `## Decisions
 
-What the pages of the two operations say, and what this contract makes of it.`;
+What the pages of the two operations say, what this contract states, and why.`;
 
 const inMarkdown = (
   { id, settled, says, decision, why, pages = [] }: Decision,

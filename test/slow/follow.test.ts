@@ -59,11 +59,11 @@ test('A change of the spec is served without a restart, and what is wrong with a
   expect(await (await fetch(url)).text()).toContain(other);
   expect(await (await fetch(`${url}/openapi.yaml`)).text()).toContain(other);
 
-  const complaint = await change('openapi/paths/login.yaml', 'LoginAnswered.yaml', 'NoSuchFile.yaml');
+  const complaint = await change('openapi/paths/login.yaml', 'LoginProcessed.yaml', 'NoSuchFile.yaml');
   expect(complaint).toMatch(/openapi\/paths\/login\.yaml:\d+:\d+ .*\nThe last good spec is served further\.$/s);
   expect(await answer()).toBe(other);
 
-  const fixed = await change('openapi/paths/login.yaml', 'NoSuchFile.yaml', 'LoginAnswered.yaml');
+  const fixed = await change('openapi/paths/login.yaml', 'NoSuchFile.yaml', 'LoginProcessed.yaml');
   expect(fixed).toMatch(/^Spec changed/);
   // Slow beside other tests: it renders the docs anew.
 }, 120_000);
