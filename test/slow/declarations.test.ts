@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { installed } from '../../scripts/bench/packages.js';
 import { temporaryFolder, writeInto } from '../support/folder.js';
+import { installed } from '../support/installed.js';
 import { install } from '../support/packed.js';
 import { run } from '../support/run.js';
 

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { build } from 'esbuild';
 import { beforeAll, describe, expect, it } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
-import { installed } from '../../scripts/bench/packages.js';
 import { temporaryFolder, writeInto } from '../support/folder.js';
+import { installed } from '../support/installed.js';
 import { install } from '../support/packed.js';
 import { run, succeed } from '../support/run.js';
 

@@ -2,8 +2,8 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { SourceMap } from 'node:module';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { installed } from '../../scripts/bench/packages.js';
 import { temporaryFolder, writeInto } from '../support/folder.js';
+import { installed } from '../support/installed.js';
 import { binOf, install, type Packed, pack } from '../support/packed.js';
 import { succeed } from '../support/run.js';
 

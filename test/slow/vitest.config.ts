@@ -6,9 +6,10 @@ export default defineConfig({
     include: ['test/slow/**/*.test.ts'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
-    // On two cores vitest would leave one to itself, but most tests wait for processes of their own.
+    // By default vitest leaves one core to itself, but most tests wait for processes of their own.
     maxWorkers: 2,
     restoreMocks: true,
     unstubGlobals: true,
+    unstubEnvs: true,
   },
 });

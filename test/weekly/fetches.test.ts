@@ -1,8 +1,8 @@
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { installed } from '../../scripts/bench/packages.js';
 import * as examples from '../../src/examples.js';
+import { installed } from '../support/installed.js';
 import { answer, clientOf } from '../support/wire.js';
 
 const { withPassword } = examples.login.requests;
