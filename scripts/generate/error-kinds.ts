@@ -1,49 +1,49 @@
 import type { KooDriveError } from '../../src/client/outcome.js';
 
-/** What README and docs say of one kind of error. */
+/** What the README and the docs say about one kind of error, as Markdown. */
 interface ErrorKind {
   readonly when: string;
   readonly fields: string;
   readonly advice: string;
 }
 
-/** Every kind of error that the client knows: a kind without a line here does not compile. */
+/** Describes every kind of error of the client. A kind without an entry does not compile. */
 export const errorKinds: Readonly<Record<KooDriveError['kind'], ErrorKind>> = {
   service: {
-    when: 'The service said no: its envelope came with another code than `0`, whatever the status.',
+    when: 'The service refused the request: the `code` of its envelope is not `0`. The status may be 200.',
     fields: '`code`, `serviceMessage`, `status`',
-    advice: 'Tell the user. Decide by a published `code`, else by the status, never by the message.',
+    advice: 'Show `serviceMessage`. Decide by a published `code`, else by the status.',
   },
   gateway: {
-    when: 'The API gateway answered before the service did.',
+    when: 'The API gateway responded before the request reached the service.',
     fields: '`code`, `serviceMessage`, `requestId`, `status`',
     advice:
-      'With 429, 502 and 504 a later call may succeed; else look at the base URL. Keep `requestId` for the operator.',
+      'With 429 and 502, try again later. After 504, a registration may exist. With another status, check the base URL. Give `requestId` to the operator.',
   },
   'invalid-response': {
-    when: 'The answer is none of the contract: no JSON, no known envelope, a success without its data, a redirect, over 1 MiB.',
+    when: 'The response does not follow the contract: not JSON, an unknown envelope, a success without its data, a redirect, or more than 1 MiB.',
     fields: '`status`; `issues`, with `validate`',
     advice:
-      'With 502, 503 and 504 a proxy says that the service is not available: try again later. Else report the trace id.',
+      'With 502, 503 and 504, a proxy reports that the service is not available: try again later. Otherwise report the trace id.',
   },
   'invalid-request': {
-    when: 'The request breaks the schema given by the option `validate`. Nothing was sent.',
+    when: 'The request does not match the schema in the option `validate`. Nothing was sent.',
     fields: '`issues`',
-    advice: 'Show each of `issues` at its field.',
+    advice: 'Show each issue at its field.',
   },
   timeout: {
-    when: 'No whole answer came within the time limit.',
-    fields: '`status`, where the headers had come',
-    advice: 'The service may have done the work. Ask before a registration is sent again.',
+    when: 'No complete response arrived within the time limit.',
+    fields: '`status`, if the headers had arrived',
+    advice: 'The service may have done the work. Before you repeat a registration, try to log in.',
   },
   aborted: {
     when: "The caller's own signal ended the call.",
-    fields: '`status`, where the headers had come',
-    advice: 'Usually nothing to show: the user went elsewhere.',
+    fields: '`status`, if the headers had arrived',
+    advice: 'Usually show nothing: the user has left.',
   },
   network: {
     when: 'There was no connection, or it broke before the last byte.',
-    fields: '`cause`; `status`, where the headers had come',
+    fields: '`cause`, `thrown`; `status`, if the headers had arrived',
     advice: 'Offer to try again. The service may have done the work.',
   },
 };

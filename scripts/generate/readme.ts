@@ -6,16 +6,17 @@ import { mockNumbers, type Simulation } from '../../src/mock/simulate.js';
 import { SpecError } from './bundle.js';
 import { errorKinds } from './error-kinds.js';
 
-/** The blocks of the README that are made from the spec, by name. */
+/** Returns the blocks of the README that are made from the spec, by name. */
 export const emitReadme = (contract: Contract): Record<string, string> => ({
   'error-kinds': table(
     ['`error.kind`', 'When', 'It has', 'What to do'],
-    Object.entries(errorKinds).map(([kind, { when, fields, advice }]) => [`\`${kind}\``, when, fields, advice]),
+    Object.entries(errorKinds).map(([kind, { when, fields, advice }]) => [code(kind), when, fields, advice]),
   ),
   'test-numbers': testNumberTable(contract),
+  'undocumented-behavior': listBelow(contract.document.info.description ?? '', 'Undocumented behavior'),
 });
 
-/** Puts each text between `<!-- name -->` and `<!-- /name -->`. Throws a {@link SpecError} for a block that is not there. */
+/** Puts each text between `<!-- name -->` and `<!-- /name -->`. Throws a {@link SpecError} if a block is missing. */
 export function fillBlocks(markdown: string, blocks: Record<string, string>): string {
   return Object.entries(blocks).reduce((text, [name, content]) => {
     const block = new RegExp(`(<!-- ${name} -->\\r?\\n)[^]*?(<!-- /${name} -->)`);
@@ -24,34 +25,29 @@ export function fillBlocks(markdown: string, blocks: Record<string, string>): st
   }, markdown);
 }
 
-/** One row for each number: what it brings, and from which operations. Those of the mock's own come last, and have no status. */
-const testNumberTable = (contract: Contract): string => {
-  const kinds = new Map(errorCodes(contract).flatMap((code) => code.examples.map((key) => [key, code.kind])));
-  return table(
-    ['Number', 'Status', '`error.kind`', 'Outcome', 'Name', 'Only for'],
-    [
-      ...testNumbers(contract).map(({ number, status, summary, example, operations }) => [
-        number,
-        String(status),
-        kinds.get(example) ?? '',
-        summary,
-        example,
-        operations.length < contract.operations.length ? operations.join(', ') : '',
-      ]),
-      ...mockNumbers.map(({ number, name, summary }) => [number, '', faultKinds[name] ?? '', summary, name, '']),
-    ].map(([number, status = '', kind, outcome = '', name, only]) => [
-      asCode(number),
-      status,
-      asCode(kind),
-      outcome,
-      asCode(name),
-      asCode(only),
-    ]),
-  );
-};
+/** Returns one row for each test number. Those of the mock itself come last, and have no status. */
+function testNumberTable(contract: Contract): string {
+  const kinds = new Map(errorCodes(contract).flatMap(({ examples, kind }) => examples.map((key) => [key, kind])));
+  const fromSpec = testNumbers(contract).map(({ number, status, summary, example, operations }) => {
+    const isForAll = operations.length === contract.operations.length;
+    const kind = kinds.get(example);
+    return [
+      code(number),
+      `${status}`,
+      code(kind),
+      text(summary),
+      code(example),
+      isForAll ? '' : operations.map(code).join(', '),
+    ];
+  });
+  const fromMock = mockNumbers.map(({ number, name, summary }) => {
+    return [code(number), '', code(simulatedKinds[name]), text(summary), code(name), ''];
+  });
+  return table(['Number', 'Status', '`error.kind`', 'Outcome', 'Name', 'Only for'], [...fromSpec, ...fromMock]);
+}
 
-/** The kind of error that the client finds where the mock answers as real networks do. */
-const faultKinds: Readonly<Record<Simulation, KooDriveError['kind'] | undefined>> = {
+/** The kind of error that the client reports for each simulation of the mock. */
+const simulatedKinds: Readonly<Record<Simulation, KooDriveError['kind'] | undefined>> = {
   noAnswer: 'timeout',
   cutConnection: 'network',
   proxyPage: 'invalid-response',
@@ -59,9 +55,21 @@ const faultKinds: Readonly<Record<Simulation, KooDriveError['kind'] | undefined>
   shortSession: undefined,
 };
 
-const asCode = (text = ''): string => text && `\`${text}\``;
+/** Returns the list below a heading of a Markdown text. */
+function listBelow(markdown: string, heading: string): string {
+  const [, content = ''] = markdown.split(`## ${heading}\n`);
+  const [section = ''] = content.split('\n## ');
+  const start = section.search(/^- /m);
+  if (start < 0) throw new SpecError(`info.description has no list below the heading "${heading}"`);
+  return section.slice(start).trim();
+}
 
-const table = (head: string[], rows: string[][]): string =>
+const code = (value = ''): string => value && `\`${value}\``;
+
+/** Returns plain text as Markdown. */
+const text = (plain: string): string => plain.replaceAll(/[\\`*_<[\]]/g, '\\$&');
+
+const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
   [head, head.map(() => '---'), ...rows]
-    .map((row) => `| ${row.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`)
+    .map((cells) => `| ${cells.map((cell) => cell.replaceAll(/\s+/g, ' ').replaceAll('|', '\\|')).join(' | ')} |`)
     .join('\n');
