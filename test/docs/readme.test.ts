@@ -7,63 +7,62 @@ import { type CallOptions, createKooDriveAuthClient } from '../../src/index.js';
 import { usage } from '../../src/mock/command.js';
 import { mockNumbers, type Simulation } from '../../src/mock/simulate.js';
 import { type RunningMock, startMock } from '../../src/mock.js';
-import { codeBlocks, readme, readmeFiles, readmeSection } from '../support/readme.js';
+import * as validate from '../../src/schemas.js';
+import { codeBlocks, files, guides, readme, section } from '../support/readme.js';
 import { succeed } from '../support/run.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 
-describe('the README', () => {
-  it('names only commands that there are', () => {
-    const commands = [...readme.matchAll(/npm run ([\w:-]+)/g)].map(([, name = '']) => name);
+describe('the README and the guides', () => {
+  it('name only commands that exist', () => {
+    const commands = [...(readme + guides).matchAll(/npm run ([\w:-]+)/g)].map(([, name = '']) => name);
     expect(Object.keys(manifest.scripts)).toEqual(expect.arrayContaining([...commands, 'start', 'test']));
-    for (const [, name = ''] of readme.matchAll(/npx (koodrive[\w-]+)/g))
+    for (const [, name = ''] of (readme + guides).matchAll(/npx (koodrive[\w-]+)/g))
       expect(Object.keys(manifest.bin)).toContain(name);
-    for (const [option] of readmeSection('The mock')
-      .split('\n### ', 1)
-      .join()
-      .matchAll(/--[a-z][\w-]*(?=`)/g))
+    for (const [option] of section('The mock').matchAll(/--[a-z][\w-]*(?=`)/g))
       expect(`${usage} --help`).toContain(option);
   });
 
-  it('links to headings that it has, and to files that ship', () => {
-    const headings = [...readme.matchAll(/^#+ (.+)$/gm)].map(([, text = '']) =>
-      text
-        .toLowerCase()
-        .replaceAll(/[^\w -]/g, '')
-        .replaceAll(' ', '-'),
-    );
-    const links = [...readme.matchAll(/\]\(([^)]+)\)/g)].map(([, link = '']) => link);
-    for (const link of links.filter((link) => link.startsWith('#'))) expect(headings).toContain(link.slice(1));
-    const files = links.filter((link) => !/^(?:#|https:)/.test(link));
-    for (const file of files) expect(existsSync(join(root, file)), file).toBe(true);
-    // npm ships README and LICENSE by itself.
-    expect([...manifest.files, 'LICENSE']).toEqual(expect.arrayContaining(files));
+  it('link to headings that exist, and to files that ship', () => {
+    const anchors = (markdown: string) =>
+      [...markdown.matchAll(/^#+ (.+)$/gm)].map(([, text = '']) =>
+        text
+          .toLowerCase()
+          .replaceAll(/[^\w -]/g, '')
+          .replaceAll(' ', '-'),
+      );
+    for (const [, file = '', anchor] of (readme + guides).matchAll(/\]\((?!https:)([^)#]*)(?:#([^)]+))?\)/g)) {
+      const isGuide = file === 'scripts/docs/guides.md';
+      if (anchor) expect(anchors(isGuide ? guides : readme)).toContain(anchor);
+      if (file) expect(existsSync(join(root, file)), file).toBe(true);
+      // npm adds LICENSE, and the build puts the guides into dist.
+      if (file && !isGuide) expect([...manifest.files, 'LICENSE']).toContain(file);
+    }
   });
 
-  it('says of every option of the client what the editor says', () => {
-    const rows = [...readmeSection('The client').matchAll(/^\| `(\w+)` \| `.+?` \|\s*(.*?)\s*\| (.+?) \|$/gm)];
+  it('describe every option of the client as the editor does', () => {
+    const rows = [...section('The client').matchAll(/^\| `(\w+)` \| `.+?` \|\s*(.*?)\s*\| (.+?) \|$/gm)];
     const source = readFileSync(join(root, 'src/client/options.ts'), 'utf8');
-    const said = [...source.matchAll(/\/\*\*([\s\S]*?)\*\/\s*readonly (\w+)/g)].map(
+    const comments = [...source.matchAll(/\/\*\*([\s\S]*?)\*\/\s*readonly (\w+)/g)].map(
       ([, text = '', name]) => `${name}: ${text.replaceAll(/\s*\n\s*\*\s?/g, ' ')}`,
     );
     expect(rows.map(([, name]) => name)).toEqual(
       expect.arrayContaining(['baseUrl', 'agentName', 'timeoutMs', 'validate', 'fetch', 'allowInsecureHttp']),
     );
     for (const [, name, preset = '', text = ''] of rows) {
-      const found = said.find((one) => one.startsWith(`${name}: `) && one.includes(text));
-      expect(found, `${name}: ${text}`).toBeDefined();
-      if (preset) expect(found?.replaceAll('`', '')).toContain(`@default ${preset.replaceAll('`', '')}`);
+      const comment = comments.find((candidate) => candidate.startsWith(`${name}: `) && candidate.includes(text));
+      expect(comment, `${name}: ${text}`).toBeDefined();
+      if (preset) expect(comment?.replaceAll('`', '')).toContain(`@default ${preset.replaceAll('`', '')}`);
     }
   });
 });
 
-describe('what the README shows works as pasted', () => {
+describe('a block of the README or the guides, pasted', () => {
   let mock: RunningMock;
-  // Below the project, so that its packages are found.
-  const folder = mkdtempSync(
-    join(mkdirSync(join(root, '.cache'), { recursive: true }) ?? join(root, '.cache'), 'readme-'),
-  );
+  // Inside the project, so that its packages are found.
+  mkdirSync(join(root, '.cache'), { recursive: true });
+  const folder = mkdtempSync(join(root, '.cache/readme-'));
   beforeAll(async () => {
     mock = await startMock();
   });
@@ -72,14 +71,13 @@ describe('what the README shows works as pasted', () => {
     rmSync(folder, { recursive: true });
   });
 
-  /** Pastes a file of the README, with the mock in place of the service, and loads it. */
-  const paste = async (name: string, text = readmeFiles.get(name)) => {
+  /** Writes a file of the README, which calls this mock and this package's source, and imports it. */
+  const paste = async (name: string, text = files.get(name)) => {
     const local = text
       ?.replaceAll(
         /'koodrive-auth-contract(\/\w+)?'/g,
         (_, entry = '/index') => `'${pathToFileURL(root)}src${entry}.ts'`,
       )
-      .replaceAll('servers.international', `'${mock.url}'`)
       .replaceAll(mockUrl, mock.url);
     const file = join(folder, name);
     mkdirSync(dirname(file), { recursive: true });
@@ -89,28 +87,24 @@ describe('what the README shows works as pasted', () => {
   const { wrongPassword, refusedWithStatus200, badGateway, rateLimited, unknownApi } = examples.login.responses;
   const request = examples.login.requests.withPassword;
   const mockUrl = 'http://127.0.0.1:4010';
-  const numberOf = (fault: Simulation) => mockNumbers.find(({ name }) => name === fault)?.number;
+  const numberOf = (simulation: Simulation) => mockNumbers.find(({ name }) => name === simulation)?.number;
 
-  it('a first login, which fails', async () => {
+  it('shows a first login, which fails', async () => {
     const log = vi.spyOn(console, 'log').mockImplementation(() => {});
     await paste('first.mts');
     expect(log.mock.calls).toEqual([['service', expect.stringContaining(`${wrongPassword.body.code}`)]]);
   });
 
-  it('a failing login by curl', async () => {
-    const [, line = ''] = codeBlocks(readmeSection('Show a failing login'), 'sh');
-    const [, ...parts] = [...line.replaceAll('\\"', "'").matchAll(/"[^"]*"|\S+/g)].map(([part]) =>
-      part.replaceAll('"', ''),
-    );
-    const args = parts.map((part) => part.replaceAll("'", '"').replace(mockUrl, mock.url));
+  it('shows a failing login with curl', async () => {
+    const [, line = ''] = codeBlocks(section('Show a failing login'), 'sh');
+    const words = [...line.replaceAll('\\"', "'").matchAll(/"[^"]*"|\S+/g)].map(([word]) => word.replaceAll('"', ''));
+    const args = words.slice(1).map((word) => word.replaceAll("'", '"').replace(mockUrl, mock.url));
     expect(JSON.parse(await succeed('curl', ['--silent', ...args]))).toEqual(wrongPassword.body);
   });
 
-  it('a kind of error for each test number', async () => {
+  it('gets the kind of error that the table lists for each test number', async () => {
     const auth = createKooDriveAuthClient({ baseUrl: mock.url, agentName: 'a', timeoutMs: 500 });
-    const rows = [
-      ...readmeSection('Test numbers').matchAll(/^\| `(\d+)` \| (\d*) ?\| (?:`([\w-]+)`)? ?\|.*\| (.*?) ?\|$/gm),
-    ];
+    const rows = [...section('Test numbers').matchAll(/^\| `(\d+)` \| (\d*) ?\| (?:`([\w-]+)`)? ?\|.*\| (.*?) ?\|$/gm)];
     expect(rows.length).toBeGreaterThan(mockNumbers.length);
     for (const [, number = '', status, kind, only] of rows) {
       const registration = { ...examples.registerUser.requests.newUser, phone: number };
@@ -122,76 +116,82 @@ describe('what the README shows works as pasted', () => {
     }
   });
 
-  it('words for a user', async () => {
-    const { wordsFor } = await paste('src/words.ts');
-    const auth = createKooDriveAuthClient({ baseUrl: mock.url, agentName: 'a' });
-    const wordsOf = async (account = '1', options?: CallOptions) => {
-      const outcome = await auth.login({ ...request, account }, options);
-      return outcome.ok ? undefined : wordsFor(outcome.error);
-    };
-    expect(await wordsOf(wrongPassword.testNumbers[0])).toContain(`(${wrongPassword.body.code})`);
-    expect(await wordsOf(rateLimited.testNumbers[0])).toBe('Too many tries. Wait a minute.');
-    expect(await wordsOf(badGateway.testNumbers[0])).toBe('The service is not available. Try again later.');
-    expect(await wordsOf(unknownApi.testNumbers[0])).toMatch(/Ask for help with \w{58}/);
-    expect(await wordsOf('1', { signal: AbortSignal.abort() })).toBe('');
-    expect(wordsFor({ kind: 'network' })).toMatch(/^No answer/);
-    expect(wordsFor({ kind: 'timeout' })).toMatch(/^The service did not answer in time/);
-    expect(wordsFor({ kind: 'invalid-request', issues: [{ message: 'a' }, { message: 'b' }] })).toBe('a. b');
+  it('rejects an empty string in a mandatory field', async () => {
+    const baseUrl = mock.url;
+    const empty = { ...request, account: '' };
+    const [plain, validating] = [{}, { validate }].map((options) =>
+      createKooDriveAuthClient({ baseUrl, agentName: 'a', ...options }),
+    );
+    expect(await plain?.login(empty)).toMatchObject({ error: { kind: 'service' }, status: 400 });
+    expect(await validating?.login(empty)).toMatchObject({ error: { kind: 'invalid-request' } });
   });
 
-  it('a route, and what the page makes of its answers', async () => {
-    const log = vi.spyOn(console, 'error').mockImplementation(() => {});
-    const { POST } = await paste('route.ts');
-    const { wordsFor } = await paste('src/words.ts');
-    const { logIn } = await paste(
-      'log-in.ts',
-      `${codeBlocks(readmeSection('A route on a server'), 'ts')[1]}export { logIn };`,
-    );
-    const answers: Response[] = [];
-    const { fetch: toMock } = globalThis;
-    const serve = async (url: string, init: RequestInit) => {
-      const answer: Response = await POST(new Request(new URL(url, 'https://example.com'), init));
-      answers.push(answer.clone());
-      return answer;
+  it('has a message for every kind of error, and a hint for every field', async () => {
+    const { hintFor, messageFor } = await paste('src/words.ts');
+    const auth = createKooDriveAuthClient({ baseUrl: mock.url, agentName: 'a', validate });
+    const failure = async (account = '1', options?: CallOptions) => {
+      const outcome = await auth.login({ ...request, account }, options);
+      return outcome.ok ? undefined : outcome.error;
     };
-    vi.stubGlobal('fetch', (url: string, init: RequestInit) =>
-      url === '/login' ? serve(url, init) : toMock(url, init),
-    );
+    const messageOf = async (account?: string, options?: CallOptions) => messageFor(await failure(account, options));
+    expect(await messageOf(wrongPassword.testNumbers[0])).toContain(`(${wrongPassword.body.code})`);
+    expect(await messageOf(rateLimited.testNumbers[0])).toBe('Too many attempts. Wait a minute.');
+    expect(await messageOf(badGateway.testNumbers[0])).toBe('The service is not available. Try again later.');
+    expect(await messageOf(unknownApi.testNumbers[0])).toMatch(/Ask for help with \w{58}/);
+    expect(await messageOf('1', { signal: AbortSignal.abort() })).toBe('');
+    expect(await messageOf('')).toBe('Please check the marked fields.');
+    expect(hintFor('account', await failure(''))).toBe('Please check this.');
+    expect(hintFor('password', await failure(''))).toBe('');
+    expect(messageFor({ kind: 'network' })).toMatch(/^No response/);
+    expect(messageFor({ kind: 'timeout' })).toMatch(/^The service took too long/);
+  });
 
-    expect(await logIn(request)).toMatchObject({
-      userInfo: { firstname: 'firstname' },
-      sessionInfo: { expiresIn: 1800 },
-    });
-    const [granted] = answers;
+  it('answers a page from a server route, which the page reads without a client', async () => {
+    const log = vi.spyOn(console, 'error').mockImplementation(() => {});
+    await paste('log-in.ts');
+    const { POST } = await paste('fetch.ts');
+    const { messageFor } = await paste('src/words.ts');
+    const [send = ''] = codeBlocks(section('A route on your server'), 'ts').filter((code) =>
+      code.includes("'/login', {"),
+    );
+    const page = await paste('send.ts', `${send}export { send };`);
+    const responses: Response[] = [];
+    const { fetch: fetchMock } = globalThis;
+    const serve = async (url: string, init: RequestInit) => {
+      const response: Response = await POST(new Request(new URL(url, 'https://example.com'), init));
+      responses.push(response.clone());
+      return response;
+    };
+    const fetchBoth = (url: string, init: RequestInit) => (url === '/login' ? serve(url, init) : fetchMock(url, init));
+    vi.stubGlobal('fetch', fetchBoth);
+
+    expect(await page.send('1', request)).toMatchObject({ expiresIn: 1800, phone: expect.any(String) });
+    const [granted] = responses;
     expect(granted?.headers.get('set-cookie')).toMatch(/^session=AT%20\w+; Max-Age=1800; .*HttpOnly/);
     expect(await granted?.text()).not.toMatch(/Token/);
 
-    const wordsOf = async (body: unknown) => {
-      const words = await logIn(body).catch(wordsFor);
-      return `${answers.at(-1)?.status} ${words}`;
+    const messageOf = async (fields: object) => {
+      const message = await page.send('1', fields).catch(messageFor);
+      return `${responses.at(-1)?.status} ${message}`;
     };
-    const account = (number = '') => wordsOf({ ...request, account: number });
-    expect(await account(wrongPassword.testNumbers[0])).toBe(
-      `400 That did not work: ${wrongPassword.body.msg} (${wrongPassword.body.code})`,
-    );
-    expect(await account(refusedWithStatus200.testNumbers[0])).toMatch(/^400 That did not work/);
-    expect(await account(rateLimited.testNumbers[0])).toBe('429 Too many tries. Wait a minute.');
-    expect(await account(badGateway.testNumbers[0])).toMatch(/^502 The service is not available/);
-    expect(await account(numberOf('successWithoutData'))).toMatch(/^502 Something broke. Ask for help with \w{58}/);
-    expect(await account(numberOf('cutConnection'))).toMatch(/^502 No answer/);
-    expect(await wordsOf({ account: 'a', authType: '1' })).toMatch(/^400 password is required/);
-    for (const body of [undefined, 'text', null])
-      expect(await wordsOf(body)).toMatch(/^400 the value must be an object/);
-    // As a form of another site would send it.
+    const messageFrom = (account = '') => messageOf({ ...request, account });
+    const { code, msg } = wrongPassword.body;
+    expect(await messageFrom(wrongPassword.testNumbers[0])).toBe(`400 That did not work: ${msg} (${code})`);
+    expect(await messageFrom(refusedWithStatus200.testNumbers[0])).toMatch(/^400 That did not work/);
+    expect(await messageFrom(rateLimited.testNumbers[0])).toMatch(/^429 Too many attempts/);
+    expect(await messageFrom(badGateway.testNumbers[0])).toMatch(/^502 The service is not available/);
+    expect(await messageFrom(numberOf('successWithoutData'))).toMatch(/^502 Something went wrong.* \w{58}/);
+    expect(await messageFrom(numberOf('cutConnection'))).toMatch(/^502 No response/);
+    expect(await messageOf({ account: 'a' })).toMatch(/^400 Please check/);
+
+    // As a form of another site sends it.
     const form = new Request('https://example.com/login', { method: 'POST', body: JSON.stringify(request) });
     expect((await POST(form)).status).toBe(400);
     expect(JSON.stringify(log.mock.calls)).not.toContain(request.password);
 
     vi.stubGlobal('fetch', () => Promise.reject(new TypeError('Failed to fetch')));
-    expect(await logIn(request).catch(wordsFor)).toMatch(/^No answer/);
-    for (const status of [200, 404, 502]) {
-      vi.stubGlobal('fetch', async () => new Response('<html>', { status }));
-      expect(await logIn(request).catch(wordsFor)).toMatch(/^The service is not available/);
-    }
+    expect(await messageOf(request)).toMatch(/No response/);
+    vi.stubGlobal('fetch', async () => new Response('<html>', { status: 502 }));
+    expect(await messageOf(request)).toMatch(/The service is not available/);
   });
 });

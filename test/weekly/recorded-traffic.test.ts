@@ -9,7 +9,7 @@ import { changedSpec } from '../support/changed-spec.js';
 import { startCommand } from '../support/command.js';
 import { temporaryFolder } from '../support/folder.js';
 import { startForTest } from '../support/mock.js';
-import { codeBlocks, readmeSection } from '../support/readme.js';
+import { codeBlocks, section } from '../support/readme.js';
 
 const cli = join(dirname(createRequire(import.meta.url).resolve('@redocly/cli/package.json')), 'bin/cli.js');
 const api = 'generated/openapi.yaml';
@@ -22,7 +22,7 @@ const folder = temporaryFolder();
 async function record(name: string, spec?: string) {
   const har = join(folder, `${name}.har`);
   const mock = await startForTest(spec ? { spec } : {});
-  const [command = ''] = codeBlocks(readmeSection('A real backend'), 'sh');
+  const [, command = ''] = codeBlocks(section('Check a real backend'), 'sh');
   expect(command).toContain(`@redocly/cli@${manifest.devDependencies['@redocly/cli']} redocly proxy `);
   const options = command
     .trim()

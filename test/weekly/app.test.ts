@@ -1,0 +1,196 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { dirname, join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { installed } from '../support/installed.js';
+import { examples } from '../../src/examples.js';
+import { mockNumbers, type Simulation } from '../../src/mock/simulate.js';
+import { type RunningMock, startMock } from '../../src/mock.js';
+import { sharedChromium } from '../browser/chromium.js';
+import { type RunningCommand, startCommand } from '../support/command.js';
+import { pack } from '../support/packed.js';
+import { codeBlocks, files, section } from '../support/readme.js';
+import { run, succeed } from '../support/run.js';
+
+const { dependencies } = JSON.parse(readFileSync(new URL('app/package.json', import.meta.url), 'utf8'));
+const { wrongPassword } = examples.login.responses;
+const { withPassword, withCode } = examples.login.requests;
+const { newUser } = examples.registerUser.requests;
+const simulated = (wanted: Simulation) => mockNumbers.find(({ name }) => name === wanted)?.number ?? '';
+
+/** Returns a port that was free a moment ago. */
+const freePort = (): Promise<string> =>
+  new Promise((resolve) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => resolve(String(typeof address === 'object' && address ? address.port : 0)));
+    });
+  });
+
+const logIn = async (page: Page, account: string): Promise<void> => {
+  await page.getByLabel('Account').fill(account);
+  await page.getByLabel('Password').fill('any');
+  await page.getByRole('button', { name: 'Log in' }).click();
+};
+
+describe.each([
+  { name: 'React', template: 'react-ts', plugin: 'react', form: 'src/App.tsx', compiler: 'tsc' },
+  { name: 'Vue', template: 'vue-ts', plugin: 'vue', form: 'src/App.vue', compiler: 'vue-tsc' },
+])('The form of the guides in $name', ({ name, template, plugin, form, compiler }) => {
+  const browser = sharedChromium();
+  let packages: string;
+  let app: string;
+  let mock: RunningMock;
+  let server: RunningCommand;
+
+  /** Writes a file of the guides into the app, with other ports: other programs may listen on theirs. */
+  const paste = (file: string, replacements: Readonly<Record<string, string>> = {}): void => {
+    const text = files.get(file);
+    if (text === undefined) throw new Error(`The guides have no file ${file}`);
+    const code = Object.entries(replacements).reduce((rest, [from, to]) => rest.replaceAll(from, to), text);
+    mkdirSync(dirname(join(app, file)), { recursive: true });
+    writeFileSync(join(app, file), code);
+  };
+  const vite = () => join(packages, 'node_modules/vite/bin/vite.js');
+
+  beforeAll(async () => {
+    const { tarball } = await pack();
+    packages = await installed({ ...dependencies, 'koodrive-auth-contract': `file:${tarball}` });
+    app = join(packages, plugin);
+    rmSync(app, { recursive: true, force: true });
+    const create = [join(packages, 'node_modules/create-vite/index.js'), plugin];
+    await succeed('node', [...create, '--template', template, '--no-interactive'], packages);
+    mock = await startMock();
+    paste('vite.config.ts', { '4010': new URL(mock.url).port, react: plugin });
+    paste('src/words.ts');
+    paste(form);
+    const address = ['--host', '127.0.0.1', '--port', await freePort()];
+    // On a host of CI, Vite would color the address.
+    server = await startCommand(process.execPath, [vite(), app, ...address], { environment: { NO_COLOR: '1' } });
+  }, 240_000);
+  afterAll(async () => {
+    server?.child.kill();
+    await mock?.close();
+  });
+
+  const open = async (): Promise<Page> => {
+    const page = await browser.newPage();
+    await page.goto(server.url);
+    return page;
+  };
+
+  test('is made by the command of the guides, compiles with the settings of the template, and builds', async () => {
+    const { version } = JSON.parse(readFileSync(join(packages, 'node_modules/create-vite/package.json'), 'utf8'));
+    const command = `npm create --yes vite@${version.split('.')[0]} my-app -- --template ${template} --no-interactive`;
+    expect(section('Guides')).toContain(command);
+    const tsc = join(packages, 'node_modules/.bin', compiler);
+    expect(await run(tsc, ['-b'], app)).toMatchObject({ code: 0, stdout: '' });
+    await succeed('node', [vite(), 'build', '--logLevel', 'error'], app);
+  });
+
+  test('shows a hint at each empty field, for the chosen action only', async () => {
+    const page = await open();
+    const hints = page.getByText('Please fill this in.');
+    await page.getByRole('button', { name: 'Log in' }).click();
+    await hints.nth(1).waitFor();
+    expect(await page.getByRole('alert').innerText()).toBe('Please check the marked fields.');
+    await page.getByLabel('Account').fill('me');
+    await page.getByLabel('Log in').selectOption('With a code');
+    await page.getByRole('button', { name: 'Log in' }).click();
+    await expect.poll(() => hints.count()).toBe(1);
+  });
+
+  test('logs in both ways, and registers', async () => {
+    for (const [title, button, body] of [
+      ['With a password', 'Log in', withPassword],
+      ['With a code', 'Log in', withCode],
+      ['As a new user', 'Register', { ...newUser, email: '' }],
+    ] as const) {
+      const page = await open();
+      await page.getByLabel('Log in').selectOption(title);
+      const { authType: _, ...fields }: Record<string, string> = body;
+      for (const [field, text] of Object.entries(fields)) await page.locator(`[name=${field}]`).fill(text);
+      await page.getByRole('button', { name: button }).click();
+      await page
+        .getByRole('status')
+        .getByText(/^Logged in as \d+$/)
+        .waitFor();
+    }
+  });
+
+  test.each([
+    [wrongPassword.testNumbers[0], `(${wrongPassword.body.code})`],
+    [simulated('proxyPage'), 'not available'],
+  ])('shows a message for the test number %s', async (number, message) => {
+    const page = await open();
+    await logIn(page, number);
+    await page.getByRole('alert').getByText(message).waitFor();
+  });
+
+  if (name !== 'React') return;
+
+  test('ends the session when its token ends, and takes another login', async () => {
+    const page = await open();
+    await logIn(page, simulated('shortSession'));
+    await page.getByRole('status').waitFor();
+    await page.getByRole('alert').getByText('Your session has ended').waitFor({ timeout: 10_000 });
+    await logIn(page, 'me');
+    await page.getByRole('status').waitFor();
+  });
+
+  test.each([
+    ['a year long', 365 * 86_400, (now: number) => `${now}`],
+    ['of a device whose clock is an hour fast', 1800, (now: number) => `${now - 3_600_000}`],
+    ['with a time that cannot be read', 1800, () => 'today'],
+  ])('keeps a session to its end, also one %s', async (_, expiresIn, issuedAt) => {
+    const page = await open();
+    const { body } = examples.login.responses.withPassword;
+    const sessionInfo = { ...body.data.sessionInfo, expiresIn, issuedAt: issuedAt(Date.now()) };
+    const json = { ...body, data: { ...body.data, sessionInfo } };
+    await page.route('**/auth/login', (route) => route.fulfill({ json }));
+    await page.clock.install();
+    await logIn(page, 'me');
+    await page.getByRole('status').waitFor();
+    await page.clock.fastForward(expiresIn * 900);
+    await page.getByRole('status').waitFor();
+    await page.clock.fastForward(expiresIn * 100);
+    await page.getByRole('alert').getByText('Your session has ended').waitFor();
+  });
+
+  test('compiles with the server route in place of the client', async () => {
+    const text = readFileSync(join(app, form), 'utf8');
+    const [send = ''] = codeBlocks(section('A route on your server'), 'ts').filter((code) =>
+      code.includes("'/login', {"),
+    );
+    // The compiler asks to remove what is no longer used.
+    const changed = text
+      .replace(/const validate = [\s\S]*?\n}\n/, send)
+      .replace(/import \{ loginRequest.*\n/, '')
+      .replace(/ createKooDriveAuthClient,| type LoginRequest, type RegisterUserRequest,|, unwrap/g, '');
+    expect(changed).toContain("fetch('/login'");
+    writeFileSync(join(app, form), changed);
+    const tsc = join(packages, 'node_modules/.bin', compiler);
+    const compiled = await run(tsc, ['-b'], app);
+    writeFileSync(join(app, form), text);
+    expect(compiled).toMatchObject({ code: 0, stdout: '' });
+  });
+
+  test('passes the Playwright test of the guides', async () => {
+    const [port, mockPort] = [await freePort(), await freePort()];
+    const mockCommand = 'npx koodrive-auth-mock';
+    const ports = {
+      ...{ '4010': mockPort, [mockCommand]: `${mockCommand} --port ${mockPort}` },
+      ...{ '5173': port, 'npx vite': `npx vite --port ${port}` },
+    };
+    for (const file of ['vite.config.ts', 'playwright.config.ts', 'login.e2e.ts', 'login.test.ts']) paste(file, ports);
+    // Only the browser is the system's.
+    const launchOptions = { executablePath: '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu'] };
+    const config = `import config from './playwright.config.ts';
+export default { ...config, use: { ...config.use, launchOptions: ${JSON.stringify(launchOptions)} } };\n`;
+    writeFileSync(join(app, 'here.config.ts'), config);
+    const cli = join(packages, 'node_modules/@playwright/test/cli.js');
+    const { stdout } = await run(cli, ['test', '--config', 'here.config.ts', '--reporter', 'json'], app);
+    expect(JSON.parse(stdout)).toMatchObject({ stats: { expected: 1, unexpected: 0, skipped: 0 }, errors: [] });
+  }, 120_000);
+});
