@@ -42,12 +42,13 @@ export async function benchMock(rounds: number): Promise<Row[]> {
       1,
       servers.map(({ child }) => async () => {
         child.send('');
-        return Number(await once(child, 'message')) / 2 ** 20;
+        const [bytes] = await once(child, 'message');
+        return bytes / 2 ** 20;
       }),
     );
     return [
       ...row('start to first response', 'ms', starts),
-      ...row('requests per second', '', rates),
+      ...row('responses', 'per second', rates),
       ...row('memory afterwards', 'MiB', memory),
     ];
   } finally {

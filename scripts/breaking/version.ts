@@ -1,78 +1,49 @@
-/** What a difference asks of the version: nothing that a compiler or parser can see, an addition, or something that can break a consumer. */
 export type Impact = 'patch' | 'minor' | 'major';
 
-/** An impact, and the reason for it. */
-export interface Rating {
+/** One difference between the released contract and this one. */
+export interface Difference {
   readonly impact: Impact;
-  readonly why: string;
+  readonly text: string;
 }
 
-/** One difference between the released contract and this one, in words. */
-export interface Difference extends Rating {
-  /** The part of the contract. */
-  readonly where: string;
-  /** What is different there. */
-  readonly what: string;
-}
-
-const order: readonly Impact[] = ['patch', 'minor', 'major'];
-
-/** Above zero when `a` is graver than `b`, below zero when it is less so. */
-export const graver = (a: { readonly impact: Impact }, b: { readonly impact: Impact }): number =>
-  order.indexOf(a.impact) - order.indexOf(b.impact);
-
-/** The lowest version that may follow `version` after a change of this impact; `version` itself when nothing changed. */
-export function nextVersion(version: string, impact: Impact | undefined): string {
-  const [major, minor, patch] = parse(version);
-  if (impact === 'major') return `${major + 1}.0.0`;
-  if (impact === 'minor') return `${major}.${minor + 1}.0`;
-  return impact ? `${major}.${minor}.${patch + 1}` : version;
-}
-
-/** What the rule for the version needs to see. */
-export interface VersionFacts {
-  /** The version of the released contract. */
-  readonly released: string;
-  /** The gravest impact of all differences; `undefined` when there are none. */
-  readonly impact: Impact | undefined;
-  /** `info.version` of the contract now. */
-  readonly version: string;
-  /** `version` in package.json. */
-  readonly packageVersion: string;
-  /** The text of CHANGELOG.md. */
-  readonly changelog: string;
-}
+/** Returns the highest impact; `undefined` if there is no difference. */
+export const highestImpact = (differences: readonly Difference[]): Impact | undefined =>
+  (['major', 'minor', 'patch'] as const).find((impact) => differences.some((one) => one.impact === impact));
 
 /**
- * What disagrees with the rule for the version, one sentence each; nothing when all is well.
+ * Returns what violates the rule for versions, one sentence each.
  *
- * @throws {Error} when a version is not three numbers: pre-releases have no rule here.
+ * @throws {Error} if a version is not three numbers: there is no rule for pre-releases.
  */
-export function versionProblems({ released, impact, version, packageVersion, changelog }: VersionFacts): string[] {
+export function versionProblems(facts: {
+  readonly released: string;
+  readonly impact: Impact | undefined;
+  /** `info.version` of the spec. */
+  readonly version: string;
+  readonly packageVersion: string;
+  readonly changelog: string;
+}): string[] {
+  const { released, impact, version, packageVersion, changelog } = facts;
   const problems: string[] = [];
-  if (packageVersion !== version) problems.push(`package.json says ${packageVersion}, the spec ${version}.`);
-  const lowest = nextVersion(released, impact);
-  // Throws for what is no version: only versions have an order.
-  parse(version);
-  // As numbers, not as text: 1.10.0 is higher than 1.9.9.
-  if (version.localeCompare(lowest, 'en', { numeric: true }) < 0)
+  if (packageVersion !== version) problems.push(`package.json has version ${packageVersion}, the spec ${version}.`);
+  const [major, minor, patch] = numbers(released);
+  const next = { major: [major + 1, 0, 0], minor: [major, minor + 1, 0], patch: [major, minor, patch + 1] };
+  const lowest = impact ? next[impact] : [major, minor, patch];
+  const changed = numbers(version).map((number, index) => number - (lowest[index] ?? 0));
+  if ((changed.find((difference) => difference !== 0) ?? 0) < 0)
     problems.push(
-      `The spec says ${version}: after ${impact ? `a ${impact} change of ` : ''}${released} it must be ${lowest} or higher.`,
+      `The spec has version ${version}. After ${released}${impact ? ` and a ${impact} change` : ''} it must be ${lowest.join('.')} or higher.`,
     );
-  const [, text = ''] = changelog.split(/^## /m);
-  const heading = text.split(/\s/, 1)[0];
-  if (heading !== version)
-    problems.push(
-      `CHANGELOG.md must start with a section "## ${version}"; it starts with ${heading ? `"## ${heading}"` : 'none'}.`,
-    );
-  else if (!/^[-*] \S/m.test(text)) problems.push(`CHANGELOG.md lists nothing under "## ${version}".`);
-  else if (impact === 'major' && !/^### Breaking\s+[-*] \S/m.test(text))
-    problems.push(`CHANGELOG.md needs a list "### Breaking" under "## ${version}", since something breaks.`);
+  const [, section = ''] = changelog.split(/^## /m);
+  if (section.split(/\s/, 1)[0] !== version) problems.push(`CHANGELOG.md must start with a section "## ${version}".`);
+  else if (!/^[-*] \S/m.test(section)) problems.push(`CHANGELOG.md lists nothing under "## ${version}".`);
+  else if (impact === 'major' && !/^### Breaking\s+[-*] \S/m.test(section))
+    problems.push(`CHANGELOG.md needs a list "### Breaking" under "## ${version}".`);
   return problems;
 }
 
-function parse(text: string): readonly [major: number, minor: number, patch: number] {
-  const match = /^(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)$/.exec(text);
-  if (!match) throw new Error(`${JSON.stringify(text)} is no version: three numbers with dots between them`);
+function numbers(version: string): readonly [major: number, minor: number, patch: number] {
+  const match = /^(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)$/.exec(version);
+  if (!match) throw new Error(`${JSON.stringify(version)} is not a version of three numbers`);
   return [Number(match[1]), Number(match[2]), Number(match[3])];
 }
