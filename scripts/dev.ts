@@ -3,13 +3,10 @@ import { runCommand } from '../src/mock/command.js';
 import { follow } from './dev/follow.js';
 import { freshenDocs } from './start/fresh-docs.js';
 
-const root = new URL('../', import.meta.url);
-process.chdir(fileURLToPath(root));
+process.chdir(fileURLToPath(new URL('../', import.meta.url)));
 
 await freshenDocs();
-// Given by its path, the spec of this package is explained by Prism: the compiled validators of this process would be outdated.
-const args = ['--spec', 'generated/openapi.json', ...process.argv.slice(2)];
-const mock = await runCommand(args);
+const mock = await runCommand(process.argv.slice(2));
 if (mock) {
   process.stderr.write('Watching openapi/ and CHANGELOG.md.\n');
   await follow({
@@ -19,6 +16,6 @@ if (mock) {
     docs: 'dist/docs',
     changelog: 'CHANGELOG.md',
     reload: () => mock.reload(),
-    say: (message) => void process.stderr.write(`${message}\n`),
+    report: (message) => void process.stderr.write(`${message}\n`),
   });
 }

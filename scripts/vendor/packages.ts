@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
 import type { Rolldown } from 'tsdown';
 
-const pages = JSON.stringify(fileURLToPath(new URL('../../src/mock/pages.ts', import.meta.url))).slice(1, -1);
+const pages = JSON.stringify(fileURLToPath(new URL('../../src/mock/files.ts', import.meta.url))).slice(1, -1);
 
 /**
  * The packages of others that ship within this one, so that the mock needs no other install: the file of dist/ that holds them, and
@@ -15,7 +15,6 @@ const vendored: Readonly<Record<string, Readonly<Record<string, readonly string[
     '@stoplight/prism-http': ['createInstance', 'getHttpOperationsFromSpec'],
     '@stoplight/prism-http/package.json': ['version'],
   },
-  'vendor/yaml.cjs': { yaml: ['LineCounter', 'parseDocument', 'stringify'] },
 };
 
 /** The names of all packages that ship within this one. */
@@ -38,8 +37,8 @@ export const loadVendored: Rolldown.Plugin = {
 
 const loader = (file: string, imported: readonly string[]): string => `
 import module from 'node:module';
-import { ofPackage } from '${pages}';
-const file = ofPackage('dist/${file}');
+import { packagePath } from '${pages}';
+const file = packagePath('dist/${file}');
 export const { ${imported.join(', ')} } = module.createRequire(file)(file);`;
 
 /** Prism's library of fake data, which is big and needed for made-up answers only: a file of its own, English alone. */

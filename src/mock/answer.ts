@@ -1,85 +1,172 @@
-import type { Contract, Operation } from '../contract/contract.js';
-import { decodeBody } from './body.js';
-import { type Preference, readPreference } from './choose-example.js';
-import { type Delay, delayForm, delayHeader, parseDelay } from './options.js';
-import { impossibleWish, invalidRequest, type MockAnswer, violationsHeader, violationsHeaderValue } from './refusal.js';
-import { faultIn, type Simulation, withCurrentTimes, withFault } from './simulate.js';
+import type { Contract, Operation, ResponseExample } from '../contract/contract.js';
+import { type BodySchemas, checkRequest, decodeBody, type Headers } from './check.js';
+import { type Delay, delayForm, parseDelay, pickDelay } from './options.js';
+import type { PrismOperation } from './prism.js';
+import {
+  type MockResponse,
+  refuse,
+  refuseInvalid,
+  violation,
+  violationsHeader,
+  violationsHeaderValue,
+} from './refuse.js';
+import { readPreference, selectExample } from './select-example.js';
+import { type Simulation, simulate, withCurrentTimes, withUsableValues } from './simulate.js';
 
-/** All headers of a request, by their names in small letters. */
-export type Headers = Readonly<Record<string, string>>;
-
-/** A request for an operation, whole and within the limit of its size. */
-export interface MockRequest {
-  readonly operation: Operation;
-  /** Path as it was sent, without the query. */
-  readonly path: string;
-  readonly query: URLSearchParams;
-  readonly headers: Headers;
-  readonly body: Uint8Array;
+/** What responses are made from. */
+export interface Source {
+  readonly contract: Contract;
+  readonly schemas: BodySchemas;
+  /** By id of the operation. None in the handlers: Prism needs Node. */
+  readonly prism?: ReadonlyMap<string, PrismOperation>;
 }
 
-/** A request whose body could be decoded and whose wishes can be met. */
-export interface Question extends Omit<MockRequest, 'body'> {
-  readonly body: unknown;
-  readonly preference: Preference;
+/** How to respond, unless a request demands something else. */
+export interface Settings {
+  readonly delay: Delay | undefined;
+  /** Whether times stay as the spec has them, instead of being the present. */
+  readonly publishedTimes: boolean;
 }
 
-/** Decides whether a request is valid, and with which example to answer. */
-export type Engine = (question: Question) => MockAnswer | Promise<MockAnswer>;
+/** The operation that a request names, or the response to a request that names none. */
+export type Route =
+  | { readonly operation: Operation }
+  | { readonly refusal: MockResponse; readonly allow?: readonly string[] };
 
 /**
- * Answers a request for an operation. These are the rules that the server and the MSW handlers share.
+ * Finds the operation for a method and a path.
  *
- * @param publishedTimes whether times stay as the spec has them, instead of being the present.
+ * @param prefix what comes before the path of the operation; `undefined` for anything.
  */
+export function route(contract: Contract, method: string, path: string, prefix: string | undefined): Route {
+  const sent = decodePath(path);
+  const find = (candidate: string) =>
+    contract.operations.filter((operation) =>
+      prefix === undefined ? candidate.endsWith(operation.path) : candidate === prefix + operation.path,
+    );
+  const matching = find(sent);
+  const operation = matching.find((candidate) => candidate.method === method);
+  if (operation) return { operation };
+  if (matching.length > 0) {
+    const allow = [...new Set(matching.map((candidate) => candidate.method)), 'OPTIONS'];
+    const list = allow.join(', ');
+    return {
+      refusal: refuse(contract, 405, 'method', `${method} is not allowed here, only ${list}`, { Allow: list }),
+      allow,
+    };
+  }
+  const [near] = find(withoutSlashes(sent));
+  const hint = near
+    ? `did you mean ${near.path}, without a slash at its end?`
+    : `there is ${contract.operations.map((candidate) => candidate.path).join(', ')}`;
+  return { refusal: refuse(contract, 404, 'route', `No such path: ${hint}`) };
+}
+
+/** Decodes a path without making a slash from `%2F`. */
+function decodePath(path: string): string {
+  try {
+    return decodeURI(path);
+  } catch {
+    return path;
+  }
+}
+
+/** Returns a path or URL without the slashes at its end. */
+export function withoutSlashes(path: string): string {
+  let end = path.length;
+  while (path[end - 1] === '/') end -= 1;
+  return path.slice(0, end);
+}
+
+/** The request header that sets the delay of its response. */
+const delayHeader = 'x-mock-delay';
+
+/** Responds to a request for an operation: what the server and the MSW handlers have in common. */
 export async function answer(
-  contract: Contract,
-  engine: Engine,
-  request: MockRequest,
-  publishedTimes: boolean,
-): Promise<MockAnswer> {
-  const { operation, headers } = request;
-  const wish = readPreference(operation, headers['prefer'], request.query);
-  if (!wish.ok) return impossibleWish(contract, operation, 'Prefer', wish.reason, wish.offer);
-  const delay = headers[delayHeader];
-  if (delay !== undefined && !parseDelay(delay))
-    return impossibleWish(contract, operation, delayHeader, `${delayHeader} must be ${delayForm}`);
-
-  const { preference } = wish;
-  const decoded = decodeBody(request.body, headers['content-type'], operation.request?.mediaTypes ?? []);
-  if (!decoded.ok) return invalidRequest(contract, operation, preference, decoded.violations);
-  const body = decoded.value;
-  const found = await engine({ ...request, body, preference });
-  if (found.violations.length > 0) return found;
-  return finish(
-    operation,
-    found,
-    preference.example === undefined ? faultIn(operation, body) : undefined,
-    publishedTimes,
-  );
-}
-
-/** Gives an answer the present time, unless it shall have the published one, and the fault that was asked for. */
-export function finish(
+  source: Source,
   operation: Operation,
-  found: MockAnswer,
-  fault: Simulation | undefined,
-  publishedTimes: boolean,
-): MockAnswer {
-  const timed = publishedTimes && fault !== 'shortSession' ? found : withCurrentTimes(found, operation);
-  return fault ? withFault(fault, timed, operation) : timed;
+  headers: Headers,
+  body: Uint8Array,
+  settings: Settings,
+): Promise<MockResponse> {
+  const requested = headers[delayHeader];
+  const delay = requested === undefined ? settings.delay : parseDelay(requested);
+  const isDelay = requested === undefined || delay !== undefined;
+  const response = isDelay
+    ? await answerAtOnce(source, operation, headers, body, settings.publishedTimes)
+    : refusePreference(source, operation, delayHeader, `${delayHeader} must be ${delayForm}`);
+  return delay ? { ...response, delayMs: pickDelay(delay) } : response;
 }
 
-/** How long the answer to a request waits: what its header says, else what the mock was started with. */
-export const delayOf = (headers: Headers, standard: Delay | undefined): Delay | undefined =>
-  parseDelay(headers[delayHeader] ?? '') ?? standard;
+async function answerAtOnce(
+  source: Source,
+  operation: Operation,
+  headers: Headers,
+  bytes: Uint8Array,
+  publishedTimes: boolean,
+): Promise<MockResponse> {
+  const { contract, schemas } = source;
+  const prism = source.prism?.get(operation.id);
+  const preference = readPreference(operation, headers['prefer']);
+  if ('problem' in preference)
+    return refusePreference(source, operation, 'Prefer', preference.problem, preference.available);
+  if (preference.dynamic && !prism)
+    return refusePreference(source, operation, 'Prefer', 'Prefer: only the mock server has dynamic=true');
 
-/** The body of an answer as it is sent. */
-export const contentOf = ({ type, body }: MockAnswer): string =>
-  type === undefined ? JSON.stringify(body ?? null) : String(body);
+  const decoded = decodeBody(bytes, headers['content-type'], operation.request?.mediaTypes ?? []);
+  if ('violations' in decoded) return refuseInvalid(contract, operation, decoded.violations);
+  const body = decoded.value;
+  const checked = checkRequest(contract, operation, headers, body, schemas);
+  // The compiled validators explain better, and Prism takes seconds for a body with many mistakes.
+  const violations = checked.length > 0 || !prism ? checked : await prism.validate(headers, body);
+  if (violations.length > 0) return refuseInvalid(contract, operation, violations);
 
-/** The headers of an answer. */
-export const headersOf = ({ type = 'application/json', violations, headers }: MockAnswer): Record<string, string> => ({
+  const { example, byNumber, simulation } = selectExample(operation, body, preference);
+  const generate = preference.dynamic && !byNumber;
+  const generated = generate ? await prism?.generateDynamic(preference.example?.status, preference.seed) : undefined;
+  if (generated) {
+    const usable = withUsableValues(generated.body, generated.status, operation);
+    const response = { ...generated, body: withCurrentTimes(usable, operation), example: 'dynamic', violations: [] };
+    return simulation ? simulate(simulation, response, operation) : response;
+  }
+  if (!example) return refuse(contract, 500, 'mock', 'The spec has no example for this response');
+  return answerExample(operation, example, simulation, publishedTimes);
+}
+
+/** Responds with an example, or with what a simulation makes of it. */
+export function answerExample(
+  operation: Operation,
+  { status, body, key }: ResponseExample,
+  simulation: Simulation | undefined,
+  publishedTimes: boolean,
+): MockResponse {
+  const isPublished = publishedTimes && simulation !== 'shortSession';
+  const current = isPublished ? body : withCurrentTimes(body, operation);
+  const response = { status, body: current, example: key, violations: [] };
+  return simulation ? simulate(simulation, response, operation) : response;
+}
+
+function refusePreference(
+  { contract }: Source,
+  operation: Operation,
+  header: string,
+  problem: string,
+  available?: string,
+): MockResponse {
+  const violations = [violation(['header', header], 'wish', problem)];
+  return { ...refuseInvalid(contract, operation, violations, available), example: undefined };
+}
+
+/** Returns the body of a response as it is sent. */
+export const contentOf = ({ type, body }: MockResponse): string | Uint8Array<ArrayBuffer> =>
+  type === undefined ? JSON.stringify(body ?? null) : (body as string | Uint8Array<ArrayBuffer>);
+
+/** Returns the headers of a response. */
+export const headersOf = ({
+  type = 'application/json',
+  violations,
+  headers,
+}: MockResponse): Record<string, string> => ({
   'Content-Type': type,
   'Cache-Control': 'no-store',
   ...(violations.length > 0 && { [violationsHeader]: violationsHeaderValue(violations) }),

@@ -1,87 +1,78 @@
-import { lookup } from 'node:dns/promises';
-import { BlockList } from 'node:net';
 import { parseArgs } from 'node:util';
 import { version } from '../../package.json';
+import type { Contract, Operation } from '../contract/contract.js';
 import { ContractError } from '../contract/openapi.js';
-import { MockOptionError, type RunningMock, type StartMockOptions, startMock } from '../mock.js';
-import { banner } from './banner.js';
-import { jsonLine, painter, printable, textLine } from './log.js';
-import { maxDelay, standardPort } from './options.js';
+import { testNumbers } from '../contract/test-numbers.js';
+import { createPaint, jsonLine, type Paint, printable, textLine } from './log.js';
+import { MockOptionError, maxDelay, type StartMockOptions, standardPort } from './options.js';
 import { prismVersion } from './prism.js';
+import { mockNumbers } from './simulate.js';
+import { type ReloadableMock, start } from './start.js';
 
-/** The text of `--help`: fits a terminal of 80 columns and 24 lines. */
+/** The text of `--help`. It fits a terminal of 80 columns and 24 lines. */
 export const usage = `Usage: koodrive-auth-mock [options]
 
-Answers KooDrive login and registration from the spec's examples, and serves
-the docs. Keeps no state.
+Answers KooDrive login and registration with the examples of the spec, and
+serves the docs. Keeps no state.
 
   -p, --port NUMBER      port, 0 for any that is free   (default ${standardPort})
       --host ADDRESS     address to listen on           (default 127.0.0.1)
-      --delay TIME       milliseconds answers wait: 800 or 200-1200, up to ${maxDelay}
-      --published-times  keep the times of the spec: its sessions are over
-      --spec FILE        serve another bundled spec, JSON or YAML
-      --docs FILE        serve another page as docs
-      --json             log as one line of JSON per request
+      --delay TIME       milliseconds to wait: 800 or 200-1200, up to ${maxDelay}
+      --published-times  keep the published times: sessions have expired
+      --json             log one line of JSON per request
   -q, --quiet            log no requests
-  -h, --help             show this
+  -h, --help             show this text
       --version          show the version
 
-A request chooses its answer with a test number as its account or phone, or
-with a header:
-  Prefer: code=429              Prefer: code=400, example=wrongPassword
+A request selects its response by a test number as account or phone, or by a
+header:
+  Prefer: example=wrongPassword    Prefer: code=429    Prefer: dynamic=true
   x-mock-delay: 800`;
 
-/** The process that started this one, read as soon as this one runs: it may be gone before the mock listens. */
+/** The process that started this one. It is read at once, since it may be gone before the mock listens. */
 const parent = process.ppid;
 
 /**
  * Runs the mock's command until a signal ends the process.
  *
  * @param args the command line, without the names of program and file.
- * @returns the mock, or nothing when the command only had something to say or could not start. Then the exit code is set.
+ * @returns the mock, or nothing if the command only printed something or could not start. The exit code is then set.
  */
-export async function runCommand(args: readonly string[]): Promise<RunningMock | undefined> {
-  const say = (text: string): void => void process.stdout.write(`${text}\n`);
-  const warn = (text: string): void =>
-    void process.stderr.write(`koodrive-auth-mock: ${printable(text, maxWarningLength)}\n`);
+export async function runCommand(args: readonly string[]): Promise<ReloadableMock | undefined> {
+  const print = (text: string): void => void process.stdout.write(`${text}\n`);
+  const warn = (text: string): void => void process.stderr.write(`koodrive-auth-mock: ${printable(text, 1000)}\n`);
   try {
-    const { quiet, json, help, version: versionAsked, ...options } = readCommandLine(args);
-    if (help) return void say(usage);
-    if (versionAsked) return void say(`${version} (Prism ${prismVersion})`);
-    const paint = painter(process.stdout.isTTY, process.env);
-    const mock = await startMock({
+    const { quiet, json, help, version: showVersion, ...options } = readCommandLine(args);
+    if (help) return void print(usage);
+    if (showVersion) return void print(`${version} (Prism ${prismVersion})`);
+    const paint = createPaint(process.stdout.isTTY, process.env);
+    const mock = await start({
       ...options,
-      ...(!quiet && { log: (entry) => say(json ? jsonLine(entry) : textLine(entry, paint)) }),
+      ...(!quiet && { log: (entry) => print(json ? jsonLine(entry) : textLine(entry, paint)) }),
     });
     endOnSignal(mock);
-    if (process.env['npm_command'] ?? process.env['npm_lifecycle_event']) endWithParent(mock);
-    if (json) say(JSON.stringify({ time: new Date().toISOString(), event: 'listening', url: mock.url }));
-    else say(quiet ? `Mock on ${mock.url}` : banner(mock.url, mock.contract, paint));
-    // A reader of the log that goes away, such as `head`, is no reason to stop answering.
+    // A reader of the log that goes away, such as `head`, does not end the mock.
     process.stdout.on('error', () => {});
-    if (await isOpenToNetwork(options.host))
+    if (json) print(JSON.stringify({ time: new Date().toISOString(), event: 'listening', url: mock.url }));
+    else print(quiet ? `Mock on ${mock.url}` : banner(mock.url, mock.contract, paint));
+    if (!/^(127(\.\d+){1,3}|localhost|::1)$/.test(options.host))
       warn(`--host ${options.host} opens the mock to the network: other machines can reach it`);
     return mock;
   } catch (error) {
-    if (!isExpected(error)) throw error;
-    // Its message begins with the name of an option.
-    warn(error instanceof MockOptionError ? `--${error.message}` : error.message);
+    if (![CommandLineError, MockOptionError, ContractError].some((expected) => error instanceof expected)) throw error;
+    // The message of an option's error begins with the name of the option.
+    warn(`${error instanceof MockOptionError ? '--' : ''}${(error as Error).message}`);
     process.exitCode = 1;
     return undefined;
   }
 }
 
-const maxWarningLength = 1000;
-
-/** Says that the command line cannot be read. */
+/** Reports a command line that cannot be read. */
 class CommandLineError extends Error {
   override readonly name = 'CommandLineError';
 }
 
-const isExpected = (error: unknown): error is Error =>
-  [CommandLineError, MockOptionError, ContractError].some((expected) => error instanceof expected);
-
-/** What the command line asks for. */
+/** The options of the command line. */
 interface CommandOptions extends Omit<StartMockOptions, 'log'> {
   readonly host: string;
   readonly quiet?: boolean | undefined;
@@ -92,67 +83,95 @@ interface CommandOptions extends Omit<StartMockOptions, 'log'> {
 
 function readCommandLine(args: readonly string[]): CommandOptions {
   try {
-    const {
-      port,
-      'published-times': publishedTimes,
-      ...others
-    } = parseArgs({
+    const { values } = parseArgs({
       args: [...args],
       options: {
         port: { type: 'string', short: 'p', default: String(standardPort) },
         host: { type: 'string', default: '127.0.0.1' },
         delay: { type: 'string' },
         'published-times': { type: 'boolean' },
-        spec: { type: 'string' },
-        docs: { type: 'string' },
         json: { type: 'boolean' },
         quiet: { type: 'boolean', short: 'q' },
         help: { type: 'boolean', short: 'h' },
         version: { type: 'boolean' },
       },
-    }).values;
+    });
+    const { port, 'published-times': publishedTimes, ...others } = values;
     return { ...others, publishedTimes, port: port === '' ? Number.NaN : Number(port) };
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    // Node takes what begins with a dash for an option, and says so in three lines.
+    // Node takes what begins with a dash for an option, and explains that in three lines.
     const [, option] = /'(--[\w-]+)=-XYZ'/.exec(message) ?? [];
-    const [sentence] = option
-      ? [`${option} needs a value, and what follows it begins with a dash`]
-      : message.split(/\.\s/);
-    throw new CommandLineError(`${sentence}; see --help`);
+    const problem = option ? `${option} needs a value, but a dash follows` : message.split(/\.\s/)[0];
+    throw new CommandLineError(`${problem}; see --help`);
   }
 }
 
-/** Ends the process on the first signal, once the mock has closed, and on a second one at once. */
-function endOnSignal(mock: RunningMock): void {
-  let closing = false;
+/**
+ * Ends the process on the first signal, once the mock has closed, and on a second one at once. Also ends it with the package manager
+ * that started it: some shells between the two end without a signal, and the port would stay taken.
+ */
+function endOnSignal(mock: ReloadableMock): void {
+  let isClosing = false;
   const end = (): void => {
-    if (closing) process.exit(0);
-    closing = true;
+    if (isClosing) process.exit(0);
+    isClosing = true;
     void mock.close().finally(() => process.exit(0));
   };
   process.on('SIGINT', end);
   process.on('SIGTERM', end);
-}
-
-/**
- * Ends the process when the one that started it has ended. A package manager hands a signal to a shell, and some shells end without a
- * word to the program that they run, which would keep its port for ever.
- */
-function endWithParent(mock: RunningMock): void {
+  if ((process.env['npm_command'] ?? process.env['npm_lifecycle_event']) === undefined) return;
   const timer = setInterval(() => {
     if (process.ppid === parent) return;
     clearInterval(timer);
-    void mock.close().finally(() => process.exit(0));
+    end();
   }, 200);
   timer.unref();
 }
 
-/** Whether other machines may reach what listens on an address, or on the address of a name. */
-export async function isOpenToNetwork(host: string): Promise<boolean> {
-  const loopback = new BlockList();
-  loopback.addSubnet('127.0.0.0', 8);
-  loopback.addAddress('::1', 'ipv6');
-  const { address, family } = await lookup(host);
-  return !loopback.check(address, family === 6 ? 'ipv6' : 'ipv4');
+/** Returns what the command prints when the mock listens: the addresses, a request to paste, and the test numbers. */
+export function banner(url: string, contract: Contract, paint: Paint, platform = process.platform): string {
+  const [operation] = contract.operations;
+  const numbers = [
+    ...testNumbers(contract).map(({ number, status, example }) => [number, `${status} ${example}`] as const),
+    ...mockNumbers.map(({ number, name }) => [number, name] as const),
+  ];
+  const half = Math.ceil(numbers.length / 2);
+  const cell = (index: number): string => {
+    const [number = '', outcome = ''] = numbers[index] ?? [];
+    return `${paint('dim', number)}  ${index < half ? outcome.padEnd(24) : outcome}`;
+  };
+  return [
+    `${paint('bold', `${contract.title} ${contract.version}`)}: the mock listens on ${paint('cyan', url)}`,
+    `${paint('dim', 'Docs')}  ${url}/     ${paint('dim', 'Spec')}  ${url}/openapi.yaml`,
+    '',
+    ...(operation ? requestToPaste(url, operation, platform) : []),
+    '',
+    'Test numbers, as account or phone:',
+    ...Array.from({ length: half }, (_, index) => `  ${cell(index)}  ${cell(index + half)}`.trimEnd()),
+    '',
+    paint('dim', 'Press Ctrl+C to stop.'),
+    '',
+  ].join('\n');
 }
+
+/** Returns a command that sends an operation's first example. On Windows Node sends it: each shell there quotes in another way. */
+function requestToPaste(url: string, { path, method, parameters, request }: Operation, platform: string): string[] {
+  const required = parameters
+    .filter((parameter) => parameter.required)
+    .map(({ name }) => [name, 'my-carrier'] as const);
+  const headers = Object.fromEntries([['content-type', 'application/json'], ...required]);
+  const body = JSON.stringify(request?.examples[0]?.body);
+  if (platform === 'win32') {
+    const init = `{method:'${method}',headers:${literal(headers)},body:${literal(body)}}`;
+    return [`  node -e "fetch('${url}${path}',${init}).then(r=>r.text()).then(console.log)"`];
+  }
+  const fields = Object.entries(headers).map(([name, value]) => ` -H '${name}: ${value}'`);
+  return [`  curl ${url}${path} \\`, `   ${fields.join('')} \\`, `    -d '${body.replaceAll("'", "'\\''")}'`];
+}
+
+/** Returns a JavaScript value for a command in double quotes, without a character that a shell replaces. */
+const literal = (value: unknown): string =>
+  JSON.stringify(value)
+    .replaceAll(/\\"|['$`%!]/g, (found) => `\\u00${found.charCodeAt(found.length - 1).toString(16)}`)
+    .replaceAll('"', "'");

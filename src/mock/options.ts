@@ -6,22 +6,18 @@ export interface StartMockOptions {
   readonly port?: number | undefined;
   /** Address to listen on. @default '127.0.0.1' */
   readonly host?: string | undefined;
-  /** How long each answer waits: milliseconds such as `800`, or a range such as `'200-1200'`. @default no wait */
+  /** How long each response waits: milliseconds such as `800`, or a range such as `'200-1200'`. @default no wait */
   readonly delay?: number | string | undefined;
-  /** Whether `issuedAt` is the time in the spec, which is long ago, instead of the present. @default false */
+  /** Whether sessions keep the published times, which are long ago, instead of starting now. @default false */
   readonly publishedTimes?: boolean | undefined;
-  /** Path of another bundled spec to serve, in JSON or YAML. @default the spec of this package */
-  readonly spec?: string | undefined;
-  /** Path of the page to serve as docs. @default the docs of this package */
-  readonly docs?: string | undefined;
-  /** Is told of each answered request. Entries hold no body and no value of a field. @default nothing is logged */
+  /** Receives an entry for each request. Entries hold no body and no value of a field. @default nothing is logged */
   readonly log?: ((entry: RequestLogEntry) => void) | undefined;
 }
 
 /** The port of the command, when none is given. */
 export const standardPort = 4010;
 
-/** Says that an option has a value that it cannot have. */
+/** Reports an option with an invalid value. */
 export class MockOptionError extends TypeError {
   override readonly name = 'MockOptionError';
   /** The option. The message begins with it. */
@@ -33,7 +29,20 @@ export class MockOptionError extends TypeError {
   }
 }
 
-/** How long an answer waits, in milliseconds: a random time from `min` to `max`. */
+/**
+ * Checks that options are an object, and that each of its names is known.
+ *
+ * @throws {TypeError} which names the unknown option, and never quotes a value.
+ */
+export function checkOptionNames(caller: string, options: unknown, known: readonly string[]): void {
+  const available = `the options of ${caller} are ${known.join(', ')}`;
+  if (typeof options !== 'object' || options === null || Array.isArray(options))
+    throw new TypeError(`${caller} takes an object of options: ${available}`);
+  const unknown = Object.keys(options).find((name) => !known.includes(name));
+  if (unknown !== undefined) throw new TypeError(`Unknown option ${JSON.stringify(unknown)}: ${available}`);
+}
+
+/** How long a response waits, in milliseconds: a random time from `min` to `max`. */
 export interface Delay {
   readonly min: number;
   readonly max: number;
@@ -42,45 +51,21 @@ export interface Delay {
 /** The longest delay, in milliseconds. */
 export const maxDelay = 60_000;
 
-/** The request header that sets the delay of its answer. */
-export const delayHeader = 'x-mock-delay';
+/** Describes a valid delay, for messages. */
+export const delayForm = `milliseconds such as 800, or a range such as 200-1200, up to ${maxDelay}`;
 
-/** Reads a delay such as `800` or `200-1200`, in milliseconds; `undefined` when it is neither. */
-export function parseDelay(value: string): Delay | undefined {
-  const [, first, second] = /^(\d{1,5})(?:\s*-\s*(\d{1,5}))?$/.exec(value.trim()) ?? [];
+/** Reads a delay such as `800` or `200-1200`, in milliseconds. Returns `undefined` for any other text. */
+export function parseDelay(text: string): Delay | undefined {
+  const [, first, second] = /^(\d{1,5})(?:\s*-\s*(\d{1,5}))?$/.exec(text.trim()) ?? [];
   if (first === undefined) return undefined;
   const delay = { min: Number(first), max: Number(second ?? first) };
   return delay.min <= delay.max && delay.max <= maxDelay ? delay : undefined;
 }
 
-/** What a delay must look like, for messages. */
-export const delayForm = `milliseconds such as 800, or a range such as 200-1200, up to ${maxDelay}`;
-
-/** Picks a time of a delay, in milliseconds. */
+/** Picks a time from a delay, in milliseconds. */
 export const pickDelay = ({ min, max }: Delay): number => Math.round(min + Math.random() * (max - min));
 
-/** Checks a port. */
-export function checkPort(port: number): number {
-  if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port;
-  throw new MockOptionError('port', 'must be a number from 0 to 65535');
-}
-
-/** Checks an address to listen on. To Node an empty one means all of them. */
-export function checkHost(host: string): string {
-  if (host.trim() !== '') return host;
-  throw new MockOptionError(
-    'host',
-    'must not be empty: 127.0.0.1 is for this machine alone, 0.0.0.0 for the network too',
-  );
-}
-
-/** Checks what is told of each request. */
-export function checkLog(log: StartMockOptions['log']): StartMockOptions['log'] {
-  if (log === undefined || typeof log === 'function') return log;
-  throw new MockOptionError('log', 'must be a function');
-}
-
-/** Checks a delay. */
+/** Reads the option `delay`. */
 export function checkDelay(delay: number | string | undefined): Delay | undefined {
   if (delay === undefined) return undefined;
   const parsed = parseDelay(typeof delay === 'number' && delay <= maxDelay ? String(Math.round(delay)) : String(delay));
@@ -88,8 +73,24 @@ export function checkDelay(delay: number | string | undefined): Delay | undefine
   throw new MockOptionError('delay', `must be ${delayForm}`);
 }
 
+/** Reads the options of the server, and fills in the defaults. */
+export function checkOptions(options: StartMockOptions) {
+  checkOptionNames('startMock', options, ['port', 'host', 'delay', 'publishedTimes', 'log']);
+  const { port = 0, host = '127.0.0.1', delay, publishedTimes = false, log } = options;
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new MockOptionError('port', 'must be a number from 0 to 65535');
+  // Node takes an empty address for all of them.
+  if (typeof host !== 'string' || host.trim() === '')
+    throw new MockOptionError(
+      'host',
+      'must not be empty: 127.0.0.1 is for this machine alone, 0.0.0.0 for the network too',
+    );
+  if (log !== undefined && typeof log !== 'function') throw new MockOptionError('log', 'must be a function');
+  return { port, host, delay: checkDelay(delay), publishedTimes, log };
+}
+
 /**
- * Checks that the platform has what is needed.
+ * Checks that the platform has what the mock needs.
  *
  * @throws {TypeError} which names what is missing.
  */

@@ -1,21 +1,25 @@
+import { setMaxListeners } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { answer, contentOf, delayOf, headersOf } from './answer.js';
-import { maxBodyBytes } from './body.js';
-import { brokenRequest, corsHeaders, joinHeaders, parseTarget, preflightHeaders, readBody, writeRaw } from './http.js';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { answer, contentOf, headersOf, route, type Settings, type Source } from './answer.js';
+import { createFiles, type Folders } from './files.js';
+import {
+  corsHeaders,
+  declaresLargeBody,
+  joinHeaders,
+  pathOf,
+  preflightHeaders,
+  readBody,
+  refuseBrokenHttp,
+  writeRaw,
+} from './http.js';
 import { logEntry, type RequestLogEntry } from './log.js';
-import { type Delay, pickDelay } from './options.js';
-import { createPages, type Page } from './pages.js';
-import { type MockAnswer, refusal } from './refusal.js';
-import { route } from './route.js';
-import type { Served } from './spec.js';
+import { type MockResponse, refuse, refuseLargeBody } from './refuse.js';
 
-/** How a server serves. */
-export interface ServerOptions {
-  readonly docsFile: string;
-  readonly delay?: Delay | undefined;
-  /** Whether times stay as the spec has them. */
-  readonly publishedTimes?: boolean | undefined;
+/** How to serve. */
+export interface ServerOptions extends Settings {
+  readonly folders: Folders;
   readonly log?: ((entry: RequestLogEntry) => void) | undefined;
   /** How long a request may take to arrive, in milliseconds. @default 30000 */
   readonly requestTimeoutMs?: number | undefined;
@@ -24,137 +28,103 @@ export interface ServerOptions {
 /** A server of the mock. */
 export interface MockServer {
   readonly http: Server;
-  /** Serves another spec from the next request on. */
-  serve(served: Served): void;
-  /** Ends it: answers in progress get a moment, delays are cut short. */
+  /** Responds from another source from the next request on. */
+  serve(source: Source): void;
+  /** Ends the server: responses in progress get a moment, delays are cut short. */
   close(): Promise<void>;
 }
 
-/** How long answers in progress may still take when the server closes, in milliseconds. */
+/** How long responses in progress may still take when the server closes, in milliseconds. */
 const closingTimeMs = 400;
 
-/** Makes a server that answers whatever arrives with an envelope of the spec. It keeps nothing between requests. */
-export function createMockServer(initial: Served, options: ServerOptions): MockServer {
-  let served = initial;
-  let pages = createPages(initial, options.docsFile);
-  /** What waits until the server closes at the latest. */
-  const waiting = new Set<() => void>();
+/** Creates a server that responds to anything with an envelope of the spec. It keeps nothing between requests. */
+export function createMockServer(initial: Source, options: ServerOptions): MockServer {
+  let source = initial;
+  const files = createFiles(options.folders);
+  const closing = new AbortController();
+  setMaxListeners(0, closing.signal);
   /** The exchange in progress on a connection. */
   const exchanges = new WeakMap<Duplex, { request: IncomingMessage; response: ServerResponse }>();
-  const tell = options.log && withoutFailing(options.log);
 
-  const respond = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+  const log = (request: IncomingMessage | undefined, result: MockResponse, started: number): void => {
+    if (!options.log) return;
+    const entry = logEntry(request ?? {}, result, performance.now() - started);
+    // A log function that fails, at once or later, must not cost a response.
+    (async () => options.log?.(entry))().catch((error: unknown) =>
+      process.emitWarning(
+        `The log function of the mock failed: ${error instanceof Error ? error.message : typeof error}`,
+      ),
+    );
+  };
+
+  /** Responds to a request, or returns `undefined` where its connection has ended. */
+  const respond = async (request: IncomingMessage): Promise<MockResponse | undefined> => {
+    const { contract } = source;
+    const { method = 'GET' } = request;
+    const path = pathOf(request);
+    const found = route(contract, method, path, '');
+    const isRead = method === 'GET' || method === 'HEAD';
+    if ('refusal' in found) return (isRead && (await files(path))) || found.refusal;
+    const body = await readBody(request);
+    if (body === 'aborted') return undefined;
+    if (body === 'too-large') return refuseLargeBody(contract);
+    return answer(source, found.operation, joinHeaders(request), body, options);
+  };
+
+  const handle = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const started = performance.now();
-    const { contract, engine } = served;
-    const { path, query } = parseTarget(request.url ?? '/');
-    const method = request.method ?? 'GET';
-    const headers = joinHeaders(request);
     for (const [name, value] of Object.entries(corsHeaders(request.headers))) response.setHeader(name, value);
-    const log = (result: Pick<MockAnswer, 'status' | 'example' | 'violations'>) =>
-      tell?.(logEntry({ method, path, traceId: headers['x-traceid'] }, result, performance.now() - started));
-
-    const found = route(contract, method, path);
-    const allow = 'operation' in found ? [method, 'OPTIONS'] : found.allow;
-    if (method === 'OPTIONS' && (allow || path === '*' || headers['access-control-request-method'] !== undefined)) {
-      const methods = allow ?? [...new Set(contract.operations.map((operation) => operation.method)), 'OPTIONS'];
-      response.writeHead(204, { ...preflightHeaders(request.headers, methods), Allow: methods.join(', ') }).end();
+    if (request.method === 'OPTIONS') {
+      response.writeHead(204, preflightHeaders(request.headers, source.contract)).end();
       return;
     }
-    if ((method === 'GET' || method === 'HEAD') && 'refusal' in found && !found.allow) {
-      const page = await pages(path);
-      if (page) {
-        await sendPage(page, request, response);
-        log({ status: 200, violations: [] });
-        return;
-      }
-    }
-
-    const ask = async (): Promise<MockAnswer | undefined> => {
-      if ('refusal' in found) return found.refusal;
-      const body = await readBody(request);
-      if (body.kind === 'aborted') return undefined;
-      if (body.kind === 'too-large')
-        return refusal(contract, 413, 'size', `The request body is larger than ${maxBodyBytes} bytes`);
-      const asked = { ...found, path, query, headers, body: body.bytes };
-      return answer(contract, engine, asked, options.publishedTimes ?? false);
-    };
-    const result = await ask().catch((error: unknown) => refusal(contract, 500, 'mock', failure(error)));
+    const result = await respond(request).catch((error: unknown) =>
+      // The message of the error may quote the request.
+      refuse(source.contract, 500, 'mock', `The mock failed: ${error instanceof Error ? error.name : typeof error}`),
+    );
     if (!result) return;
-    const delay = delayOf(headers, options.delay);
-    if (delay && 'operation' in found) await sleep(pickDelay(delay), waiting);
-    log(result.broken === 'noAnswer' ? { ...result, status: 0 } : result);
-    if (!response.destroyed) send(result, request, response);
+    if (result.delayMs) await sleep(result.delayMs, undefined, { signal: closing.signal }).catch(() => {});
+    log(request, result, started);
+    if (!response.destroyed) send(result, request.method, response);
   };
 
-  const send = (result: MockAnswer, { method }: IncomingMessage, response: ServerResponse): void => {
-    if (result.broken === 'noAnswer') {
-      const giveUp = () => response.destroy();
-      waiting.add(giveUp);
-      response.once('close', () => waiting.delete(giveUp));
-      return;
-    }
-    const content = Buffer.from(contentOf(result));
-    response.writeHead(result.status, { ...headersOf(result), 'Content-Length': content.byteLength });
-    if (result.broken === 'cutConnection')
-      response.write(content.subarray(0, content.byteLength / 2), () => response.destroy());
-    else response.end(method === 'HEAD' ? undefined : content);
-  };
-
-  const handle = (request: IncomingMessage, response: ServerResponse): void => {
+  const onRequest = (request: IncomingMessage, response: ServerResponse): void => {
     const { socket } = request;
     const exchange = { request, response };
     exchanges.set(socket, exchange);
     response.once('close', () => {
       if (exchanges.get(socket) === exchange) exchanges.delete(socket);
     });
-    respond(request, response).catch(() => response.destroy());
+    handle(request, response).catch(() => response.destroy());
   };
 
-  const http = createServer(
-    {
-      // Node would answer a request without a host by itself, with an empty body.
-      requireHostHeader: false,
-      requestTimeout: options.requestTimeoutMs ?? 30_000,
-      headersTimeout: Math.min(options.requestTimeoutMs ?? 30_000, 15_000),
-      connectionsCheckingInterval: Math.min(options.requestTimeoutMs ?? 30_000, 1_000),
-    },
-    handle,
-  );
+  const { requestTimeoutMs = 30_000 } = options;
+  const timeouts = {
+    requestTimeout: requestTimeoutMs,
+    headersTimeout: Math.min(requestTimeoutMs, 15_000),
+    connectionsCheckingInterval: Math.min(requestTimeoutMs, 1_000),
+  };
+  const http = createServer(timeouts, onRequest);
   http.on('checkContinue', (request: IncomingMessage, response: ServerResponse) => {
-    if (Number(request.headers['content-length'] ?? 0) <= maxBodyBytes) response.writeContinue();
-    handle(request, response);
+    if (!declaresLargeBody(request)) response.writeContinue();
+    onRequest(request, response);
   });
-  http.on('checkExpectation', handle);
-
-  const answerRaw = (socket: Duplex, result: MockAnswer, method = '-', path = '-'): void => {
-    tell?.(logEntry({ method, path, traceId: undefined }, result, 0));
-    writeRaw(socket, result);
-  };
   http.on('clientError', (error: NodeJS.ErrnoException, socket) => {
     const { request, response } = exchanges.get(socket) ?? {};
-    if (!socket.writable || error.code === 'ECONNRESET') socket.destroy();
-    // What is broken came after a whole request, which is still answered.
+    if (!socket.writable || error.code === 'ECONNRESET' || response?.headersSent) socket.destroy();
+    // The broken bytes came after a whole request, which still gets its response.
     else if (request?.complete) response?.once('close', () => socket.destroy());
-    else if (response?.headersSent) socket.destroy();
-    else
-      answerRaw(
-        socket,
-        brokenRequest(served.contract, error.code),
-        request?.method,
-        parseTarget(request?.url ?? '-').path,
-      );
-  });
-  http.on('connect', (request: IncomingMessage, socket: Duplex) => {
-    socket.on('error', () => socket.destroy());
-    const result = refusal(served.contract, 405, 'method', 'The mock is no proxy', { Allow: 'POST, OPTIONS' });
-    answerRaw(socket, result, request.method, request.url);
+    else {
+      const result = refuseBrokenHttp(source.contract, error.code);
+      log(request, result, performance.now());
+      writeRaw(socket, result);
+    }
   });
 
   return {
     http,
     serve: (next) => {
-      served = next;
-      pages = createPages(next, options.docsFile);
+      source = next;
     },
     close: () =>
       new Promise((resolve) => {
@@ -164,51 +134,16 @@ export function createMockServer(initial: Served, options: ServerOptions): MockS
           resolve();
         });
         http.closeIdleConnections();
-        for (const end of waiting) end();
+        closing.abort();
       }),
   };
 }
 
-/** Sends a page, compressed where that is accepted. */
-async function sendPage(page: Page, { method, headers }: IncomingMessage, response: ServerResponse): Promise<void> {
-  // What fits a packet gains nothing.
-  const accepts =
-    page.content.byteLength > 1400 &&
-    /\bgzip\b(?!\s*;\s*q=0(\.0*)?\s*(,|$))/i.test(String(headers['accept-encoding'] ?? ''));
-  const content = accepts ? await page.zipped() : page.content;
-  response.appendHeader('Vary', 'Accept-Encoding');
-  response.writeHead(200, {
-    'Content-Type': page.type,
-    'Content-Length': content.byteLength,
-    'Cache-Control': 'no-cache',
-    ...(accepts && { 'Content-Encoding': 'gzip' }),
-  });
-  response.end(method === 'HEAD' ? undefined : content);
+function send(result: MockResponse, method: string | undefined, response: ServerResponse): void {
+  if (result.interruption === 'noAnswer') return;
+  const content = contentOf(result);
+  response.writeHead(result.status, { ...headersOf(result), 'Content-Length': Buffer.byteLength(content) });
+  if (result.interruption === 'cutConnection')
+    response.write(content.slice(0, content.length / 2), () => response.destroy());
+  else response.end(method === 'HEAD' ? undefined : content);
 }
-
-/** A log function whose failure, at once or later, is no more than a warning: it must not cost an answer. */
-function withoutFailing(log: (entry: RequestLogEntry) => void): (entry: RequestLogEntry) => void {
-  const warn = (error: unknown): void =>
-    process.emitWarning(
-      `The log function of the mock failed: ${error instanceof Error ? error.message : typeof error}`,
-    );
-  return (entry) => {
-    (async () => log(entry))().catch(warn);
-  };
-}
-
-/** Waits a time, in milliseconds, that ends early when someone calls the waker. */
-function sleep(milliseconds: number, wakers: Set<() => void>): Promise<void> {
-  return new Promise((resolve) => {
-    const wake = () => {
-      clearTimeout(timer);
-      wakers.delete(wake);
-      resolve();
-    };
-    const timer = setTimeout(wake, milliseconds);
-    wakers.add(wake);
-  });
-}
-
-/** An error without its message, which may quote a request. */
-const failure = (error: unknown): string => `The mock failed: ${error instanceof Error ? error.name : 'unknown error'}`;

@@ -8,7 +8,7 @@ import { loginFields, loginPath as path, postLogin } from '../support/login.js';
 
 let server: ReturnType<typeof setupServer> | undefined;
 function listen(options?: HandlersOptions) {
-  // Behind them another handler tells what they leave to others.
+  // The last handler shows which requests the others leave alone.
   server = setupServer(
     ...handlers(options),
     http.all('*', () => new Response(null, { status: 418 })),
@@ -17,10 +17,10 @@ function listen(options?: HandlersOptions) {
 }
 afterEach(() => server?.close());
 
-test('The handlers answer for any origin unless they are told one', async () => {
+test('The handlers respond at any origin and below any path without a base URL', async () => {
   listen();
 
-  for (const baseUrl of Object.values(servers)) {
+  for (const baseUrl of [...Object.values(servers), 'https://a.test/api', 'http://localhost:3000/backend/v1']) {
     const outcome = await createKooDriveAuthClient({ baseUrl, agentName: 'my-carrier' }).login(loginFields);
     expect(outcome.ok).toBe(true);
   }
@@ -28,13 +28,16 @@ test('The handlers answer for any origin unless they are told one', async () => 
 
 test.each<[baseUrl: string | undefined, url: string, status: number]>([
   [undefined, 'https://any.test', 200],
+  [undefined, 'https://any.test/api', 200],
+  [undefined, 'https://any.test/api%20x', 200],
   ['https://one.test', 'https://one.test', 200],
   ['https://one.test', 'https://two.test', 418],
+  ['https://one.test', 'https://one.test/api', 418],
   ['https://one.test/behind/a/proxy', 'https://one.test/behind/a/proxy', 200],
   ['https://one.test/behind/a/proxy/', 'https://one.test/behind/a/proxy', 200],
   ['https://one.test/behind/a/proxy', 'https://one.test', 418],
 ])(
-  'The handlers that are told the base URL %s answer at %s with %i, or leave it to others',
+  'The handlers with the base URL %s respond at %s with %i, or leave the request to others',
   async (baseUrl, url, status) => {
     listen({ baseUrl });
 
@@ -48,7 +51,16 @@ test('The handlers leave paths that are not in the contract to others', async ()
   expect((await fetch('https://one.test/koodrive/ose/v1/files', { method: 'POST' })).status).toBe(418);
 });
 
-test('The handlers wait as long as they are told to', async () => {
+test('The handlers and respond treat a slash at the end as the mock does', async () => {
+  listen();
+  server?.use(respond('login', 'wrongPassword'));
+  const response = await fetch(`https://one.test/api${path}/`, { method: 'POST' });
+
+  expect(response.status).toBe(404);
+  expect(response.headers.get('sl-violations')).toContain('without a slash at its end');
+});
+
+test('The handlers wait for the delay', async () => {
   listen({ delay: '100-120' });
   const started = performance.now();
   await postLogin('https://one.test');
@@ -56,22 +68,34 @@ test('The handlers wait as long as they are told to', async () => {
   expect(performance.now() - started).toBeGreaterThanOrEqual(99);
 });
 
-test('The handlers say that they make no answers up', async () => {
+test('The handlers report that they generate no responses', async () => {
   listen();
   const response = await postLogin('https://one.test', loginFields, { Prefer: 'dynamic=true' });
 
   expect(response.status).toBe(400);
   expect(await response.json()).toMatchObject({
-    msg: 'dynamic=true works in the mock server only: handlers make nothing up',
+    msg: expect.stringContaining('only the mock server has dynamic=true'),
   });
 });
 
-test.each<[HandlersOptions, string]>([
+test.each<[options: object, message: string]>([
   [{ baseUrl: 'one.test' }, 'baseUrl must be an absolute URL'],
   [{ baseUrl: '/api' }, 'baseUrl must be an absolute URL'],
   [{ delay: 'soon' }, 'delay must be milliseconds'],
-])('The handlers refuse the options %j', (options, message) => {
+  [
+    { baseurl: 'https://one.test' },
+    'Unknown option "baseurl": the options of handlers are baseUrl, delay, publishedTimes',
+  ],
+])('The handlers reject the options %j', (options, message) => {
+  expect(() => handlers(options)).toThrow(TypeError);
   expect(() => handlers(options)).toThrow(message);
+});
+
+test('respond rejects an unknown option', () => {
+  // @ts-expect-error There is no such option.
+  expect(() => respond('login', 'wrongPassword', { onse: true })).toThrow(
+    'Unknown option "onse": the options of respond are baseUrl, delay, publishedTimes, once',
+  );
 });
 
 const auth = createKooDriveAuthClient({ baseUrl: 'https://one.test', agentName: 'my-carrier' });
@@ -80,7 +104,7 @@ const codeOf = async () => {
   return outcome.ok ? 'ok' : 'code' in outcome.error ? outcome.error.code : outcome.error.kind;
 };
 
-test('respond overrides one operation, for as long as it is there or once', async () => {
+test('respond overrides one operation, always or once', async () => {
   listen();
   const wrong = String(login.responses.wrongPassword.body.code);
   server?.use(respond('login', 'wrongPassword', { once: true }));
@@ -93,7 +117,7 @@ test('respond overrides one operation, for as long as it is there or once', asyn
   expect(await codeOf()).toBe('ok');
 });
 
-test('respond answers whatever is sent, with a session that begins now', async () => {
+test('respond answers any request, with a session that starts now', async () => {
   listen();
   server?.use(respond('login', 'withCode', { baseUrl: 'https://one.test', delay: 100 }));
   const started = Date.now();
@@ -106,12 +130,12 @@ test('respond answers whatever is sent, with a session that begins now', async (
   expect((await fetch(`https://one.test${path}`, { method: 'PUT' })).status).toBe(405);
 });
 
-test('respond brings the faults of the mock by their names', async () => {
+test('respond simulates the outcomes of the mock by their names', async () => {
   listen();
-  const faults = ['proxyPage', 'successWithoutData', 'cutConnection'] as const;
-  for (const fault of faults) server?.use(respond('login', fault, { once: true }));
+  const simulations = ['proxyPage', 'successWithoutData', 'cutConnection'] as const;
+  for (const simulation of simulations) server?.use(respond('login', simulation, { once: true }));
 
-  // The handler that was added last comes first.
+  // MSW tries the handler that was added last first.
   expect([await codeOf(), await codeOf(), await codeOf()]).toEqual([
     expect.stringMatching(/^(network|invalid-response)$/),
     'invalid-response',
@@ -119,7 +143,7 @@ test('respond brings the faults of the mock by their names', async () => {
   ]);
 });
 
-test('respond knows the names of operations and examples, for the compiler and when it runs', () => {
+test('respond rejects unknown names of operations and examples, for the compiler and at run time', () => {
   // @ts-expect-error There is no such operation.
   expect(() => respond('logout', 'wrongPassword')).toThrow(
     new TypeError('There is no operation called "logout": there is login, registerUser'),
@@ -130,7 +154,7 @@ test('respond knows the names of operations and examples, for the compiler and w
   );
 });
 
-test.each(['Response', 'TextDecoder', 'Request'])('The handlers name %s when the platform lacks it', (name) => {
+test.each(['Response', 'TextDecoder', 'Request'])('The handlers name %s if the platform lacks it', (name) => {
   vi.stubGlobal(name, undefined);
 
   expect(() => handlers()).toThrow(`The mock needs ${name}, which this environment lacks: in Jest, `);

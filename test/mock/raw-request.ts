@@ -1,16 +1,16 @@
 import { connect } from 'node:net';
 
-/** An answer as it came over the connection. */
-export interface RawAnswer {
+/** A response as it came over the connection. */
+export interface RawResponse {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
 }
 
 /**
- * Sends text or bytes to a server as they are, and resolves with all that comes back until the connection ends.
+ * Sends text or bytes to a server unchanged, and resolves with everything that comes back until the connection ends.
  *
- * @param end whether to end the own half of the connection after sending.
+ * @param end whether to end this half of the connection after sending.
  */
 export function sendRaw(url: string, data: string | Uint8Array, { end = false } = {}): Promise<string> {
   const { hostname, port } = new URL(url);
@@ -29,8 +29,8 @@ export function sendRaw(url: string, data: string | Uint8Array, { end = false } 
   });
 }
 
-/** Reads the first answer of a connection. */
-export function parseRaw(text: string): RawAnswer {
+/** Parses the first response of a connection. */
+export function parseRaw(text: string): RawResponse {
   const [head = '', ...rest] = text.replace(/^HTTP\/1\.1 100 Continue\r\n\r\n/, '').split('\r\n\r\n');
   const [line = '', ...fields] = head.split('\r\n');
   const headers = Object.fromEntries(

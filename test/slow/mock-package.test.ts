@@ -11,62 +11,34 @@ import { run, succeed } from '../support/run.js';
 const clean = temporaryFolder();
 beforeAll(() => install(clean));
 
-/** Starts the mock and asks it for a login, for an answer that is made up, and for the spec in both forms. */
+/** Starts the mock and gets a login, a generated response, and the spec in both forms. */
 const program = `
 import { login } from 'koodrive-auth-contract/examples';
 import { startMock } from 'koodrive-auth-contract/mock';
 const mock = await startMock();
-const ask = (prefer) => fetch(mock.url + '/koodrive/ose/v1/auth/login', {
+const send = (prefer) => fetch(mock.url + '/koodrive/ose/v1/auth/login', {
   method: 'POST',
   headers: { 'Content-Type': 'application/json', 'x-hw-agentName': 'a', prefer },
   body: JSON.stringify(login.requests.withPassword),
 });
 const titles = [];
 for (const path of ['/openapi.json', '/openapi.yaml']) titles.push(/title"?: "?([\\w ]+)/.exec(await (await fetch(mock.url + path)).text())?.[1]);
-console.log(JSON.stringify([(await ask('code=200')).status, (await ask('dynamic=true')).status, ...titles]));
+console.log(JSON.stringify([(await send('code=200')).status, (await send('dynamic=true')).status, ...titles]));
 await mock.close();
 `;
-const answers = `[200,200,"KooDrive authentication","KooDrive authentication"]\n`;
+const printed = `[200,200,"KooDrive authentication","KooDrive authentication"]\n`;
 
 describe('the mock of the package', () => {
-  it('runs where nothing else is installed, as ESM and as CommonJS', async () => {
+  it('runs without another package, as ESM and as CommonJS', async () => {
     const commonJs = program.replaceAll(/^import (.+) from '(.+)';$/gm, "const $1 = require('$2');");
     const files = [
       writeInto(clean, 'mock.mjs', program),
       writeInto(clean, 'mock.cjs', `(async () => {${commonJs}})();`),
     ];
-    for (const file of files) expect(await succeed(file, [], clean)).toBe(answers);
+    for (const file of files) expect(await succeed(file, [], clean)).toBe(printed);
   });
 
-  it('loads its library of fake data when a schema first asks for it, not before', async () => {
-    const schema = {
-      type: 'object',
-      required: ['name'],
-      properties: { name: { type: 'string', 'x-faker': 'name.firstName' } },
-    };
-    const content = { 'application/json': { schema, examples: { a: { value: { name: 'an example' } } } } };
-    const paths = { '/name': { get: { operationId: 'name', responses: { 200: { description: 'A name', content } } } } };
-    const spec = { openapi: '3.1.0', info: { title: 'Names', version: '1' }, paths };
-    writeInto(clean, 'spec.json', spec);
-    const script = writeInto(
-      clean,
-      'lazy.cjs',
-      `(async () => {
-        const { renameSync } = require('node:fs');
-        const file = 'node_modules/koodrive-auth-contract/dist/vendor/fake-data.cjs';
-        renameSync(file, 'taken-away.cjs');
-        const mock = await require('koodrive-auth-contract/mock').startMock({ spec: 'spec.json' });
-        const ask = async (prefer) => (await (await fetch(mock.url + '/name', { headers: { prefer } })).json()).name;
-        console.log(await ask('code=200'));
-        renameSync('taken-away.cjs', file);
-        console.log(/^[A-Z]/.test(await ask('dynamic=true')));
-        await mock.close();
-      })();`,
-    );
-    expect(await succeed(script, [], clean)).toBe('an example\ntrue\n');
-  });
-
-  it('says with which Prism it was made', async () => {
+  it('prints the version of its Prism', async () => {
     const cli = join(clean, 'node_modules/koodrive-auth-contract/dist/cli.mjs');
     const prism = manifest.devDependencies['@stoplight/prism-http'];
     expect(await succeed(cli, ['--version'], clean)).toBe(`${manifest.version} (Prism ${prism})\n`);
@@ -90,37 +62,33 @@ describe('the mock within the bundle of an app', () => {
   }
 
   it.each(Object.entries(bundlers))(
-    'of %s finds its files, or says what to set, but takes no others',
+    'of %s finds its files, or explains what to set, but takes no files of others',
     async (name, bundle) => {
       const imported = program.replaceAll(/^import (.+) from '(.+)';$/gm, "const $1 = await import('$2');");
       const entry = writeInto(clean, 'entry.mjs', `(async () => {${imported}})();`);
       const folder = join(clean, 'out', name.replaceAll(/\W/g, ''));
       await bundle(entry, join(folder, 'dist'));
-      // What an app of one's own may have at the places where the package has its spec.
+      // Files that an app may have where the package has its spec.
       const other = { openapi: '3.1.0', info: { title: 'Another' }, paths: { '/a': { get: { responses: {} } } } };
       writeInto(folder, 'generated/openapi.json', other);
       writeInto(folder, 'package.json', { name: 'app', version: '1.0.0' });
       const [app = ''] = ['app.mjs', 'app.cjs'].map((file) => join(folder, 'dist', file)).filter(existsSync);
 
-      expect(await succeed(app, [], clean)).toBe(answers);
+      expect(await succeed(app, [], clean)).toBe(printed);
       const elsewhere = await run(app, [], join(clean, '..'));
       if (elsewhere.code !== 0)
         expect(elsewhere.stderr).toContain("serverExternalPackages: ['koodrive-auth-contract']");
-      else expect(elsewhere.stdout).toBe(answers);
+      else expect(elsewhere.stdout).toBe(printed);
     },
   );
 });
 
-describe('a resolver that knows no exports', () => {
-  it.each(['examples', 'mock', 'msw', 'openapi-fetch', 'schemas'])(
-    'finds ./%s by the folder of that name',
-    async (name) => {
-      const folder = join(clean, 'node_modules/koodrive-auth-contract', name);
-      const fields = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
-      for (const field of ['main', 'module', 'types'])
-        expect(statSync(join(folder, fields[field])).isFile()).toBe(true);
-      const script = `console.log(require.resolve(process.argv[1]) === require.resolve('koodrive-auth-contract/${name}'))`;
-      expect(await succeed(process.execPath, ['--eval', script, folder], clean)).toBe('true\n');
-    },
-  );
+describe('a resolver without support for exports', () => {
+  it.each(['examples', 'mock', 'msw', 'openapi-fetch', 'schemas'])('finds ./%s by its folder', async (name) => {
+    const folder = join(clean, 'node_modules/koodrive-auth-contract', name);
+    const fields = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+    for (const field of ['main', 'module', 'types']) expect(statSync(join(folder, fields[field])).isFile()).toBe(true);
+    const script = `console.log(require.resolve(process.argv[1]) === require.resolve('koodrive-auth-contract/${name}'))`;
+    expect(await succeed(process.execPath, ['--eval', script, folder], clean)).toBe('true\n');
+  });
 });

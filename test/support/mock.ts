@@ -1,11 +1,31 @@
+import { dirname } from 'node:path';
 import { afterAll, beforeAll, onTestFinished } from 'vitest';
-import { type RunningMock, type StartMockOptions, startMock } from '../../src/mock.js';
+import { packageFolders } from '../../src/mock/files.js';
+import { type ReloadableMock, start } from '../../src/mock/start.js';
+import type { RunningMock, StartMockOptions } from '../../src/mock.js';
+
+/** How a test starts the mock. */
+interface TestOptions extends StartMockOptions {
+  /** Path of an `openapi.json` to serve. @default that of the package */
+  readonly spec?: string;
+  /** Path of an `index.html` to serve. @default that of the package */
+  readonly docs?: string;
+}
+
+function startWith({ spec, docs, ...options }: TestOptions = {}): Promise<ReloadableMock> {
+  if (spec === undefined && docs === undefined) return start(options);
+  const folders = packageFolders();
+  return start(options, {
+    spec: spec === undefined ? folders.spec : dirname(spec),
+    docs: docs === undefined ? folders.docs : dirname(docs),
+  });
+}
 
 /** A mock that runs while the tests around the call do. */
-export function sharedMock(options?: StartMockOptions): { readonly url: string } {
+export function sharedMock(options?: TestOptions): { readonly url: string } {
   let mock: RunningMock | undefined;
   beforeAll(async () => {
-    mock = await startMock(options);
+    mock = await startWith(options);
   });
   afterAll(() => mock?.close());
   return {
@@ -17,8 +37,8 @@ export function sharedMock(options?: StartMockOptions): { readonly url: string }
 }
 
 /** Starts a mock that is closed when the test ends. */
-export async function startForTest(options?: StartMockOptions): Promise<RunningMock> {
-  const mock = await startMock(options);
+export async function startForTest(options?: TestOptions): Promise<ReloadableMock> {
+  const mock = await startWith(options);
   onTestFinished(() => mock.close());
   return mock;
 }

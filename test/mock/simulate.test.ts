@@ -1,10 +1,10 @@
-import { request } from 'node:http';
 import { setupServer } from 'msw/node';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
 import type { Operation } from '../../src/contract/contract.js';
 import { isObject } from '../../src/contract/openapi.js';
+import type { CurrentTime } from '../../src/contract/walk.js';
 import { createKooDriveAuthClient } from '../../src/index.js';
-import { mockNumbers, type Simulation } from '../../src/mock/simulate.js';
+import { mockNumbers, type Simulation, withCurrentTimes } from '../../src/mock/simulate.js';
 import type { RequestLogEntry } from '../../src/mock.js';
 import { handlers } from '../../src/msw.js';
 import { contract, fieldsOf } from '../contract/cases.js';
@@ -22,16 +22,16 @@ const urls: [name: string, url: () => string][] = [
   ['The MSW handlers', () => 'https://handlers.test'],
 ];
 const numbered = contract.operations.filter((operation) => operation.request?.testFields.length);
-const numberOf = (fault: Simulation) => mockNumbers.find(({ name }) => name === fault)?.number ?? '';
+const numberOf = (simulation: Simulation) => mockNumbers.find(({ name }) => name === simulation)?.number ?? '';
 
-/** Calls an operation with its first example, and the number of a fault in the first field that may hold one. */
-function send(url: string, operation: Operation, fault?: Simulation, more: Sent = {}): Promise<Response> {
+/** Calls an operation with its first example, and the number of a simulation in the first field for test numbers. */
+function send(url: string, operation: Operation, simulation?: Simulation, more: Sent = {}): Promise<Response> {
   const fields = fieldsOf(operation.request?.examples[0]?.body);
   const [field = ''] = operation.request?.testFields.filter((name) => name in fields) ?? [];
   return fetch(url + operation.path, {
     method: operation.method,
     headers: { ...loginHeaders, ...more.headers },
-    body: JSON.stringify({ ...fields, ...(fault && { [field]: numberOf(fault) }) }),
+    body: JSON.stringify({ ...fields, ...(simulation && { [field]: numberOf(simulation) }) }),
     signal: more.signal ?? null,
   });
 }
@@ -40,7 +40,7 @@ interface Sent {
   readonly signal?: AbortSignal;
 }
 
-/** The session in an answer, wherever it stands, by the field that holds the time. */
+/** Returns the session in a response: the object around the current time. */
 function sessionIn({ responses }: Operation, body: unknown): Readonly<Record<string, unknown>> | undefined {
   const [path = []] = responses.flatMap(({ currentTimes }) => currentTimes.map((time) => time.path));
   const found = path.slice(0, -1).reduce<unknown>((value, key) => (isObject(value) ? value[key] : undefined), body);
@@ -48,10 +48,10 @@ function sessionIn({ responses }: Operation, body: unknown): Readonly<Record<str
 }
 
 describe.each(urls)('%s', (_, url) => {
-  describe.each(numbered)('in an answer of $id', (operation) => {
+  describe.each(numbered)('in a response of $id', (operation) => {
     const success = operation.examples.find(({ status }) => status === 200)?.body;
 
-    test('holds a session that begins now', async () => {
+    test('sends a session that starts now', async () => {
       const before = Date.now();
       const session = sessionIn(operation, await (await send(url(), operation)).json());
       const issuedAt = Number(session?.['issuedAt']);
@@ -61,40 +61,40 @@ describe.each(urls)('%s', (_, url) => {
       expect(session).toEqual({ ...sessionIn(operation, success), issuedAt: String(issuedAt) });
     });
 
-    test('holds a session of five seconds when asked for one', async () => {
+    test('sends a session of five seconds for its number', async () => {
       const body: unknown = await (await send(url(), operation, 'shortSession')).json();
 
       expect(sessionIn(operation, body)).toMatchObject({ expiresIn: 5, issuedAt: expect.stringMatching(/^\d{13}$/) });
     });
 
-    test('leaves the data out when asked to', async () => {
+    test('leaves the data out for its number', async () => {
       const response = await send(url(), operation, 'successWithoutData');
       const { data: _, ...rest } = fieldsOf(success);
 
       expect([response.status, await response.json()]).toEqual([200, rest]);
     });
 
-    test("is a proxy's page when asked for one", async () => {
+    test("sends a proxy's page for its number", async () => {
       const response = await send(url(), operation, 'proxyPage');
 
       expect([response.status, response.headers.get('content-type')]).toEqual([502, 'text/html']);
       expect(await response.text()).toContain('<h1>502 Bad Gateway</h1>');
     });
 
-    test('breaks in its middle when asked to', async () => {
+    test('cuts the connection for its number', async () => {
       const response = await send(url(), operation, 'cutConnection');
 
       expect(response.status).toBe(200);
       await expect(response.text()).rejects.toThrow();
     });
 
-    test('does not come when asked not to', async () => {
+    test('does not respond for its number', async () => {
       const late = send(url(), operation, 'noAnswer', { signal: AbortSignal.timeout(300) });
 
       await expect(late).rejects.toMatchObject({ name: 'TimeoutError' });
     });
 
-    test('obeys no number in a request that is invalid, or that chooses its example by a header', async () => {
+    test('ignores a number in a request that is invalid, or that names its example in a header', async () => {
       const refused = await send(url(), operation, 'proxyPage', { headers: { 'X-Traceid': '' } });
       const chosen = await send(url(), operation, 'proxyPage', { headers: { Prefer: 'code=500' } });
 
@@ -104,8 +104,8 @@ describe.each(urls)('%s', (_, url) => {
 
   test('brings each kind of error of the client by a number', async () => {
     const auth = createKooDriveAuthClient({ baseUrl: url(), agentName: 'a', timeoutMs: 300 });
-    const kindOf = async (fault: Simulation) => {
-      const outcome = await auth.login({ account: numberOf(fault), authType: '1', password: 'secret' });
+    const kindOf = async (simulation: Simulation) => {
+      const outcome = await auth.login({ account: numberOf(simulation), authType: '1', password: 'secret' });
       return outcome.ok ? 'ok' : outcome.error.kind;
     };
 
@@ -117,7 +117,7 @@ describe.each(urls)('%s', (_, url) => {
   });
 });
 
-test('The log names what was asked for, with status 0 where nothing was sent', async () => {
+test('The log names the simulation, with status 0 where nothing was sent', async () => {
   const [operation] = numbered;
   log.length = 0;
   if (operation) {
@@ -141,15 +141,34 @@ test('publishedTimes keeps the times of the spec, but not those of a short sessi
   }
 });
 
-test('A mock that owes an answer closes at once', async () => {
+test('A mock with a request that it does not answer closes within half a second', async () => {
   const other = await startForTest();
   const [operation] = numbered;
-  const owed = operation && send(other.url, operation, 'noAnswer').catch((error: unknown) => error);
+  const unanswered = operation && send(other.url, operation, 'noAnswer').catch((error: unknown) => error);
   // Its request has arrived when the next one is answered.
-  await new Promise((resolve) => request(other.url, (response) => response.resume().once('end', resolve)).end());
+  await fetch(other.url).then((response) => response.text());
   const started = performance.now();
   await other.close();
 
-  expect(performance.now() - started).toBeLessThan(350);
-  expect(await owed).toBeInstanceOf(TypeError);
+  expect(performance.now() - started).toBeLessThan(600);
+  expect(await unanswered).toBeInstanceOf(TypeError);
+});
+
+describe('A current time', () => {
+  const [operation] = contract.operations;
+  const withTimes = (...currentTimes: CurrentTime[]) =>
+    ({ ...operation, responses: operation?.responses.map((one) => ({ ...one, currentTimes })) }) as Operation;
+
+  test.each([
+    ['unix-milliseconds', 0, '1', '1000000'],
+    ['unix-milliseconds', -1, 1, 999_000],
+    ['local-date-time', 300, '2026-02-25T08:26:31.514', '1970-01-01T00:21:40.000'],
+  ] as const)('of the form %s with an offset of %d seconds replaces %j', (format, offsetSeconds, value, expected) => {
+    vi.useFakeTimers({ now: 1_000_000 });
+    onTestFinished(() => void vi.useRealTimers());
+    const one = withTimes({ path: ['data', 'end'], format, offsetSeconds });
+
+    expect(withCurrentTimes({ data: { end: value }, code: 0 }, one)).toEqual({ data: { end: expected }, code: 0 });
+    expect(withCurrentTimes({ data: null }, one)).toEqual({ data: null });
+  });
 });

@@ -1,0 +1,111 @@
+import * as generated from '../../generated/schemas.js';
+import type { StandardSchema } from '../client/schema.js';
+import type { Contract, Operation } from '../contract/contract.js';
+import { resolve, type Schema } from '../contract/openapi.js';
+import { type Violation, violation } from './refuse.js';
+
+/** All headers of a request, by their names in lower case. */
+export type Headers = Readonly<Record<string, string>>;
+
+/** The value in the body of a request, or why the body cannot be read. */
+export type DecodedBody = { readonly value: unknown } | { readonly violations: readonly Violation[] };
+
+/**
+ * Decodes a request body of JSON. A message never quotes the body, which may hold a password.
+ *
+ * @param mediaTypes the media types that the operation accepts.
+ */
+export function decodeBody(
+  bytes: Uint8Array,
+  contentType: string | undefined,
+  mediaTypes: readonly string[],
+): DecodedBody {
+  if (bytes.byteLength === 0) return { value: undefined };
+  const mediaType = contentType?.split(';')[0]?.trim().toLowerCase() ?? '';
+  if (mediaTypes.length > 0 && !mediaTypes.includes(mediaType))
+    return reject('media-type', `Request header content-type must be ${mediaTypes.join(' or ')}`);
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return reject('encoding', 'Request body is not UTF-8');
+  }
+  try {
+    return { value: JSON.parse(text) };
+  } catch (error) {
+    return reject('json', `Request body is not JSON${explainSyntax(text, error)}`);
+  }
+}
+
+const reject = (code: string, message: string): DecodedBody => ({ violations: [violation(['body'], code, message)] });
+
+/** What applications send by mistake in place of JSON. */
+const mistakes: readonly (readonly [form: RegExp, explanation: string])[] = [
+  [/^\s*\[object \w+\]\s*$/, ', but an object that was converted to text: send JSON.stringify(object)'],
+  [/^\s*--[^\r\n]+\r?\ncontent-disposition:/i, ', but multipart form data: send an object with JSON.stringify'],
+  [/^[^\s={["]+=[^\s{["]*$/, ', but form-encoded: send an object with JSON.stringify'],
+];
+
+/** Explains why a text is not JSON: by the mistake, or by the position if V8 reports one. V8's own message quotes the text. */
+function explainSyntax(text: string, error: unknown): string {
+  const [, mistake] = mistakes.find(([form]) => form.test(text)) ?? [];
+  if (mistake) return mistake;
+  const message = error instanceof Error ? error.message : '';
+  const [, reported] = /JSON at position (\d+)(?: \(line \d+ column \d+\))?$/.exec(message) ?? [];
+  if (reported === undefined && message !== 'Unexpected end of JSON input')
+    return message.endsWith('is not valid JSON')
+      ? ': a value in it is not valid, such as text without double quotes'
+      : '';
+  const before = text.slice(0, reported === undefined ? text.length : Number(reported));
+  const lineStart = before.lastIndexOf('\n') + 1;
+  return `: it stops being valid at line ${before.split('\n').length}, column ${before.length - lineStart + 1}`;
+}
+
+/** Returns the schema of an operation's request body, with its compiled validator. */
+export type BodySchemas = (operationId: string) => StandardSchema<unknown> | undefined;
+
+const byName: Readonly<Record<string, StandardSchema<unknown> | undefined>> = { ...generated };
+
+/** Returns the schemas whose validators were compiled from the spec. They make no code at run time. */
+export const compiledSchemas: BodySchemas = (operationId) => byName[`${operationId}Request`];
+
+/** Checks headers and body of a request, and returns what is wrong with them, without a value. */
+export function checkRequest(
+  contract: Contract,
+  operation: Operation,
+  sent: Headers,
+  body: unknown,
+  schemas: BodySchemas,
+): Violation[] {
+  const headers = checkHeaders(contract, operation, sent);
+  if (body === undefined)
+    return operation.request ? [...headers, violation(['body'], 'required', 'Request body is required')] : headers;
+  const { issues = [] } = schemas(operation.id)?.['~standard'].validate(body) ?? {};
+  const ofBody = issues.map(({ path, code, message }) => violation(['body', ...path.map(String)], code, message));
+  return [...headers, ...ofBody];
+}
+
+/** Checks the headers of a request by the keywords that the spec uses for headers. */
+export function checkHeaders(contract: Contract, operation: Operation, headers: Headers): Violation[] {
+  return operation.parameters.flatMap(({ name, required, schema }) => {
+    const value = headers[name.toLowerCase()];
+    if (value === undefined || (value === '' && required))
+      return required ? [violation(['header', name], 'required', `Request header ${name} is required`)] : [];
+    return brokenRules(resolve<Schema>(contract.document, schema) ?? {}, value).map(([keyword, rule]) =>
+      violation(['header', name], keyword, `Request header ${name} must ${rule}`),
+    );
+  });
+}
+
+function brokenRules({ minLength, maxLength, pattern, enum: allowed }: Schema, value: string): [string, string][] {
+  const length = [...value].length;
+  const broken: [string, string][] = [];
+  if (typeof minLength === 'number' && length < minLength)
+    broken.push(['minLength', `have at least ${minLength} characters`]);
+  if (typeof maxLength === 'number' && length > maxLength)
+    broken.push(['maxLength', `have at most ${maxLength} characters`]);
+  if (typeof pattern === 'string' && !new RegExp(pattern, 'u').test(value))
+    broken.push(['pattern', `match pattern "${pattern}"`]);
+  if (allowed && !allowed.includes(value)) broken.push(['enum', `be one of ${allowed.join(', ')}`]);
+  return broken;
+}

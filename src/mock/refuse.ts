@@ -1,0 +1,117 @@
+import type { Contract, Operation } from '../contract/contract.js';
+import { isObject } from '../contract/openapi.js';
+
+/** One reason why a request was refused, in the form of Prism's `sl-violations` header. It never holds a value of a field. */
+export interface Violation {
+  /** Where: `request`, then for instance `body` and the name of a field. */
+  readonly location: readonly string[];
+  readonly severity: 'Error' | 'Warning' | 'Information' | 'Hint';
+  readonly code: string;
+  readonly message: string;
+}
+
+/** A response of the mock, before it is written to a connection. */
+export interface MockResponse {
+  readonly status: number;
+  readonly body: unknown;
+  /** Key of the example in the body. */
+  readonly example?: string | undefined;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Media type of the body, which is a text or bytes then. @default JSON */
+  readonly type?: string;
+  /** How the network fails on the way, where that was requested. */
+  readonly interruption?: 'noAnswer' | 'cutConnection';
+  /** How long to wait before it is sent, in milliseconds. @default 0 */
+  readonly delayMs?: number;
+  /** Why the request was refused, if it was. */
+  readonly violations: readonly Violation[];
+}
+
+/**
+ * Refuses a request that never reaches an operation: with the spec's example for the status, or else with the envelope of the
+ * gateway, which stands before the service, and the reason.
+ */
+export function refuse(
+  { operations }: Contract,
+  status: number,
+  code: string,
+  reason: string,
+  headers?: Readonly<Record<string, string>>,
+): MockResponse {
+  const examples = operations.flatMap((operation) => operation.examples);
+  const example = examples.find((candidate) => candidate.status === status);
+  const gateway = examples.find(({ response }) => response === 'default')?.body;
+  return {
+    status,
+    body: example?.body ?? { ...(isObject(gateway) ? gateway : {}), error_msg: reason },
+    example: example?.key,
+    ...(headers && { headers }),
+    violations: [violation([], code, reason)],
+  };
+}
+
+/** The largest request body that the mock reads, in bytes: 1 MiB. */
+export const maxBodyBytes = 1024 * 1024;
+
+export const refuseLargeBody = (contract: Contract): MockResponse =>
+  refuse(contract, 413, 'size', `The request body is larger than ${maxBodyBytes} bytes`);
+
+/** How many reasons the message of a response holds. The header and the log hold all of them. */
+const maxReasons = 3;
+
+/**
+ * Refuses an invalid request as the service does: with the spec's own example, whose message the reasons follow.
+ *
+ * @param available what the caller can ask for, where the reason is a preference that cannot be met.
+ */
+export function refuseInvalid(
+  contract: Contract,
+  { examples }: Operation,
+  violations: readonly Violation[],
+  available?: string,
+): MockResponse {
+  const reasons = violations.slice(0, maxReasons).map(({ message }) => message);
+  const example = examples.find(({ status }) => status === 400);
+  if (!example || !isObject(example.body)) return refuse(contract, 400, 'invalid', reasons.join('; '));
+  const message = [example.body['msg'], [reasons.join('; '), available].filter(Boolean).join('. ')].join(' ');
+  return { status: 400, body: { ...example.body, msg: message }, example: example.key, violations };
+}
+
+const maxMessageLength = 240;
+
+/** Makes a violation of the request. */
+export const violation = (location: readonly string[], code: string, message: string): Violation => ({
+  location: ['request', ...location].map((part) => truncate(part, maxMessageLength)),
+  severity: 'Error',
+  code,
+  message: truncate(message, maxMessageLength),
+});
+
+export const truncate = (text: string, length: number): string =>
+  text.length > length ? `${text.slice(0, length)}…` : text;
+
+/** The response header with the reasons of a refusal, as in Prism. */
+export const violationsHeader = 'sl-violations';
+
+const maxHeaderLength = 4096;
+
+/**
+ * Writes violations as a header value: JSON in ASCII alone, since Node rejects other characters in a header and a field may be
+ * named in any script. What is too long is left out whole, so that the value stays JSON.
+ */
+export const violationsHeaderValue = (violations: readonly Violation[]): string =>
+  `[${limited(violations).map(asciiJson).join(',')}]`;
+
+/** Returns the violations that fit the header, and in place of the others a count of them. */
+export function limited(violations: readonly Violation[]): Violation[] {
+  let length = 2;
+  const end = violations.findIndex((item) => {
+    length += asciiJson(item).length + 1;
+    return length > maxHeaderLength;
+  });
+  if (end < 0) return [...violations];
+  return [...violations.slice(0, end), violation([], 'truncated', `${violations.length - end} more`)];
+}
+
+const asciiJson = (value: unknown): string =>
+  JSON.stringify(value).replaceAll(/[^\x20-\x7e]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);

@@ -1,0 +1,49 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { contract, fieldsOf } from '../contract/cases.js';
+import { type Running, startHandlers, startPrismCommand, startPublished } from '../contract/targets.js';
+
+const targets: Running[] = [];
+beforeAll(async () => {
+  targets.push(...(await Promise.all([startPublished(), startHandlers(), startPrismCommand()])));
+});
+afterAll(() => Promise.all(targets.map((target) => target.close())));
+
+const examples = contract.operations.flatMap(({ path, request }) =>
+  (request?.examples ?? []).map(({ body }) => ({ path, fields: fieldsOf(body) })),
+);
+const names = [...new Set(examples.flatMap(({ fields }) => Object.keys(fields)))];
+const value = fc.oneof(
+  fc.constantFrom('1', '2', '3', '', 'a@b.example', null, undefined, 0, true),
+  // A body from these is valid or not by its structure alone, never by a test number.
+  fc.string({ maxLength: 20 }),
+  fc.jsonValue({ maxDepth: 1 }),
+);
+const text = (unit: string, lengths: readonly number[]) =>
+  fc.constantFrom(...lengths.map((length) => unit.repeat(length)));
+const request = fc.record({
+  example: fc.constantFrom(...examples),
+  changes: fc.dictionary(fc.constantFrom(...names, 'unknown'), value, { maxKeys: 3 }),
+  headers: fc.record(
+    { 'x-hw-agentName': text('a', [0, 1, 1, 1, 20]), 'X-Traceid': text('1', [1, 57, 58, 58, 59, 100]) },
+    { requiredKeys: [] },
+  ),
+});
+
+test('Prism, the mock and the handlers agree on whether a request is valid', async () => {
+  const verdicts = new Set<boolean>();
+  await fc.assert(
+    fc.asyncProperty(request, async ({ example: { path, fields }, changes, headers }) => {
+      const body = JSON.stringify({ ...fields, ...changes });
+      const send = async ({ url }: Running) => {
+        const all = { 'Content-Type': 'application/json', ...headers };
+        return (await fetch(url + path, { method: 'POST', headers: all, body })).status === 200;
+      };
+      const [mock, ...others] = await Promise.all(targets.map(send));
+      verdicts.add(mock ?? false);
+      expect(others).toEqual([mock, mock]);
+    }),
+    { numRuns: 150 },
+  );
+  expect(verdicts.size).toBe(2);
+});
