@@ -1,42 +1,61 @@
 import type { SessionInfo } from '../../generated/domain.js';
 
-/** What tells when a session's access token ends. */
+/** The fields of a session that say when its access token ends: `issuedAt` in milliseconds, `expiresIn` in seconds. */
 export type SessionTimes = Pick<SessionInfo, 'issuedAt' | 'expiresIn'>;
 
-/**
- * When the access token stops being valid: `issuedAt` (milliseconds since 1970, D10) plus `expiresIn` (seconds, D9). An invalid
- * date if the service sent an `issuedAt` that is no number.
- */
-export function accessTokenExpiresAt(session: SessionTimes): Date {
-  return new Date(Number(session.issuedAt) + session.expiresIn * 1000);
-}
-
-/** How to judge whether a token has expired. */
+/** How to find out whether an access token has expired. */
 export interface ExpiryOptions {
   /**
-   * The moment to judge by.
+   * The time at which this device received the session: a date, or milliseconds since 1970. The end is then counted on the clock
+   * of the device, which may be wrong.
+   *
+   * @default `issuedAt` of the session, a time of the service's clock
+   */
+  readonly receivedAt?: Date | number | undefined;
+  /**
+   * The time to compare with the end: a date, or milliseconds since 1970.
    *
    * @default the present
    */
   readonly now?: Date | number | undefined;
   /**
-   * Milliseconds before its end at which a token counts as expired, for slow networks and clocks that differ.
+   * Milliseconds before its end at which a token counts as expired, for slow networks.
    *
    * @default 0
    */
   readonly skewMs?: number | undefined;
 }
 
-/** Whether the access token has expired. A session whose times cannot be read counts as expired. */
+/** The end in milliseconds since 1970, or `NaN`. */
+const endOf = ({ issuedAt, expiresIn }: SessionTimes, receivedAt: ExpiryOptions['receivedAt']): number =>
+  Number(receivedAt ?? issuedAt) + expiresIn * 1000;
+
+/**
+ * Returns the earliest end of the access token: `expiresIn` (seconds, D9) after `receivedAt`, or else after `issuedAt`
+ * (milliseconds since 1970, D10). The date is invalid if `issuedAt` is needed and is not a number.
+ *
+ * @example
+ * ```ts
+ * const receivedAt = Date.now();
+ * const end = accessTokenExpiresAt(data.sessionInfo, { receivedAt });
+ * ```
+ */
+export function accessTokenExpiresAt(
+  session: SessionTimes,
+  { receivedAt }: Pick<ExpiryOptions, 'receivedAt'> = {},
+): Date {
+  return new Date(endOf(session, receivedAt));
+}
+
+/** Returns whether the access token has expired. A session with unreadable times has expired. */
 export function isAccessTokenExpired(session: SessionTimes, options: ExpiryOptions = {}): boolean {
-  const { now = Date.now(), skewMs = 0 } = options;
-  // Written so that NaN, from an unreadable issuedAt, ends as expired.
-  return !(+accessTokenExpiresAt(session) - skewMs > +now);
+  const { receivedAt, now = Date.now(), skewMs = 0 } = options;
+  // Written so that NaN ends as expired.
+  return !(endOf(session, receivedAt) - skewMs > +now);
 }
 
 /**
- * The header that later calls are authorised with. The token's value already begins with its scheme, so it is passed on
- * unchanged (D11).
+ * Returns the header that authorizes later calls. The value of the token already begins with its scheme, so it is unchanged (D11).
  *
  * @example
  * ```ts

@@ -80,29 +80,57 @@ describe('isKooDriveError', () => {
 });
 
 describe('a session', () => {
-  it('ends at issuedAt plus expiresIn', () => {
-    expect(accessTokenExpiresAt(sessionInfo)).toEqual(new Date(1772006999088 + 1_800_000));
+  const { issuedAt, expiresIn } = sessionInfo;
+  const end = Number(issuedAt) + expiresIn * 1000;
+  const hour = 3_600_000;
+
+  it('ends expiresIn after issuedAt, or after the receipt on the clock of the device', () => {
+    const receivedAt = Number(issuedAt) + hour;
+    expect(accessTokenExpiresAt(sessionInfo)).toEqual(new Date(end));
+    expect(accessTokenExpiresAt(sessionInfo, { receivedAt })).toEqual(new Date(end + hour));
+    expect(accessTokenExpiresAt(sessionInfo, { receivedAt: new Date(receivedAt) })).toEqual(new Date(end + hour));
+    expect(accessTokenExpiresAt(sessionInfo, { receivedAt: undefined })).toEqual(new Date(end));
   });
 
-  it('has expired from that moment on, or from as much earlier as the skew says', () => {
-    const end = 1772006999088 + 1_800_000;
+  it('has expired from its end on, or from as much earlier as the skew says', () => {
     expect(isAccessTokenExpired(sessionInfo, { now: end - 1 })).toBe(false);
     expect(isAccessTokenExpired(sessionInfo, { now: end })).toBe(true);
     expect(isAccessTokenExpired(sessionInfo, { now: new Date(end - 30_000), skewMs: 30_000 })).toBe(true);
     expect(isAccessTokenExpired(sessionInfo, { now: new Date(end - 30_001), skewMs: 30_000 })).toBe(false);
   });
 
-  it('is judged by the present when no moment is given', () => {
+  it('is compared with the present by default', () => {
     expect(isAccessTokenExpired({ issuedAt: `${Date.now()}`, expiresIn: 60 })).toBe(false);
     expect(isAccessTokenExpired({ issuedAt: `${Date.now() - 61_000}`, expiresIn: 60 })).toBe(true);
+    expect(isAccessTokenExpired(sessionInfo, { receivedAt: Date.now() })).toBe(false);
+    expect(isAccessTokenExpired(sessionInfo, { receivedAt: Date.now() - expiresIn * 1000 })).toBe(true);
   });
 
-  it('counts as expired when its times cannot be read', () => {
-    expect(isAccessTokenExpired({ issuedAt: 'soon', expiresIn: 60 }, { now: 0 })).toBe(true);
-    expect(accessTokenExpiresAt({ issuedAt: 'soon', expiresIn: 60 }).getTime()).toBeNaN();
+  it('lasts as long on a device whose clock is an hour fast, counted from the receipt', () => {
+    const receivedAt = Number(issuedAt) + hour;
+    expect(isAccessTokenExpired(sessionInfo, { now: receivedAt })).toBe(true);
+    expect(isAccessTokenExpired(sessionInfo, { now: receivedAt, receivedAt })).toBe(false);
+    expect(isAccessTokenExpired(sessionInfo, { now: end + hour - 1, receivedAt })).toBe(false);
+    expect(isAccessTokenExpired(sessionInfo, { now: end + hour, receivedAt })).toBe(true);
   });
 
-  it('authorises later calls with its token as it came', () => {
+  it('has expired if a time that is needed cannot be read', () => {
+    const unreadable = { issuedAt: 'soon', expiresIn: 60 };
+    expect(isAccessTokenExpired(unreadable, { now: 0 })).toBe(true);
+    expect(accessTokenExpiresAt(unreadable).getTime()).toBeNaN();
+    expect(isAccessTokenExpired(unreadable, { receivedAt: 0, now: 59_999 })).toBe(false);
+    expect(accessTokenExpiresAt(unreadable, { receivedAt: 0 })).toEqual(new Date(60_000));
+    expect(isAccessTokenExpired(sessionInfo, { receivedAt: new Date('soon'), now: 0 })).toBe(true);
+  });
+
+  it('can last a year, and longer than a date can say', () => {
+    const year = { issuedAt, expiresIn: 31_536_000 };
+    expect(accessTokenExpiresAt(year)).toEqual(new Date(Number(issuedAt) + 365 * 24 * hour));
+    expect(isAccessTokenExpired(year, { now: end })).toBe(false);
+    expect(isAccessTokenExpired({ issuedAt, expiresIn: 1e15 }, { now: end })).toBe(false);
+  });
+
+  it('authorizes later calls with its unchanged token', () => {
     expect(authorizationHeader(sessionInfo)).toEqual({ Authorization: sessionInfo.accessToken });
   });
 });
