@@ -1,5 +1,6 @@
 import type { Ajv } from 'ajv';
 import { ContractError, encodePart, isObject, lookUp, type Schema } from '../../src/contract/openapi.js';
+import { mapSubschemas } from '../../src/contract/walk.js';
 import { accept, decideBy, type Kinds, type Texts } from './unions.js';
 
 /** A schema without references, with the texts of its parts by their paths in it. */
@@ -10,9 +11,12 @@ export interface SelfContained {
 }
 
 const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/));
-const annotations = words('title description default example examples deprecated readOnly writeOnly discriminator');
+const annotations = words('title description default example examples deprecated readOnly writeOnly');
+const combinations = words('$ref allOf anyOf oneOf discriminator');
 const assertions = words(`type format enum required minLength maxLength pattern minimum maximum exclusiveMinimum
-  exclusiveMaximum multipleOf minItems maxItems uniqueItems minProperties maxProperties`);
+  exclusiveMaximum multipleOf minItems maxItems uniqueItems minProperties maxProperties
+  properties additionalProperties items not`);
+
 const maxDepth = 100;
 
 /**
@@ -28,38 +32,29 @@ export function selfContained(ajv: Ajv, document: object, root: Schema): SelfCon
     if (typeof value === 'boolean') return value ? {} : { not: {} };
     if (!isObject(value)) throw new ContractError(`${at} is not a schema`);
     if (depth > maxDepth) throw new ContractError(`${at} contains itself, and a recursive schema has no validator`);
-    const own: Record<string, unknown> = {};
-    const all: Schema[] = [];
-    for (const [keyword, part] of Object.entries(value)) {
-      const place = `${at}/${keyword}`;
-      const next = (child: unknown, key: string) => convert(child, `${place}/${encodePart(key)}`, depth + 1);
-      const list = () => Object.entries(part as object).map(([key, child]) => next(child, key));
-      if (assertions.has(keyword) || (keyword === 'additionalProperties' && part === false)) own[keyword] = part;
-      else if (['items', 'not', 'additionalProperties'].includes(keyword))
-        own[keyword] = convert(part, place, depth + 1);
-      else if (keyword === 'properties')
-        own[keyword] = Object.fromEntries(
-          Object.entries(part as object).map(([key, child]) => [key, next(child, key)]),
-        );
-      else if (keyword === '$ref') all.push(convert(lookUp(document, `${part}`), `${part}`, depth + 1));
-      else if (keyword === 'allOf') all.push(...list());
-      else if (keyword === 'anyOf' || keyword === 'oneOf') all.push(union(keyword, list(), value, place));
-      else if (!annotations.has(keyword) && !keyword.startsWith('x-'))
-        throw new ContractError(`${place}: no validator knows this keyword`);
-    }
+    for (const keyword of Object.keys(value))
+      if (![annotations, combinations, assertions].some((set) => set.has(keyword)) && !keyword.startsWith('x-'))
+        throw new ContractError(`${at}/${keyword}: no validator knows this keyword`);
+    const converted = mapSubschemas(value, (part, keys) =>
+      convert(part, [at, ...keys.map((key) => encodePart(`${key}`))].join('/'), depth + 1),
+    );
+    const { $ref, discriminator, allOf = [], anyOf, oneOf } = converted;
+    const all = [...(allOf as Schema[])];
+    if ($ref) all.push(convert(lookUp(document, $ref), $ref, depth + 1));
+    if (anyOf) all.push(union('anyOf', anyOf, discriminator?.propertyName, at));
+    if (oneOf) all.push(union('oneOf', oneOf, discriminator?.propertyName, at));
+    const own = Object.fromEntries(Object.entries(converted).filter(([keyword]) => assertions.has(keyword)));
     const [only, ...others] = all;
-    if (only === undefined) return own;
+    if (!only) return own;
     return others.length === 0 && Object.keys(own).length === 0 ? only : { ...own, allOf: all };
   }
 
-  function union(keyword: string, schemas: readonly Schema[], { discriminator }: Schema, at: string): Schema {
-    const names = discriminator ? [discriminator.propertyName] : Object.keys(schemas[0]?.properties ?? {});
-    for (const name of names) {
+  function union(keyword: string, schemas: readonly Schema[], discriminator: string | undefined, at: string): Schema {
+    for (const name of discriminator ? [discriminator] : Object.keys(schemas[0]?.properties ?? {})) {
       const decided = decideBy(ajv, name, schemas, texts);
       if (decided) return decided;
     }
-    if (discriminator)
-      throw new ContractError(`${at}: ${discriminator.propertyName} does not decide between these schemas`);
+    if (discriminator) throw new ContractError(`${at}: ${discriminator} does not decide between the variants`);
     return accept(keyword, schemas, texts);
   }
 
@@ -67,7 +62,7 @@ export function selfContained(ajv: Ajv, document: object, root: Schema): SelfCon
   return { schema, variants: byPath(schema, texts.variants), unions: byPath(schema, texts.unions) };
 }
 
-/** The texts of a schema's parts by their paths, as Ajv reports them. */
+/** Returns the texts of a schema's parts by their paths, as Ajv reports them. */
 function byPath<Text>(part: unknown, texts: ReadonlyMap<unknown, Text>, path = '#'): Record<string, Text> {
   if (typeof part !== 'object' || part === null) return {};
   const text = texts.get(part);

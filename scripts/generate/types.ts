@@ -1,8 +1,9 @@
 import openapiTS, { astToString } from 'openapi-typescript';
 import ts from 'typescript';
 import { type Document, resolve, type Schema } from '../../src/contract/openapi.js';
+import { mapSubschemas } from '../../src/contract/walk.js';
 
-/** `paths`, `components` and `operations`, as openapi-typescript writes them. */
+/** Emits `paths`, `components` and `operations`, as openapi-typescript writes them. */
 export const emitTypes = async (document: Document): Promise<string> =>
   astToString(
     // A default must make no property of a request required.
@@ -13,7 +14,7 @@ export const emitTypes = async (document: Document): Promise<string> =>
     }),
   );
 
-/** An optional property may be given as `undefined` too, whatever a consumer's compiler makes of the difference. */
+/** Lets an optional property be `undefined` too, since consumers may set `exactOptionalPropertyTypes`. */
 const transformProperty = (property: ts.PropertySignature): ts.PropertySignature | undefined =>
   property.questionToken && property.type
     ? ts.factory.updatePropertySignature(
@@ -29,26 +30,21 @@ const transformProperty = (property: ts.PropertySignature): ts.PropertySignature
     : undefined;
 
 /**
- * A copy in which a property that refers to a scalar schema holds that schema, so that an editor shows its description on the
- * property, in which objects carry no example, which would fill the editor's window, and in which no discriminator asks for
- * what the enums of the variants say already.
+ * Returns a copy for editors. A property that refers to a scalar schema holds that schema, so that its description is shown at the
+ * property. Objects have no examples, which would fill the window. No discriminator repeats the enums of the variants.
  */
 function forEditors(document: Document): Document {
   const schemas = Object.entries(document.components?.schemas ?? {}).map(([name, schema]) => {
-    const { discriminator: _, examples, ...rest } = schema;
-    const properties = Object.entries(schema.properties ?? {}).map(([key, property]) => {
-      const { $ref, ...siblings } = property;
+    const {
+      discriminator: _,
+      examples,
+      ...rest
+    } = mapSubschemas(schema, (property, [keyword]) => {
       const target = resolve<Schema>(document, property);
-      return [key, !$ref || target?.type === 'object' ? property : { ...target, ...siblings }];
+      if (keyword !== 'properties' || target?.type === 'object') return property;
+      return { ...target, ...property, $ref: undefined };
     });
-    return [
-      name,
-      {
-        ...rest,
-        ...(schema.type !== 'object' && examples !== undefined && { examples }),
-        ...(schema.properties && { properties: Object.fromEntries(properties) }),
-      },
-    ];
+    return [name, rest.type === 'object' ? rest : { ...rest, examples }];
   });
   return { ...document, components: { ...document.components, schemas: Object.fromEntries(schemas) } };
 }

@@ -77,13 +77,14 @@ describe('a compiled validator', () => {
   it.each<[string, unknown, string]>([
     ['a keyword that it does not know', { items: { minLenght: 1 } }, '#/items/minLenght: no validator knows this'],
     ['a format that Ajv does not know', { type: 'string', format: 'date' }, 'unknown format "date" ignored'],
-    ['a list in place of a schema', { properties: { a: [] } }, '#/properties/a is not a schema'],
+    ['a list in place of a property', { properties: { a: [] } }, '#/properties/a is not a schema'],
+    ['a list of items', { items: [{ type: 'string' }] }, '"items" is 1-tuple'],
     ['a recursive schema', { items: { $ref: '#/Tree' } }, '#/Tree/items contains itself'],
     ['a reference to nothing', { $ref: '#/Missing' }, '#/Missing leads nowhere'],
     [
       'a discriminator that does not decide',
       { oneOf: [{ type: 'object' }, { type: 'object' }], discriminator: { propertyName: 'by' } },
-      '#/oneOf: by does not decide between these schemas',
+      '#: by does not decide between the variants',
     ],
   ])('is not made of %s', async (_, wrong, message) => {
     await expect(compile(wrong, { Tree: { items: { $ref: '#/Tree' } } })).rejects.toThrow(message);
