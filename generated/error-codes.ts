@@ -81,7 +81,7 @@ export const errorCodes: readonly ErrorCode[] = [
     kind: 'service',
     statuses: [200],
     meaning: 'Refused with status 200',
-    advice: 'Check `code`, not only the status. Show the message and let the user try again.',
+    advice: 'Check the code, not only the status. Show the message and let the user try again.',
     illustrative: true,
     examples: ['refusedWithStatus200'],
     operations: ['login', 'registerUser'],

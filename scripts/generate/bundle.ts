@@ -5,12 +5,13 @@ import { isMap, LineCounter, parseDocument } from 'yaml';
 import type { Document } from '../../src/contract/openapi.js';
 import { redocly } from '../redocly.js';
 
-/** The spec cannot be used. The message names each problem with file, line and column. */
+/** The spec cannot be used. The message has one line for each problem, with file, line and column. */
 export class SpecError extends Error {
   override name = 'SpecError';
 }
 
-const shown = 20;
+/** The number of problems in a message. */
+const maxShown = 20;
 
 /** The rules, which are also those of `redocly lint`. */
 const config = fileURLToPath(new URL('../../redocly.yaml', import.meta.url));
@@ -20,31 +21,25 @@ interface Problem {
   readonly ruleId: string;
   readonly message: string;
   readonly suggest: readonly string[];
-  readonly location: readonly Place[];
+  readonly location: readonly {
+    readonly source: { readonly ref: string };
+    readonly pointer?: string;
+    readonly start: { readonly line: number; readonly col: number };
+  }[];
 }
 
-interface Place {
-  readonly source: { readonly ref: string };
-  readonly pointer?: string;
-  readonly start: { readonly line: number; readonly col: number };
-}
-
-/** Judges examples by their schemas, so that whatever is wrong with a schema is found here again. */
-const exampleRules = /^no-invalid-.*-examples$/;
-
-/** The split spec whose root file is `root`, as one document that has passed the rules: see {@link whileLinted}. */
+/** Bundles the split spec with the root file `root`. Rejects like {@link whileLinted}. */
 export const bundle = (root: string): Promise<Document> => whileLinted(root, async (document) => document);
 
 /**
- * Works on the split spec as one document while the rules are checked, which takes as long as all else.
+ * Processes the split spec as one document. Checks the rules at the same time, which takes as long.
  *
- * @throws {SpecError} names all that the rules of redocly.yaml have against the spec, each mistake once, whatever came of the work.
+ * @throws {SpecError} if the spec breaks a rule of redocly.yaml, whether or not the work fails too.
  */
 export async function whileLinted<T>(root: string, work: (document: Document) => Promise<T>): Promise<T> {
   await checkRoot(root);
-  const [verdict, result] = await Promise.allSettled([lint(root), bundled(root).then(work)]);
-  // What is wrong with the spec explains what the work ran into.
-  if (verdict.status === 'rejected') throw verdict.reason;
+  const [linted, result] = await Promise.allSettled([lint(root), bundled(root).then(work)]);
+  if (linted.status === 'rejected') throw linted.reason;
   if (result.status === 'rejected') throw result.reason;
   return result.value;
 }
@@ -53,7 +48,7 @@ async function lint(root: string): Promise<void> {
   const { stdout, stderr } = await redocly('lint', root, '--config', config, '--format=json', '--max-problems=1000');
   if (!stdout.startsWith('{')) throw new Error(`redocly lint: ${stderr}`);
   const lines = describe(JSON.parse(stdout).problems, root);
-  if (lines.length > shown) lines.splice(shown, lines.length, `… and ${lines.length - shown} more`);
+  if (lines.length > maxShown) lines.splice(maxShown, lines.length, `… and ${lines.length - maxShown} more`);
   if (lines.length > 0) throw new SpecError(lines.join('\n'));
 }
 
@@ -63,57 +58,47 @@ async function bundled(root: string): Promise<Document> {
   return JSON.parse(stdout);
 }
 
-/** Redocly reports what is wrong with the root file itself in prose, without a place to read off. */
+/** Checks the root file first: Redocly reports its problems without line and column. */
 async function checkRoot(root: string): Promise<void> {
   const text = await readFile(root, 'utf8').catch((error: Error) => {
     throw new SpecError(`${place(root)} ${error.message}`);
   });
-  const lines = new LineCounter();
-  const { errors, contents } = parseDocument(text, { lineCounter: lines, prettyErrors: false });
-  // The others follow from the first.
-  for (const { pos, message } of errors.slice(0, 1)) {
-    const { line, col } = lines.linePos(pos[0]);
-    throw new SpecError(`${place(root, line, col)} ${message}`);
+  const lineCounter = new LineCounter();
+  const { errors, contents } = parseDocument(text, { lineCounter, prettyErrors: false });
+  const [error] = errors;
+  if (error) {
+    const { line, col } = lineCounter.linePos(error.pos[0]);
+    throw new SpecError(`${place(root, line, col)} ${error.message}`);
   }
   const version = isMap(contents) ? contents.get('openapi') : undefined;
   if (!/^3\.1\.\d+$/.test(`${version}`))
     throw new SpecError(`${place(root)} The root needs \`openapi: 3.1.0\`, it has ${version ?? 'none'}.`);
 }
 
-/** One line for each mistake. */
+/** Returns one line for each place with a problem. A problem that follows from another has no line. */
 function describe(problems: readonly Problem[], root: string): string[] {
-  const found = new Map<string, string>();
-  for (const { message, suggest, ruleId, location } of causes(problems)) {
-    const [{ source, start, pointer = '' } = { source: { ref: root }, start: { line: 1, col: 1 } } as Place] = location;
+  const syntaxErrors = problems.filter(({ location }) => location[0]?.pointer === undefined);
+  // Examples are checked last: they break a schema that is wrong itself.
+  const others = problems.filter(({ ruleId }) => !/^no-invalid-.*-examples$/.test(ruleId));
+  const causes = [syntaxErrors, others, problems].find(({ length }) => length > 0) ?? [];
+  const misspelled = causes.flatMap(({ suggest }) => suggest);
+  const lines = new Map<string, string>();
+  for (const { message, suggest, location } of causes) {
+    const [{ source, start, pointer = '' } = { source: { ref: root }, start: { line: 1, col: 1 } }] = location;
+    // A misspelled key is also reported as missing.
+    if (suggest.length === 0 && misspelled.some((key) => message.includes(`\`${key}\``))) continue;
     const where = place(source.ref, start.line, start.col);
-    // Each alternative that an example does not fit is reported, for one mistake in it.
-    const mistake = exampleRules.test(ruleId) ? source.ref + (/^.*?\/examples\/[^/]+/.exec(pointer)?.[0] ?? '') : where;
+    // An example that fits no variant has a problem for each of them.
+    const example = /^.*?\/examples\/[^/]+/.exec(pointer)?.[0];
+    const id = example && causes === problems ? source.ref + example : where;
     const hint = suggest.length > 0 ? ` Did you mean ${suggest.slice(0, 3).join(' or ')}?` : '';
-    if (!found.has(mistake) || hint) found.set(mistake, `${where} ${message}${hint}`);
+    if (!lines.has(id) || hint) lines.set(id, `${where} ${message}${hint}`);
   }
-  return [...found.values()].sort((a, b) => a.localeCompare(b, 'en', { numeric: true }));
+  return [...lines.values()].sort((a, b) => a.localeCompare(b, 'en', { numeric: true }));
 }
 
-/** The problems that do not follow from others. */
-function causes(problems: readonly Problem[]): readonly Problem[] {
-  // What cannot be parsed has places in its text, but none in a tree, and is missed wherever it is referred to.
-  const unread = problems.filter(({ location }) => location[0]?.pointer === undefined);
-  if (unread.length > 0) return unread;
-  // A key that is misspelled is also missed.
-  const fileOf = ({ location }: Problem) => location[0]?.source.ref;
-  const misspelled = problems.flatMap((problem) => problem.suggest.map((key) => ({ key, file: fileOf(problem) })));
-  const others = problems.filter(
-    (problem) =>
-      problem.suggest.length > 0 ||
-      !misspelled.some(({ key, file }) => file === fileOf(problem) && problem.message.includes(`\`${key}\``)),
-  );
-  const structural = others.filter(({ ruleId }) => !exampleRules.test(ruleId));
-  return structural.length > 0 ? structural : others;
-}
-
-/** A place as one would type it here: the path is relative below the current folder, absolute elsewhere. */
+/** Formats a place as one types it in the current folder. */
 function place(file: string, line = 1, col = 1): string {
-  const absolute = resolve(file);
-  const short = relative(process.cwd(), absolute);
-  return `${short.startsWith('..') ? absolute : short}:${line}:${col}`;
+  const short = relative(process.cwd(), resolve(file));
+  return `${short.startsWith('..') ? resolve(file) : short}:${line}:${col}`;
 }

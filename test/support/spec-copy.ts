@@ -15,7 +15,7 @@ export class SpecCopy implements Disposable {
   /** The folder of the spec: that of the contract, or a fixture. */
   constructor(spec = 'openapi') {
     cpSync(join(root, spec), join(this.folder, 'openapi'), { recursive: true });
-    for (const part of ['redocly.yaml', 'scripts/spec-rules.js', 'scripts/spec-rules', 'package.json', 'README.md'])
+    for (const part of ['redocly.yaml', 'package.json', 'README.md'])
       cpSync(join(root, part), join(this.folder, part), { recursive: true });
   }
 
