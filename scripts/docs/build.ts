@@ -1,67 +1,130 @@
-import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
 import manifest from '../../package.json' with { type: 'json' };
-import { readContract } from '../../src/contract/contract.js';
-import type { Document } from '../../src/contract/openapi.js';
-import { redocly } from '../redocly.js';
-import { derive } from './derive.js';
-import { dress } from './page.js';
-import { reference } from './reference.js';
+import { type Contract, type Operation, readContract } from '../../src/contract/contract.js';
+import { conventionsOf } from '../../src/contract/conventions.js';
+import { isObject } from '../../src/contract/openapi.js';
+import { mockNumbers } from '../../src/mock/simulate.js';
+import { formHeading, toMarkdown } from './document.js';
+import { render } from './html.js';
+import { slug } from './markdown.js';
+import type { FormData, FormOperation } from './page/form.js';
+import { formHtml, pageHtml } from './page/template.js';
+import { mockOrigin, sampleAgent } from './samples.js';
 
 export interface BuildDocsOptions {
-  /** The bundled spec to render. @default 'generated/openapi.json' of this project */
+  /** Bundled spec. @default 'generated/openapi.json' of this project */
   readonly spec?: string | undefined;
-  /** The changelog that the page shows. @default 'CHANGELOG.md' of this project */
+  /** @default 'CHANGELOG.md' of this project */
   readonly changelog?: string | undefined;
-  /** The folder that gets `index.html` and `reference.md`. @default 'dist/docs' of this project */
+  /** Folder for `index.html`, `reference.md` and `guides.md`. @default 'dist/docs' of this project */
   readonly out?: string | undefined;
 }
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const root = resolve(here, '../..');
 
-/**
- * Renders the docs, one self-contained page and the same contract as Markdown, and resolves with the path of the page. Docs that cannot
- * be made leave the last ones in place. Prints nothing.
- */
+/** Renders the docs and returns the path of the page. A failure leaves the last docs as they are. */
 export async function buildDocs(options: BuildDocsOptions = {}): Promise<string> {
-  const spec = resolve(root, options.spec ?? 'generated/openapi.json');
-  const changelogFile = resolve(root, options.changelog ?? 'CHANGELOG.md');
   const out = resolve(root, options.out ?? 'dist/docs');
-  const page = join(out, 'index.html');
-  const document: Document = JSON.parse(await readFile(spec, 'utf8'));
-  const changelog = await readFile(changelogFile, 'utf8');
-  const contract = readContract(document);
-  const rendered = await render(
-    derive({ document, changelog, packageName: manifest.name }),
-    `${contract.title} ${contract.version}`,
-  );
+  const [spec, changelog, guides] = await Promise.all([
+    readFile(resolve(root, options.spec ?? 'generated/openapi.json'), 'utf8'),
+    readFile(resolve(root, options.changelog ?? 'CHANGELOG.md'), 'utf8'),
+    readFile(join(here, 'guides.md'), 'utf8'),
+  ]);
+  const contract = readContract(JSON.parse(spec));
+  const reference = toMarkdown({ contract, packageName: manifest.name, guides, changelog });
+  const page = await renderPage(contract, reference);
   await mkdir(out, { recursive: true });
-  await replace(join(out, 'reference.md'), reference(contract, manifest.name));
-  await replace(page, await dress(rendered, contract));
-  return page;
+  await replace(join(out, 'guides.md'), guides);
+  await replace(join(out, 'reference.md'), reference);
+  await replace(join(out, 'index.html'), page);
+  return join(out, 'index.html');
 }
 
-/** Writes beside and moves, so that whoever serves the file never sees half of it. */
+/** Writes a file in one step, so that a server never serves half of it. */
 async function replace(file: string, text: string): Promise<void> {
   await writeFile(`${file}.${process.pid}`, text);
   await rename(`${file}.${process.pid}`, file);
 }
 
-/** The page that Redocly makes of a spec in our template, with the options of redocly.yaml and its scripts inlined. An error has what it printed. */
-export async function render(spec: object, title: string): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'docs-'));
-  const source = join(folder, 'openapi.json');
-  const page = join(folder, 'index.html');
-  const options = ['--config', join(root, 'redocly.yaml'), '--template', join(here, 'page/page.hbs'), '--title', title];
-  try {
-    await writeFile(source, JSON.stringify(spec));
-    const { code, stderr } = await redocly('build-docs', source, '--inlineBundle', '--output', page, ...options);
-    if (code !== 0) throw new Error(`Redocly did not render the docs.\n${stderr.trim()}`);
-    return await readFile(page, 'utf8');
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+async function renderPage(contract: Contract, reference: string): Promise<string> {
+  const [style, script] = await Promise.all([bundle('page/style.css'), bundle('page/main.ts')]);
+  const rendered = render(reference, { section: slug(formHeading), html: formHtml(headerFields(contract)) });
+  const data = JSON.stringify(formData(contract)).replaceAll('<', '\\u003c');
+  return pageHtml({ ...rendered, style, script, policy: policy(style, script), data });
+}
+
+async function bundle(file: string): Promise<string> {
+  const { outputFiles } = await build({
+    entryPoints: [join(here, file)],
+    bundle: true,
+    write: false,
+    format: 'iife',
+    target: 'es2022',
+    minify: true,
+    legalComments: 'none',
+    logLevel: 'silent',
+  });
+  const text = outputFiles[0]?.text.trim() ?? '';
+  if (/<\/(?:script|style)|<!--/i.test(text)) throw new Error(`${file} contains text that would end its element.`);
+  return text;
+}
+
+/** Allows this script, this style sheet, and requests to the server of the page: nothing else. */
+function policy(style: string, script: string): string {
+  const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+  const rules = [
+    "default-src 'none'",
+    `script-src ${hash(script)}`,
+    `style-src ${hash(style)}`,
+    'img-src data:',
+    "connect-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+  ];
+  return rules.join('; ');
+}
+
+/** One labelled input for each header of the operations. */
+function headerFields({ operations, ...contract }: Contract): string {
+  const { headerNames } = conventionsOf({ operations, ...contract });
+  const names = new Set(operations.flatMap(({ parameters }) => parameters.map(({ name }) => name)));
+  return [...names]
+    .map((name) => {
+      const value = name === headerNames.agentName ? sampleAgent : '';
+      return `<div><label for="form-${name}">${name}</label><input id="form-${name}" name="${name}" value="${value}" spellcheck="false" autocomplete="off"></div>`;
+    })
+    .join('\n');
+}
+
+const formData = (contract: Contract): FormData => ({
+  sampleOrigin: mockOrigin,
+  successCode: conventionsOf(contract).successCode,
+  operations: contract.operations.map(formOperation),
+  simulations: mockNumbers.map(({ number, summary }) => ({ number, summary })),
+});
+
+const formOperation = ({ summary, method, path, request, examples }: Operation): FormOperation => ({
+  summary,
+  method,
+  path,
+  requests: (request?.examples ?? []).map((example) => ({
+    summary: example.summary,
+    body: example.body,
+    field: numberField(request?.testFields ?? [], example.body),
+  })),
+  numbers: examples.flatMap(({ status, summary: name, testNumbers: [number] }) =>
+    number ? [{ number, summary: `${status} ${name}` }] : [],
+  ),
+});
+
+/** Returns the field for a test number: of those that may hold one, the one whose example consists of digits. */
+function numberField(testFields: readonly string[], body: unknown): string | undefined {
+  if (!isObject(body)) return undefined;
+  const present = testFields.filter((field) => typeof body[field] === 'string');
+  return present.find((field) => /^\d{6,}$/.test(String(body[field]))) ?? present[0];
 }

@@ -3,7 +3,6 @@ import { join } from 'node:path';
 
 /** What ships of packages that are not bundled as a whole. */
 const parts: Readonly<Record<string, string>> = {
-  'node_modules/@redocly/cli': 'Redoc, which shows dist/docs/index.html',
   'node_modules/ajv': 'helpers in the compiled validators',
   'node_modules/ajv-formats': 'patterns in the compiled validators',
 };

@@ -1,199 +1,169 @@
+import { readFileSync } from 'node:fs';
+import { request as forward } from 'node:http';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
+import { pipeline } from 'node:stream';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { buildDocs } from '../../scripts/docs/build.js';
 import { readContract } from '../../src/contract/contract.js';
 import { mockNumbers } from '../../src/mock/simulate.js';
 import { temporaryFolder } from '../support/folder.js';
 import { listen } from '../support/listen.js';
-import { sharedMock, startForTest } from '../support/mock.js';
+import { sharedMock } from '../support/mock.js';
 import { readSpec } from '../support/spec.js';
-import { displayed, faults, sharedChromium, type Trouble, watch } from './chromium.js';
+import { displayed, faults, sharedChromium, watch } from './chromium.js';
 
 const contract = readContract(readSpec());
-const [operation] = contract.operations;
-
 const out = temporaryFolder();
 const browser = sharedChromium();
-const docs = join(out, 'index.html');
 beforeAll(() => buildDocs({ out }));
-const mock = sharedMock({ docs, publishedTimes: true });
+const mock = sharedMock({ publishedTimes: true });
 
-async function open(
-  url = mock.url,
-  options: BrowserContextOptions = {},
-): Promise<{ page: Page; form: Locator; trouble: Trouble }> {
+/** Serves the page below a path, and passes every other request to the mock. */
+const site = () =>
+  listen((incoming, response) => {
+    const { method, headers, url = '' } = incoming;
+    if (method === 'GET') {
+      response.setHeader('content-type', 'text/html').end(readFileSync(join(out, 'index.html')));
+      return;
+    }
+    const target = new URL(url.replace('/below/a/path', ''), mock.url);
+    const passed = forward(target, { method, headers }, (answer) => {
+      response.writeHead(answer.statusCode ?? 0, answer.headers);
+      pipeline(answer, response, () => {});
+    });
+    passed.on('error', () => response.destroy());
+    incoming.pipe(passed);
+  });
+
+/** Opens the page, which a server serves below a path. */
+async function open(url: string, options: BrowserContextOptions = {}) {
   const page = await browser.newPage({ viewport: { width: 1280, height: 900 }, ...options });
   const trouble = watch(page);
-  await page.goto(`${url}#/try-it/form`);
-  const form = page.getByRole('dialog', { name: 'Try it' });
-  await form.waitFor();
-  return { page, form, trouble };
+  await page.goto(`${url}/below/a/path/index.html#try-it`);
+  return { page, trouble };
 }
 
-const request = (form: Locator) => form.getByLabel('Example request');
-const wanted = (form: Locator) => form.getByLabel('Answer wanted');
-const body = (form: Locator) => form.getByLabel('Body', { exact: true });
-const sendButton = (form: Locator) => form.getByRole('button', { name: 'Send' });
-const answer = (form: Locator) => form.getByRole('status', { name: 'Answer' });
+const label = (page: Page, name: string) =>
+  page.getByRole('form', { name: 'Try it' }).getByLabel(name, { exact: true });
+const response = (page: Page) => page.getByRole('status', { name: 'Response' });
+const sendButton = (page: Page) => page.getByRole('button', { name: 'Send' });
 
-async function send(form: Locator): Promise<{ status: string; body: unknown }> {
-  await sendButton(form).click();
-  const text = answer(form).getByRole('region', { name: 'Body of the answer' });
-  await text.waitFor();
-  return { status: await displayed(answer(form).locator('strong')), body: JSON.parse(await displayed(text)) };
+/** Sends the form, and returns the line with the verdict and the body as shown. */
+async function send(page: Page): Promise<{ verdict: string; body: string }> {
+  await sendButton(page).click();
+  const body = response(page).locator('[data-part="body"]');
+  await body.waitFor();
+  return { verdict: await displayed(response(page).locator('p').first()), body: await displayed(body) };
 }
 
-describe('The form of the docs that the mock serves', () => {
-  test('sends each example request as it stands and shows status, headers and body', async () => {
-    const { form } = await open();
-    const requests = contract.operations.flatMap(({ request: sent, examples }) =>
-      (sent?.examples ?? []).map(() => examples[0]?.body),
+describe('The form of the docs', () => {
+  test('sends each request example to the server of the page, and shows status, time and body', async () => {
+    await using server = await site();
+    const { page, trouble } = await open(server.url);
+    const requests = contract.operations.flatMap(({ request, examples }) =>
+      (request?.examples ?? []).map(() => examples[0]?.body),
     );
 
-    expect(await request(form).locator('option').count()).toBe(requests.length);
+    expect(await label(page, 'Request').locator('option').count()).toBe(requests.length);
     for (const [index, expected] of requests.entries()) {
-      await request(form).selectOption({ index });
-      expect(await send(form)).toEqual({ status: '200 OK', body: expected });
+      await label(page, 'Request').selectOption({ index });
+      const { verdict, body } = await send(page);
+      expect(verdict).toMatch(/^200 OK in \d+ ms\. Succeeded\.$/);
+      expect(JSON.parse(body)).toEqual(expected);
     }
-    expect(await answer(form).locator('dl').textContent()).toContain('content-type');
-  });
-
-  test('brings each answer that has a test number, and lists those of the mock apart', async () => {
-    const { form } = await open();
-    for (const { status, summary, testNumbers, body: expected } of operation?.examples ?? []) {
-      const [number] = testNumbers;
-      if (!number) continue;
-      await wanted(form).selectOption(number);
-      const answered = await send(form);
-
-      expect(answered.status, summary).toMatch(new RegExp(`^${status}`));
-      expect(answered.body, summary).toEqual(expected);
-      await form.getByRole('button', { name: 'Reset' }).click();
-    }
-    const own = wanted(form).locator('optgroup', { has: form.page().getByText(mockNumbers[0].summary) });
-    expect(await own.locator('option').count()).toBe(mockNumbers.length);
-  });
-
-  test('sends an edited request, malformed ones too, says why it was refused, and keeps the focus', async () => {
-    const { page, form } = await open();
-    await body(form).fill('{"account": "x",}');
-    expect(await displayed(form.getByText('This is not JSON'))).toContain('sent as it stands');
-
-    expect((await send(form)).status).toBe('400 Bad Request');
-    expect(await displayed(form.getByRole('list', { name: 'Why' }))).toContain('not JSON');
-    expect(await displayed(page.locator(':focus'))).toBe('Send');
-  });
-
-  test('sends with Ctrl and Enter, and leaves an emptied header out', async () => {
-    const { form } = await open();
-    await form.getByLabel('x-hw-agentName').fill('');
-    await body(form).press('Control+Enter');
-
-    expect(await displayed(form.getByRole('list', { name: 'Why' }))).toMatch(/x-hw-agentname/i);
-  });
-
-  test('sends to its own origin only, names the live servers, and keeps nothing of what was typed', async () => {
-    const { page, form, trouble } = await open();
-    const secret = 'correct-horse-battery-staple';
-    await body(form).fill(JSON.stringify({ account: 'someone', authType: '1', password: secret }));
-    await send(form);
-
-    for (const { url } of contract.servers) expect(await displayed(form)).toContain(url);
-    expect(new Set(trouble.requests.map((url) => new URL(url).origin))).toEqual(new Set([mock.url]));
+    expect(new Set(trouble.requests.map((url) => new URL(url).origin))).toEqual(new Set([server.url]));
     expect(trouble.errors).toEqual([]);
-    const kept = () =>
-      page.evaluate(() =>
-        JSON.stringify([
-          { ...localStorage },
-          { ...sessionStorage },
-          document.cookie,
-          location.href,
-          document.querySelector('textarea')?.value,
-        ]),
-      );
-    await page.reload();
-    await page.locator('textarea').waitFor({ state: 'attached' });
-    expect(await kept()).not.toContain(secret);
   });
 
-  test('cannot be made to send elsewhere: the policy of the page forbids it', async () => {
-    const { page } = await open();
-    const blocked = await page.evaluate(
-      () =>
-        new Promise<string>((resolve) => {
-          document.addEventListener('securitypolicyviolation', (event) => resolve(event.effectiveDirective));
-          fetch('http://127.0.0.2:9/').catch(() => undefined);
-        }),
-    );
-
-    expect(blocked).toBe('connect-src');
-  });
-
-  test('stands beside samples that aim at the server of the page, as shown and as copied', async () => {
-    const { page, form } = await open(mock.url, { permissions: ['clipboard-read', 'clipboard-write'] });
-    await form.getByRole('button', { name: 'Close' }).click();
-    const sample = page.locator('main pre', { hasText: 'curl --request' }).first();
-    await expect.poll(() => displayed(sample)).toContain(`${mock.url}${operation?.path}`);
-    await page.evaluate((text) => navigator.clipboard.writeText(text), 'http://127.0.0.1:4010/x');
-
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`${mock.url}/x`);
-    expect(await displayed(page.locator('main'))).not.toContain('127.0.0.1:4010');
-  });
-
-  test.each(['light', 'dark'] as const)(
-    'is free of faults that axe finds with an answer shown, %s',
-    async (colorScheme) => {
-      const { page, form } = await open(mock.url, { colorScheme, bypassCSP: true });
-      await body(form).fill('{"account": "x",}');
-      await send(form);
-
-      expect(await faults(page)).toEqual([]);
+  test.each(contract.operations.map((operation) => [operation.summary, operation] as const))(
+    'shows each failure of "%s" as a failure, also with status 200',
+    async (summary, { examples }) => {
+      await using server = await site();
+      const { page } = await open(server.url);
+      const requests = await label(page, 'Request').locator('option').allTextContents();
+      await label(page, 'Request').selectOption({ index: requests.findIndex((text) => text.startsWith(summary)) });
+      for (const { status, testNumbers, body: expected } of examples) {
+        if (!testNumbers[0]) continue;
+        await label(page, 'Test number').selectOption(testNumbers[0]);
+        const { verdict, body } = await send(page);
+        expect(verdict).toMatch(new RegExp(`^${status} .*Failed`));
+        expect(await response(page).locator('p').first().getAttribute('class')).toBe('failure');
+        expect(JSON.parse(body)).toEqual(expected);
+      }
     },
   );
 
-  test('can give a request up that gets no answer', async () => {
-    const { page, form } = await open();
-    await wanted(form).selectOption(mockNumbers.find(({ name }) => name === 'noAnswer')?.number ?? '');
-    await sendButton(form).click();
-    await form.getByRole('button', { name: 'Cancel' }).click();
-
-    await expect.poll(() => displayed(answer(form))).toContain('Cancelled');
-    expect(await displayed(page.locator(':focus'))).toBe('Send');
-  });
-
-  test('says so when the mock is gone', async () => {
-    const short = await startForTest({ docs });
-    const { form } = await open(short.url);
-    await short.close();
-    await sendButton(form).click();
-
-    await expect.poll(() => displayed(answer(form))).toContain('No answer');
-  });
-
-  test('opened from disk says that it needs the mock, and sends nothing', async () => {
-    const { form, trouble } = await open(pathToFileURL(docs).href);
-
-    expect(await displayed(form)).toContain('npx koodrive-auth-mock');
-    expect(await sendButton(form).isDisabled()).toBe(true);
-    expect(trouble.errors).toEqual([]);
-  });
-
   test.each([
-    ['a page of HTML', 404, { 'content-type': 'text/html' }, '<h1 id="planted">Not here</h1>', '404 Not Found'],
-    ['a redirect, which it does not follow', 307, { location: 'http://127.0.0.2:9/' }, '', 'Redirect, not followed'],
-  ])('shows %s from a server that is not the mock', async (_, code, headers, text, title) => {
-    const html = await (await fetch(mock.url)).text();
-    await using server = await listen((message, response) => {
-      if (message.method === 'GET') response.setHeader('content-type', 'text/html').end(html);
-      else response.writeHead(code, headers).end(text);
-    });
-    const { page, form } = await open(server.url);
-    await sendButton(form).click();
+    ['successWithoutData', /^200 OK in \d+ ms\. Failed: the response does not follow the contract\.$/],
+    ['proxyPage', /^502 .*The body is not JSON/],
+    ['cutConnection', /^No response/],
+  ])('shows the simulation %s as a failure', async (name, expected) => {
+    await using server = await site();
+    const { page } = await open(server.url);
+    await label(page, 'Test number').selectOption(mockNumbers.find((known) => known.name === name)?.number ?? '');
+    await sendButton(page).click();
 
-    await expect.poll(() => displayed(answer(form))).toContain(title);
-    expect(await displayed(answer(form))).toContain('not the mock');
-    expect(await page.locator('#planted').count()).toBe(0);
+    await expect.poll(() => displayed(response(page).locator('.failure'))).toMatch(expected);
+  });
+
+  test('sends a body that is not JSON, shows the reasons, and keeps the focus', async () => {
+    await using server = await site();
+    const { page } = await open(server.url, { bypassCSP: true });
+    await label(page, 'Body').fill('{"account": "x",}');
+    expect(await displayed(page.locator('#form-problem'))).toContain('not JSON');
+
+    expect((await send(page)).verdict).toMatch(/^400 .*Failed/);
+    expect(await displayed(page.getByRole('list', { name: 'Reasons' }))).toContain('not JSON');
+    expect(await displayed(page.locator(':focus'))).toBe('Send');
+    expect(await faults(page)).toEqual([]);
+  });
+
+  test('resets everything', async () => {
+    await using server = await site();
+    const { page } = await open(server.url);
+    const values = () =>
+      page
+        .locator('#form :is(input, select, textarea)')
+        .evaluateAll((all) => all.map((field) => Reflect.get(field, 'value')));
+    const before = await values();
+    await label(page, 'Request').selectOption({ index: 2 });
+    await label(page, 'Test number').selectOption({ index: 2 });
+    await label(page, 'x-hw-agentName').fill('another');
+    await label(page, 'Body').fill('{');
+    await send(page);
+    await page.getByRole('button', { name: 'Reset' }).click();
+
+    await expect.poll(values).toEqual(before);
+    expect(await displayed(response(page))).toBe('');
+    expect(await displayed(page.locator('#form-problem'))).toBe('');
+  });
+
+  test('cancels a request without a response, and keeps nothing of what was typed', async () => {
+    await using server = await site();
+    const { page } = await open(server.url);
+    const number = mockNumbers.find(({ name }) => name === 'noAnswer')?.number ?? '';
+    await label(page, 'Test number').selectOption(number);
+    await sendButton(page).click();
+    await page.getByRole('button', { name: 'Cancel' }).click();
+    await expect.poll(() => displayed(response(page))).toContain('You cancelled the request');
+    expect(await displayed(page.locator(':focus'))).toBe('Send');
+
+    await page.reload();
+    const kept = await page.evaluate(() =>
+      JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie, location.href]),
+    );
+    expect(kept + (await label(page, 'Body').inputValue())).not.toContain(number);
+  });
+
+  test('stands beside samples with the address of the page, as shown and as copied', async () => {
+    await using server = await site();
+    const { page } = await open(server.url, { permissions: ['clipboard-read', 'clipboard-write'] });
+    const address = `${server.url}/below/a/path${contract.operations[0]?.path}`;
+    expect(await displayed(page.locator('main'))).not.toContain('127.0.0.1:4010');
+    await page.getByRole('button', { name: 'Copy' }).first().click();
+
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(address);
+    expect(await page.locator('#copied').textContent()).toBe('Copied');
   });
 });

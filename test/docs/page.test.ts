@@ -1,97 +1,129 @@
 import { createHash } from 'node:crypto';
-import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type BuildDocsOptions, buildDocs, render } from '../../scripts/docs/build.js';
-import { dress, scriptsOf } from '../../scripts/docs/page.js';
-import { redocly } from '../../scripts/redocly.js';
-import { readContract } from '../../src/contract/contract.js';
+import { brotliCompressSync } from 'node:zlib';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { buildDocs } from '../../scripts/docs/build.js';
+import { resolve, type Schema } from '../../src/contract/openapi.js';
+import { temporaryFolder, writeInto } from '../support/folder.js';
 import { readSpec } from '../support/spec.js';
 
-let folder: string;
-let options: BuildDocsOptions;
+const document = readSpec();
+const out = temporaryFolder();
 let html: string;
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'page-'));
-  const changelog = join(folder, 'CHANGELOG.md');
-  await writeFile(changelog, '# Changelog\n\n## 1.0.0\n\n- First version.\n');
-  options = { out: join(folder, 'docs'), changelog };
-  html = await readFile(await buildDocs(options), 'utf8');
+  html = readFileSync(await buildDocs({ out }), 'utf8');
 });
-afterAll(() => rm(folder, { recursive: true }));
+
+const between = (start: string, end: string) => html.split(start)[1]?.split(end)[0] ?? '';
+const entities: Readonly<Record<string, string>> = { '&lt;': '<', '&gt;': '>', '&quot;': '"', '&amp;': '&' };
+/** Text as a reader sees it, in one line. */
+const words = (markup: string) =>
+  markup
+    .replaceAll(/<[^>]*>/g, '')
+    .replaceAll(/&\w+;/g, (entity) => entities[entity] ?? entity)
+    .replaceAll(/\s+/g, ' ')
+    .trim();
+/** The marks in a description, as text. */
+const marks = (description = '') =>
+  [...description.matchAll(/^> \*\*Inferred[\s\S]*?(?=\n(?!>)|$(?![\s\S]))/gm)].map(([mark]) =>
+    mark
+      .replaceAll(/^> ?|\*\*|`|\[|\]\([^)]*\)/gm, '')
+      .replaceAll(/\s+/g, ' ')
+      .trim(),
+  );
 
 describe('The page', () => {
-  test('is one file that names nothing to load, beside the reference', async () => {
-    const markup = scriptsOf(html).reduce((text, script) => text.replace(script, ''), html);
-
-    expect((await readdir(join(folder, 'docs'))).sort()).toEqual(['index.html', 'reference.md']);
-    expect(markup).not.toMatch(/<(?:script|img|iframe|object|embed)[^>]*\ssrc="(?!data:)/);
-    expect(markup).not.toMatch(/<link[^>]*href="(?!data:)|url\(["']?https?:/);
-    expect(html).not.toContain('cdn.redoc.ly');
+  test('is one file that loads nothing, beside the reference and the guides', () => {
+    expect(readdirSync(out).sort()).toEqual(['guides.md', 'index.html', 'reference.md']);
+    expect(html).not.toMatch(/<(?:script|img|iframe|object|embed|link|source)[^>]*\s(?:src|href)="(?!data:)/);
+    expect(html).not.toMatch(/url\(|@import|\sstyle="|\son\w+="/);
   });
 
-  test('runs no script but those that its policy names, and reaches no origin but its own', () => {
-    const policy = /http-equiv="Content-Security-Policy" content="([^"]+)"/.exec(html)?.[1] ?? '';
-    const directives = new Map(policy.split('; ').map((part) => [part.split(' ')[0] ?? '', part.split(' ').slice(1)]));
+  test('is at most 250 kB, and 60 kB in Brotli', () => {
+    expect(html.length).toBeLessThan(250_000);
+    expect(brotliCompressSync(html).length).toBeLessThan(60_000);
+  });
 
-    expect(directives.get('default-src')).toEqual(["'none'"]);
-    expect(directives.get('connect-src')).toEqual(["'self'"]);
-    expect(directives.get('form-action')).toEqual(["'none'"]);
-    expect(new Set(directives.get('script-src'))).toEqual(
-      new Set(scriptsOf(html).map((text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`)),
+  test('runs only its own script, and reaches only its own server', () => {
+    const policy = new Map(
+      between('Content-Security-Policy" content="', '"')
+        .split('; ')
+        .map((rule): [string, string] => [rule.split(' ')[0] ?? '', rule.split(' ').slice(1).join(' ')]),
     );
+    const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+
+    expect(Object.fromEntries(policy)).toEqual({
+      'default-src': "'none'",
+      'script-src': hash(between('<script>', '</script>')),
+      'style-src': hash(between('<style>', '</style>')),
+      'img-src': 'data:',
+      'connect-src': "'self'",
+      'base-uri': "'none'",
+      'form-action': "'none'",
+    });
     expect(html.indexOf('Content-Security-Policy')).toBeLessThan(html.search(/<(?:style|script|link|title)/));
   });
 
-  test('is at most 60 kB larger than what the renderer makes of the same spec by itself', async () => {
-    const alone = join(folder, 'alone.html');
-    await redocly('build-docs', 'generated/openapi.json', '--inlineBundle', '--output', alone);
+  test('has every mark of the spec, at the field that it qualifies', () => {
+    const all: string[] = [];
+    JSON.stringify(document, (key, value) => {
+      if (key === 'description') all.push(...marks(value));
+      return value;
+    });
+    const page = words(html);
+    const rows = [...html.matchAll(/<tr[^>]*>\s*<td[^>]*><a[^>]*><code>([^<]*)<\/code>[\s\S]*?<\/tr>/g)];
 
-    expect((await stat(join(folder, 'docs/index.html'))).size).toBeLessThan((await stat(alone)).size + 60_000);
+    expect(all.length).toBeGreaterThan(15);
+    expect(all.filter((mark) => !page.includes(mark))).toEqual([]);
+    for (const schema of Object.values(document.components?.schemas ?? {}))
+      for (const [name, property] of Object.entries(schema.properties ?? {}))
+        for (const mark of marks(property.description ?? resolve<Schema>(document, property)?.description))
+          expect(
+            rows.some(([row, path = '']) => path.split('.').at(-1) === name && words(row).includes(mark)),
+            `${name}: ${mark}`,
+          ).toBe(true);
+    const decisions = [...html.matchAll(/Inferred \(<a href="#(d\d+)">/g)];
+    expect(decisions.length).toBeGreaterThanOrEqual(all.length);
   });
 
-  test('has a title, a description, and says which version it shows', () => {
-    const { title, version } = readContract(readSpec());
+  test('has an anchor for every link, error code, test number and field', () => {
+    const anchors = [...html.matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id);
+    const links = [...html.matchAll(/href="#([^"]*)"/g)].map(([, id]) => id);
 
-    expect(html).toContain(`<title>${title} ${version}</title>`);
-    expect(html).toMatch(/<meta name="description" content="[^"]{20,}">/);
-  });
-
-  test('is not broken by a summary that holds what ends a script or starts a comment', async () => {
-    const document = structuredClone(readSpec());
-    const contract = readContract(document);
-    const summary = '</script><!--<script>';
-    const hostile = { ...contract, operations: contract.operations.map((operation) => ({ ...operation, summary })) };
-    const dressed = await dress('<!-- policy, data, styles and script --></head>', hostile);
-    const data = /id="docs-data">(.*?)<\/script>/.exec(dressed)?.[1] ?? '';
-
-    expect(data).not.toContain('<');
-    expect(JSON.parse(data).operations[0].summary).toBe(summary);
-    expect(scriptsOf(dressed)).toHaveLength(1);
+    expect(anchors.filter((id, index) => anchors.indexOf(id) !== index)).toEqual([]);
+    expect(links.filter((id) => !anchors.includes(id))).toEqual([]);
+    expect(anchors).toEqual(
+      expect.arrayContaining([
+        'error-codes-of-the-service-13000102',
+        'test-numbers-0027000040002',
+        'log-in-status-200-datasessioninfoaccesstoken',
+      ]),
+    );
   });
 });
 
 describe('The build', () => {
-  test('makes the page anew when the changelog has changed', async () => {
-    const changelog = join(folder, 'newer.md');
-    await writeFile(changelog, '# Changelog\n\n## 1.1.0\n\n- A line that was not there.\n');
+  const hostile =
+    '</script><script>alert(1)</script><!-- <meta http-equiv="refresh" content="0;url=https://example.com/"> "\'&';
 
-    expect(await readFile(await buildDocs({ out: join(folder, 'newer'), changelog }), 'utf8')).toContain(
-      'A line that was not there.',
+  test('shows markup in a description, a title and a summary as text', async () => {
+    const changed = readSpec();
+    const [path] = Object.values(changed.paths) as { post?: object }[];
+    Object.assign(changed.info, { title: hostile, description: `${hostile}\n\n${changed.info.description}` });
+    Object.assign(path?.post ?? {}, { summary: hostile });
+    const page = readFileSync(
+      await buildDocs({ spec: writeInto(out, 'hostile/spec.json', changed), out: join(out, 'hostile') }),
+      'utf8',
     );
+
+    expect(page).not.toMatch(/<meta http-equiv="refresh|<script>alert/);
+    expect(page.match(/<script/g)).toHaveLength(2);
+    expect(words(page.split('<title>')[1]?.split('</title>')[0] ?? '')).toContain(hostile);
   });
 
-  test('fails in one clear line without a changelog, and keeps the last page', async () => {
-    await expect(buildDocs({ ...options, changelog: join(folder, 'none.md') })).rejects.toThrow(
-      /^ENOENT: .*none\.md'$/,
-    );
-    expect(await readFile(join(folder, 'docs/index.html'), 'utf8')).toBe(html);
-  });
-
-  test('says what Redocly says when it fails', async () => {
-    const message = await render({ openapi: '9.9.9' }, 'Title').catch((error: Error) => error.message);
-
-    expect(message).toMatch(/^Redocly did not render the docs\.\n.*OpenAPI/is);
+  test('names a missing changelog, and keeps the last page', async () => {
+    await expect(buildDocs({ out, changelog: join(out, 'none.md') })).rejects.toThrow(/^ENOENT: .*none\.md'$/);
+    expect(readFileSync(join(out, 'index.html'), 'utf8')).toBe(html);
   });
 });

@@ -46,7 +46,7 @@ export { found, session, wrong };
 
   it('stands in the docs', async () => {
     expect(await inCopy('scripts/docs.ts')).toMatchObject({ code: 0 });
-    expect(copy.read('dist/docs/index.html')).toContain('auth.refreshToken({');
+    expect(copy.read('dist/docs/reference.md')).toContain('auth.refreshToken({');
   });
 
   it('is answered by the mock, and lists no test number, since its only field is secret', async () => {

@@ -1,0 +1,156 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { toMarkdown } from '../../scripts/docs/document.js';
+import { demote, linkDecisions, slug } from '../../scripts/docs/markdown.js';
+import { samplesOf } from '../../scripts/docs/samples.js';
+import { bundle } from '../../scripts/generate/bundle.js';
+import { errorKinds } from '../../scripts/generate/error-kinds.js';
+import { readSource, withSource } from '../../scripts/generate/source.js';
+import { readContract } from '../../src/contract/contract.js';
+import { errorCodes } from '../../src/contract/error-codes.js';
+import type { Document } from '../../src/contract/openapi.js';
+import { testNumbers } from '../../src/contract/test-numbers.js';
+import { mockNumbers } from '../../src/mock/simulate.js';
+import { readSpec } from '../support/spec.js';
+import { SpecCopy } from '../support/spec-copy.js';
+import { addThirdOperation } from '../support/third-operation.js';
+
+const document = readSpec();
+const contract = readContract(document);
+const source = {
+  contract,
+  packageName: 'a-package',
+  guides: readFileSync('scripts/docs/guides.md', 'utf8'),
+  changelog: '# Changelog\n\n## 1.0.0\n\n- First.\n',
+};
+const text = toMarkdown(source);
+/** The text below a heading, up to the next one of the same level. */
+const section = (heading: string, within = text) => {
+  const [, marks = '', rest = ''] = within.split(new RegExp(`^(#+) ${heading}\\n`, 'm'));
+  return rest.split(new RegExp(`^#{2,${marks.length}} `, 'm'))[0] ?? '';
+};
+
+describe('The reference', () => {
+  test('answers the questions of a reader in this order', () => {
+    const headings = [...text.matchAll(/^## (.*)$/gm)].map(([, heading]) => heading);
+    const expected = [
+      'Quick start',
+      'Success and failure',
+      ...contract.operations.map(({ summary }) => summary),
+      'Try it',
+      'Error codes',
+      'Test numbers',
+      'Sessions',
+      'Undocumented behavior',
+      'Error kinds of the client',
+      'Guides',
+      'Decisions',
+      'Changelog',
+    ];
+
+    expect(headings.filter((heading = '') => expected.includes(heading))).toEqual(expected);
+    expect(text.split('\n').slice(0, 15).join('\n')).toContain('curl http://127.0.0.1:4010/');
+    for (const { id } of contract.operations) {
+      const { title, address, edition, updated } = document.info['x-pages']?.[id] ?? {};
+      expect(section('Quick start')).toContain(`[${title}](${address}) (${edition}, ${updated})`);
+    }
+  });
+
+  test.each(contract.operations.map((operation) => [operation.summary, operation] as const))(
+    'has the headers, fields, statuses and examples of "%s"',
+    (summary, { method, path, parameters, request, responses, examples }) => {
+      const part = section(summary);
+      const [example] = examples;
+
+      expect(part).toContain(`${method} ${path}`);
+      for (const name of ['content-type', ...parameters.map(({ name }) => name)])
+        expect(section(`${summary}: headers`)).toContain(`| \`${name}\` |`);
+      for (const { body } of request?.examples ?? [])
+        for (const field of Object.keys(body as object))
+          expect(section(`${summary}: request body`)).toContain(`| \`${field}\` |`);
+      for (const field of pathsIn(example?.body))
+        expect(section(`${summary}: status 200`)).toContain(`| \`${field}\` |`);
+      for (const { key, examples: all } of responses) {
+        const response = section(`${summary}: ${key === 'default' ? 'any other status' : `status ${key}`}`);
+        expect(all.length).toBeGreaterThan(0);
+        for (const { key: name, body, testNumbers: numbers } of all) {
+          expect(response).toContain(`\`${name}\``);
+          expect(response.replaceAll(/\s/g, '')).toContain(JSON.stringify(body).replaceAll(/\s/g, ''));
+          for (const number of numbers) expect(response).toContain(`\`${number}\``);
+        }
+      }
+    },
+  );
+
+  test('has every error code, test number, error kind, decision and change', () => {
+    for (const { code, advice } of errorCodes(contract)) {
+      expect(section('Error codes')).toContain(`| \`${code}\` |`);
+      expect(section('Error codes')).toContain(advice);
+    }
+    for (const { number } of [...testNumbers(contract), ...mockNumbers])
+      expect(section('Test numbers')).toContain(`| \`${number}\` |`);
+    for (const kind of Object.keys(errorKinds)) expect(section('Error kinds of the client')).toContain(`\`${kind}\``);
+    for (const { id, says } of readSource().decisions) expect(section(id)).toContain(says);
+    expect(section('Changelog')).toContain('- First.');
+  });
+
+  test('has unique headings, and links that all lead to one of them', () => {
+    const outsideCode = text.replaceAll(/^```[\s\S]*?^```/gm, '');
+    const anchors = [...outsideCode.matchAll(/^#+ (.*)$/gm)].map(([, heading = '']) => slug(heading));
+    const links = [...outsideCode.matchAll(/\]\(#([^)]*)\)/g)].map(([, anchor]) => anchor);
+
+    expect(anchors.filter((anchor, index) => anchors.indexOf(anchor) !== index)).toEqual([]);
+    expect(links.length).toBeGreaterThan(50);
+    expect(links.filter((anchor = '') => !anchors.includes(anchor))).toEqual([]);
+    expect(outsideCode.replaceAll(/`[^`]*`/g, '')).not.toMatch(/\bundefined\b|\[object/);
+    expect(text).not.toContain('\n\n\n');
+  });
+
+  test('describes a third operation without a change here', async () => {
+    using copy = new SpecCopy();
+    addThirdOperation(copy);
+    const third = readContract(
+      withSource(JSON.parse(JSON.stringify(await bundle(copy.spec))) as Document, readSource()),
+    );
+    const added = third.operations.find(({ id }) => !contract.operations.some((known) => known.id === id));
+
+    const reference = toMarkdown({ ...source, contract: third });
+    expect(section(added?.summary ?? '', reference)).toContain(`await auth.${added?.id}({`);
+  });
+});
+
+test('Samples call the operation in six languages, with each request example', () => {
+  for (const operation of contract.operations)
+    for (const example of operation.request?.examples ?? []) {
+      const samples = samplesOf(contract, operation, example, 'a-package');
+
+      expect(samples.map(({ label }) => label)).toEqual(['HTTP', 'curl', 'TypeScript', 'fetch', 'Python', 'Java']);
+      for (const { source: code } of samples)
+        for (const value of Object.values(example.body as object)) expect(code).toContain(value);
+    }
+});
+
+describe('Decisions', () => {
+  const decisions = '\n\n### D1\n\nText.';
+
+  test('are linked wherever the text cites them, but not in code', () => {
+    expect(linkDecisions(`A (D1) and \`D1\` and [D1](#x).\n\n\`\`\`\nD1\n\`\`\`${decisions}`)).toBe(
+      `A ([D1](#d1)) and \`D1\` and [D1](#x).\n\n\`\`\`\nD1\n\`\`\`${decisions}`,
+    );
+  });
+
+  test('must exist where the text cites them', () => {
+    expect(() => linkDecisions(`Nobody decided D99.${decisions}`)).toThrow('D99');
+  });
+});
+
+test('Headings move down one level, comments in code do not', () => {
+  expect(demote('# A\n\n```sh\n# B\n```\n\n## C')).toBe('## A\n\n```sh\n# B\n```\n\n### C');
+});
+
+/** Flat paths of all fields of a body. */
+const pathsIn = (body: unknown, prefix = ''): string[] =>
+  Object.entries((body ?? {}) as object).flatMap(([name, value]) => [
+    prefix + name,
+    ...(typeof value === 'object' ? pathsIn(value, `${prefix}${name}.`) : []),
+  ]);
