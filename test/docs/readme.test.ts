@@ -179,7 +179,6 @@ describe('a block of the README or the guides, pasted', () => {
     expect(await messageFrom(wrongPassword.testNumbers[0])).toBe(`400 That did not work: ${msg} (${code})`);
     expect(await messageFrom(refusedWithStatus200.testNumbers[0])).toMatch(/^400 That did not work/);
     expect(await messageFrom(rateLimited.testNumbers[0])).toMatch(/^429 Too many attempts/);
-    expect(await messageFrom(badGateway.testNumbers[0])).toMatch(/^502 The service is not available/);
     expect(await messageFrom(numberOf('successWithoutData'))).toMatch(/^502 Something went wrong.* \w{58}/);
     expect(await messageFrom(numberOf('cutConnection'))).toMatch(/^502 No response/);
     expect(await messageOf({ account: 'a' })).toMatch(/^400 Please check/);
