@@ -18,6 +18,6 @@ export type { RunningMock, StartMockOptions };
  * await mock.close();
  */
 export async function startMock(options: StartMockOptions = {}): Promise<RunningMock> {
-  const { reload: _, ...mock } = await start(options);
-  return mock;
+  const { url, contract, close } = await start(options);
+  return { url, contract, close };
 }

@@ -29,19 +29,15 @@ type Examples = typeof examples;
 /** The id of an operation. */
 export type OperationId = keyof Examples;
 
-/** What {@link respond} can respond with: an example of the operation, or an outcome that the mock simulates. */
+/** A response for {@link respond}: an example of the operation, or an outcome that the mock simulates. */
 export type ResponseName<Id extends OperationId> = (keyof Examples[Id]['responses'] & string) | Simulation;
 
 const optionNames = ['baseUrl', 'delay', 'publishedTimes'];
 
 /**
- * Creates request handlers for Mock Service Worker 2 and 3 that follow the rules of the mock server: test numbers, the `Prefer` and
- * `x-mock-delay` headers, refusals with their reasons in `msg` and `sl-violations`, sessions that start now.
- *
- * Without a base URL they handle any origin, with any path before the operations.
- *
- * Two things need the mock server: `Prefer: dynamic=true`, and connections. A test number for no answer leaves the request pending
- * until it is aborted, and one for a cut connection lets the body fail; the platform's error differs from that of a real connection.
+ * Creates request handlers for Mock Service Worker 2 and 3 that follow the rules of the mock server. Without a base URL they handle
+ * any origin, with any path before the operations. Only the server has `Prefer: dynamic=true` and real connections: here the number
+ * for no answer leaves the request pending until it is aborted, and the one for a cut connection lets the body fail.
  *
  * @throws {TypeError} if an option is unknown or has an invalid value, or if the platform lacks what the handlers need.
  * @example
@@ -87,19 +83,12 @@ export function respond<Id extends OperationId>(
   checkOptionNames('respond', options, [...optionNames, 'once']);
   const contract = readContract(document);
   const found = contract.operations.find(({ id }) => id === operation);
-  if (!found)
-    throw unknownName(
-      'operation',
-      operation,
-      Object.values(contract.operations).map(({ id }) => id),
-    );
+  const ids = contract.operations.map(({ id }) => id);
+  if (!found) throw unknownName('operation', operation, ids);
   const simulation = mockNumbers.find((number) => number.name === name)?.name;
   const example = simulation ? found.examples[0] : found.examples.find(({ key }) => key === name);
-  if (!example)
-    throw unknownName(`example of ${operation}`, name, [
-      ...found.examples.map(({ key }) => key),
-      ...mockNumbers.map((number) => number.name),
-    ]);
+  const names = [...found.examples.map(({ key }) => key), ...mockNumbers.map((number) => number.name)];
+  if (!example) throw unknownName(`example of ${operation}`, name, names);
 
   const { pattern, prefix } = readBase(options.baseUrl);
   const delay = checkDelay(options.delay);
@@ -137,20 +126,18 @@ async function send(request: Request, response: MockResponse): Promise<Response>
     return Response.error();
   }
   const content = contentOf(response);
-  const whole = request.method === 'HEAD' ? null : content;
-  const body = response.interruption === 'cutConnection' ? cutOff(content) : whole;
-  return new Response(body, { status: response.status, headers: headersOf(response) });
+  const body = response.interruption === 'cutConnection' ? cutOff(content) : content;
+  return new Response(request.method === 'HEAD' ? null : body, {
+    status: response.status,
+    headers: headersOf(response),
+  });
 }
 
 /** Streams the first half of a body, and then an error. */
 function cutOff(content: string | Uint8Array): ReadableStream {
   const half = new TextEncoder().encode(content.slice(0, content.length / 2).toString());
-  let isSent = false;
   return new ReadableStream({
-    pull: (controller) => {
-      if (isSent) controller.error(new TypeError('The connection was cut'));
-      else controller.enqueue(half);
-      isSent = true;
-    },
+    start: (controller) => controller.enqueue(half),
+    pull: (controller) => controller.error(new TypeError('The connection was cut')),
   });
 }

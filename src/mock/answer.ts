@@ -29,15 +29,9 @@ export interface Settings {
 }
 
 /** The operation that a request names, or the response to a request that names none. */
-export type Route =
-  | { readonly operation: Operation }
-  | { readonly refusal: MockResponse; readonly allow?: readonly string[] };
+export type Route = { readonly operation: Operation } | { readonly refusal: MockResponse };
 
-/**
- * Finds the operation for a method and a path.
- *
- * @param prefix what comes before the path of the operation; `undefined` for anything.
- */
+/** Finds the operation for a method and a path. `prefix` is what precedes the path of the operation: `undefined` for anything. */
 export function route(contract: Contract, method: string, path: string, prefix: string | undefined): Route {
   const sent = decodePath(path);
   const find = (candidate: string) =>
@@ -48,17 +42,13 @@ export function route(contract: Contract, method: string, path: string, prefix: 
   const operation = matching.find((candidate) => candidate.method === method);
   if (operation) return { operation };
   if (matching.length > 0) {
-    const allow = [...new Set(matching.map((candidate) => candidate.method)), 'OPTIONS'];
-    const list = allow.join(', ');
-    return {
-      refusal: refuse(contract, 405, 'method', `${method} is not allowed here, only ${list}`, { Allow: list }),
-      allow,
-    };
+    const allow = [...matching.map((candidate) => candidate.method), 'OPTIONS'].join(', ');
+    const reason = `${method} is not allowed here, only ${allow}`;
+    return { refusal: refuse(contract, 405, 'method', reason, { Allow: allow }) };
   }
   const [near] = find(withoutSlashes(sent));
-  const hint = near
-    ? `did you mean ${near.path}, without a slash at its end?`
-    : `there is ${contract.operations.map((candidate) => candidate.path).join(', ')}`;
+  const paths = contract.operations.map((candidate) => candidate.path).join(', ');
+  const hint = near ? `did you mean ${near.path}, without a slash at its end?` : `there is ${paths}`;
   return { refusal: refuse(contract, 404, 'route', `No such path: ${hint}`) };
 }
 
@@ -78,9 +68,6 @@ export function withoutSlashes(path: string): string {
   return path.slice(0, end);
 }
 
-/** The request header that sets the delay of its response. */
-const delayHeader = 'x-mock-delay';
-
 /** Responds to a request for an operation: what the server and the MSW handlers have in common. */
 export async function answer(
   source: Source,
@@ -89,12 +76,11 @@ export async function answer(
   body: Uint8Array,
   settings: Settings,
 ): Promise<MockResponse> {
-  const requested = headers[delayHeader];
+  const requested = headers['x-mock-delay'];
   const delay = requested === undefined ? settings.delay : parseDelay(requested);
-  const isDelay = requested === undefined || delay !== undefined;
-  const response = isDelay
-    ? await answerAtOnce(source, operation, headers, body, settings.publishedTimes)
-    : refusePreference(source, operation, delayHeader, `${delayHeader} must be ${delayForm}`);
+  if (requested !== undefined && !delay)
+    return refuseHeader(source, operation, 'x-mock-delay', `x-mock-delay must be ${delayForm}`);
+  const response = await answerAtOnce(source, operation, headers, body, settings.publishedTimes);
   return delay ? { ...response, delayMs: pickDelay(delay) } : response;
 }
 
@@ -109,9 +95,9 @@ async function answerAtOnce(
   const prism = source.prism?.get(operation.id);
   const preference = readPreference(operation, headers['prefer']);
   if ('problem' in preference)
-    return refusePreference(source, operation, 'Prefer', preference.problem, preference.available);
+    return refuseHeader(source, operation, 'Prefer', preference.problem, preference.available);
   if (preference.dynamic && !prism)
-    return refusePreference(source, operation, 'Prefer', 'Prefer: only the mock server has dynamic=true');
+    return refuseHeader(source, operation, 'Prefer', 'Prefer: only the mock server has dynamic=true');
 
   const decoded = decodeBody(bytes, headers['content-type'], operation.request?.mediaTypes ?? []);
   if ('violations' in decoded) return refuseInvalid(contract, operation, decoded.violations);
@@ -122,8 +108,8 @@ async function answerAtOnce(
   if (violations.length > 0) return refuseInvalid(contract, operation, violations);
 
   const { example, byNumber, simulation } = selectExample(operation, body, preference);
-  const generate = preference.dynamic && !byNumber;
-  const generated = generate ? await prism?.generateDynamic(preference.example?.status, preference.seed) : undefined;
+  const isGenerated = preference.dynamic && !byNumber;
+  const generated = isGenerated ? await prism?.generate(preference.example?.status, preference.seed) : undefined;
   if (generated) {
     const usable = withUsableValues(generated.body, generated.status, operation);
     const response = { ...generated, body: withCurrentTimes(usable, operation), example: 'dynamic', violations: [] };
@@ -146,16 +132,9 @@ export function answerExample(
   return simulation ? simulate(simulation, response, operation) : response;
 }
 
-function refusePreference(
-  { contract }: Source,
-  operation: Operation,
-  header: string,
-  problem: string,
-  available?: string,
-): MockResponse {
-  const violations = [violation(['header', header], 'wish', problem)];
-  return { ...refuseInvalid(contract, operation, violations, available), example: undefined };
-}
+/** Refuses a header of the mock's own, with what is available in its place. */
+const refuseHeader = ({ contract }: Source, operation: Operation, name: string, problem: string, available?: string) =>
+  refuseInvalid(contract, operation, [violation(['header', name], 'wish', problem)], available);
 
 /** Returns the body of a response as it is sent. */
 export const contentOf = ({ type, body }: MockResponse): string | Uint8Array<ArrayBuffer> =>

@@ -10,11 +10,7 @@ export type Headers = Readonly<Record<string, string>>;
 /** The value in the body of a request, or why the body cannot be read. */
 export type DecodedBody = { readonly value: unknown } | { readonly violations: readonly Violation[] };
 
-/**
- * Decodes a request body of JSON. A message never quotes the body, which may hold a password.
- *
- * @param mediaTypes the media types that the operation accepts.
- */
+/** Decodes a request body of JSON. A message never quotes the body, which may hold a password. */
 export function decodeBody(
   bytes: Uint8Array,
   contentType: string | undefined,
@@ -97,15 +93,13 @@ export function checkHeaders(contract: Contract, operation: Operation, headers: 
   });
 }
 
-function brokenRules({ minLength, maxLength, pattern, enum: allowed }: Schema, value: string): [string, string][] {
+function brokenRules({ minLength, maxLength, pattern, enum: allowed }: Schema, value: string) {
   const length = [...value].length;
-  const broken: [string, string][] = [];
-  if (typeof minLength === 'number' && length < minLength)
-    broken.push(['minLength', `have at least ${minLength} characters`]);
-  if (typeof maxLength === 'number' && length > maxLength)
-    broken.push(['maxLength', `have at most ${maxLength} characters`]);
-  if (typeof pattern === 'string' && !new RegExp(pattern, 'u').test(value))
-    broken.push(['pattern', `match pattern "${pattern}"`]);
-  if (allowed && !allowed.includes(value)) broken.push(['enum', `be one of ${allowed.join(', ')}`]);
-  return broken;
+  const rules: [keyword: string, isKept: boolean, rule: string][] = [
+    ['minLength', typeof minLength !== 'number' || length >= minLength, `have at least ${minLength} characters`],
+    ['maxLength', typeof maxLength !== 'number' || length <= maxLength, `have at most ${maxLength} characters`],
+    ['pattern', typeof pattern !== 'string' || new RegExp(pattern, 'u').test(value), `match pattern "${pattern}"`],
+    ['enum', !allowed || allowed.includes(value), `be one of ${allowed?.join(', ')}`],
+  ];
+  return rules.filter(([, isKept]) => !isKept).map(([keyword, , rule]) => [keyword, rule] as const);
 }

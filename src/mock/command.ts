@@ -4,7 +4,7 @@ import type { Contract, Operation } from '../contract/contract.js';
 import { ContractError } from '../contract/openapi.js';
 import { testNumbers } from '../contract/test-numbers.js';
 import { createPaint, jsonLine, type Paint, printable, textLine } from './log.js';
-import { MockOptionError, maxDelay, type StartMockOptions, standardPort } from './options.js';
+import { MockOptionError, maxDelay, standardPort } from './options.js';
 import { prismVersion } from './prism.js';
 import { mockNumbers } from './simulate.js';
 import { type ReloadableMock, start } from './start.js';
@@ -29,15 +29,10 @@ header:
   Prefer: example=wrongPassword    Prefer: code=429    Prefer: dynamic=true
   x-mock-delay: 800`;
 
-/** The process that started this one. It is read at once, since it may be gone before the mock listens. */
+/** The process that started this one. It may be gone before the mock listens. */
 const parent = process.ppid;
 
-/**
- * Runs the mock's command until a signal ends the process.
- *
- * @param args the command line, without the names of program and file.
- * @returns the mock, or nothing if the command only printed something or could not start. The exit code is then set.
- */
+/** Runs the command. Returns the mock, or `undefined` if the command only printed something or could not start. */
 export async function runCommand(args: readonly string[]): Promise<ReloadableMock | undefined> {
   const print = (text: string): void => void process.stdout.write(`${text}\n`);
   const warn = (text: string): void => void process.stderr.write(`koodrive-auth-mock: ${printable(text, 1000)}\n`);
@@ -68,20 +63,9 @@ export async function runCommand(args: readonly string[]): Promise<ReloadableMoc
 }
 
 /** Reports a command line that cannot be read. */
-class CommandLineError extends Error {
-  override readonly name = 'CommandLineError';
-}
+class CommandLineError extends Error {}
 
-/** The options of the command line. */
-interface CommandOptions extends Omit<StartMockOptions, 'log'> {
-  readonly host: string;
-  readonly quiet?: boolean | undefined;
-  readonly json?: boolean | undefined;
-  readonly help?: boolean | undefined;
-  readonly version?: boolean | undefined;
-}
-
-function readCommandLine(args: readonly string[]): CommandOptions {
+function readCommandLine(args: readonly string[]) {
   try {
     const { values } = parseArgs({
       args: [...args],
@@ -107,10 +91,7 @@ function readCommandLine(args: readonly string[]): CommandOptions {
   }
 }
 
-/**
- * Ends the process on the first signal, once the mock has closed, and on a second one at once. Also ends it with the package manager
- * that started it: some shells between the two end without a signal, and the port would stay taken.
- */
+/** Ends the process on a signal, or with the npm that started it: a shell between the two may not forward the signal. */
 function endOnSignal(mock: ReloadableMock): void {
   let isClosing = false;
   const end = (): void => {
@@ -163,15 +144,9 @@ function requestToPaste(url: string, { path, method, parameters, request }: Oper
   const headers = Object.fromEntries([['content-type', 'application/json'], ...required]);
   const body = JSON.stringify(request?.examples[0]?.body);
   if (platform === 'win32') {
-    const init = `{method:'${method}',headers:${literal(headers)},body:${literal(body)}}`;
-    return [`  node -e "fetch('${url}${path}',${init}).then(r=>r.text()).then(console.log)"`];
+    const init = `{method:'${method}',headers:${JSON.stringify(headers)},body:JSON.stringify(${body})}`;
+    return [`  node -e "fetch('${url}${path}',${init.replaceAll('"', "'")}).then(r=>r.text()).then(console.log)"`];
   }
   const fields = Object.entries(headers).map(([name, value]) => ` -H '${name}: ${value}'`);
   return [`  curl ${url}${path} \\`, `   ${fields.join('')} \\`, `    -d '${body.replaceAll("'", "'\\''")}'`];
 }
-
-/** Returns a JavaScript value for a command in double quotes, without a character that a shell replaces. */
-const literal = (value: unknown): string =>
-  JSON.stringify(value)
-    .replaceAll(/\\"|['$`%!]/g, (found) => `\\u00${found.charCodeAt(found.length - 1).toString(16)}`)
-    .replaceAll('"', "'");

@@ -57,7 +57,6 @@ export function createPaint(isTerminal: boolean, environment: Readonly<Record<st
   const { NO_COLOR, FORCE_COLOR, TERM } = environment;
   const isForced = FORCE_COLOR !== undefined && FORCE_COLOR !== '0' && FORCE_COLOR !== 'false';
   const hasColors = !NO_COLOR && (isForced || (isTerminal && TERM !== 'dumb'));
-  // The mock has decided. Newer Node would look at the stream and the environment itself.
   return (style, text) => (hasColors ? styleText(style, text, { validateStream: false }) : text);
 }
 

@@ -29,11 +29,7 @@ export class MockOptionError extends TypeError {
   }
 }
 
-/**
- * Checks that options are an object, and that each of its names is known.
- *
- * @throws {TypeError} which names the unknown option, and never quotes a value.
- */
+/** Checks that options are an object with known names only. The error never quotes a value. */
 export function checkOptionNames(caller: string, options: unknown, known: readonly string[]): void {
   const available = `the options of ${caller} are ${known.join(', ')}`;
   if (typeof options !== 'object' || options === null || Array.isArray(options))
@@ -81,19 +77,12 @@ export function checkOptions(options: StartMockOptions) {
     throw new MockOptionError('port', 'must be a number from 0 to 65535');
   // Node takes an empty address for all of them.
   if (typeof host !== 'string' || host.trim() === '')
-    throw new MockOptionError(
-      'host',
-      'must not be empty: 127.0.0.1 is for this machine alone, 0.0.0.0 for the network too',
-    );
+    throw new MockOptionError('host', 'must be an address: 127.0.0.1 for this machine alone, 0.0.0.0 for the network');
   if (log !== undefined && typeof log !== 'function') throw new MockOptionError('log', 'must be a function');
   return { port, host, delay: checkDelay(delay), publishedTimes, log };
 }
 
-/**
- * Checks that the platform has what the mock needs.
- *
- * @throws {TypeError} which names what is missing.
- */
+/** Checks that the platform has what the mock needs. */
 export function requireGlobals(...names: readonly string[]): void {
   const missing = names.filter((name) => Reflect.get(globalThis, name) === undefined);
   if (missing.length === 0) return;

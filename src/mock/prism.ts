@@ -20,34 +20,26 @@ export interface PrismOperation {
   /** Validates a request, and returns what is wrong with it. */
   validate(headers: Headers, body: unknown): Promise<Violation[]>;
   /** Generates a response from its schema. Returns `undefined` if Prism generates none that is valid. */
-  generateDynamic(status: number | undefined, seed: string | undefined): Promise<Generated | undefined>;
+  generate(status: number | undefined, seed: string | undefined): Promise<Generated | undefined>;
 }
 
-interface Generated {
-  readonly status: number;
-  readonly body: unknown;
-}
+type Generated = Readonly<{ status: number; body: unknown }>;
 
 /** Reads the operations of a contract into Prism, by their ids. */
 export async function createPrismOperations(contract: Contract): Promise<ReadonlyMap<string, PrismOperation>> {
   // Prism writes into the document that it is given.
   const resources = await getHttpOperationsFromSpec(structuredClone(contract.document));
-  const found = contract.operations.map((operation): [string, PrismOperation] => {
-    const resource = resources.find(
-      ({ method, path }) => path === operation.path && method.toUpperCase() === operation.method,
-    );
-    if (!resource) throw new Error(`Prism does not know the operation ${operation.id}`);
-    return [operation.id, createOperation(resource, operation)];
-  });
+  const found = contract.operations.flatMap((operation) =>
+    resources
+      .filter(({ method, path }) => path === operation.path && method.toUpperCase() === operation.method)
+      .map((resource) => [operation.id, createOperation(resource, operation)] as const),
+  );
   return new Map(found);
 }
 
 type Resource = Parameters<PrismHttpComponents['mock']>[0]['resource'];
 
 function createOperation(resource: Resource, operation: Operation): PrismOperation {
-  // Prism parses path and query of each request even where the spec says nothing about them.
-  if (resource.request?.path?.length === 0) delete resource.request.path;
-  if (resource.request?.query?.length === 0) delete resource.request.query;
   const request = { method: operation.method.toLowerCase() as IHttpRequest['method'], url: { path: operation.path } };
   // The operation is known and Prism selects no example, so it does neither.
   const validator = createPrism({
@@ -55,6 +47,7 @@ function createOperation(resource: Resource, operation: Operation): PrismOperati
     mock: () => () => ({ _tag: 'Right', right: { statusCode: 200 } }),
   });
   const generator = createPrism();
+  const declared = new Set(operation.parameters.map(({ name }) => name.toLowerCase()));
 
   const send = async (prism: Prism, input: IHttpRequest, settings: Partial<IHttpConfig>) => {
     // Prism writes into `mock`, so each request gets a new one.
@@ -66,14 +59,15 @@ function createOperation(resource: Resource, operation: Operation): PrismOperati
 
   return {
     validate: async (headers, body) => {
-      const kept = Object.fromEntries(Object.entries(headers).filter(([name]) => !handledHeaders.has(name)));
+      // Prism fails on some values of `Accept`.
+      const kept = Object.fromEntries(Object.entries(headers).filter(([name]) => declared.has(name)));
       const input = { ...request, headers: kept, body: body ?? null };
       const { validations } = await send(validator, input, { validateRequest: true });
       return validations.input
         .filter(({ severity }) => severity === errorSeverity)
         .map(({ path = [], code = '', message }) => violation(path, String(code), message));
     },
-    generateDynamic: async (code, seed) => {
+    generate: async (code, seed) => {
       for (let attempt = 0; attempt < maxAttempts; attempt += 1) {
         const ownSeed = attempt === 0 ? seed : seed && `${seed} ${attempt}`;
         const mock = { dynamic: true, ...(code !== undefined && { code }), ...(ownSeed && { seed: ownSeed }) };
@@ -93,7 +87,6 @@ const maxAttempts = 20;
 
 const errorSeverity = 0;
 
-/** By default Prism responds, and checks neither the request nor the response. */
 const standard = {
   isProxy: false,
   mock: { dynamic: false },
@@ -109,14 +102,3 @@ type Prism = ReturnType<typeof createInstance>;
 /** Creates Prism with some of its parts replaced, and without its own loggers, which print whole requests. */
 const createPrism = (parts: Partial<PrismHttpComponents> = {}): Prism =>
   createInstance(standard, { ...parts, logger: createLogger('mock', { enabled: false }) });
-
-/** Headers that are handled before Prism. Some values of `Accept` make it fail, and the contract knows JSON alone. */
-const handledHeaders = new Set([
-  'accept',
-  'content-type',
-  'content-length',
-  'prefer',
-  'host',
-  'connection',
-  'user-agent',
-]);

@@ -5,7 +5,7 @@ import { isObject } from '../contract/openapi.js';
 export interface Violation {
   /** Where: `request`, then for instance `body` and the name of a field. */
   readonly location: readonly string[];
-  readonly severity: 'Error' | 'Warning' | 'Information' | 'Hint';
+  readonly severity: 'Error';
   readonly code: string;
   readonly message: string;
 }
@@ -27,10 +27,7 @@ export interface MockResponse {
   readonly violations: readonly Violation[];
 }
 
-/**
- * Refuses a request that never reaches an operation: with the spec's example for the status, or else with the envelope of the
- * gateway, which stands before the service, and the reason.
- */
+/** Refuses a request that reaches no operation: with the spec's example for the status, or else in the envelope of the gateway. */
 export function refuse(
   { operations }: Contract,
   status: number,
@@ -59,11 +56,7 @@ export const refuseLargeBody = (contract: Contract): MockResponse =>
 /** How many reasons the message of a response holds. The header and the log hold all of them. */
 const maxReasons = 3;
 
-/**
- * Refuses an invalid request as the service does: with the spec's own example, whose message the reasons follow.
- *
- * @param available what the caller can ask for, where the reason is a preference that cannot be met.
- */
+/** Refuses an invalid request as the service does. The reasons follow the published message, and then what is available instead. */
 export function refuseInvalid(
   contract: Contract,
   { examples }: Operation,
@@ -95,10 +88,7 @@ export const violationsHeader = 'sl-violations';
 
 const maxHeaderLength = 4096;
 
-/**
- * Writes violations as a header value: JSON in ASCII alone, since Node rejects other characters in a header and a field may be
- * named in any script. What is too long is left out whole, so that the value stays JSON.
- */
+/** Writes violations as a header value: JSON in ASCII alone, since a field may be named in any script. */
 export const violationsHeaderValue = (violations: readonly Violation[]): string =>
   `[${limited(violations).map(asciiJson).join(',')}]`;
 

@@ -11,10 +11,7 @@ export interface Preference {
 }
 
 /** A preference that cannot be met: why, and what the operation has. */
-export interface UnsatisfiablePreference {
-  readonly problem: string;
-  readonly available: string;
-}
+export type UnsatisfiablePreference = Readonly<{ problem: string; available: string }>;
 
 /** What to respond to a valid request. */
 export interface Selection {
@@ -24,10 +21,7 @@ export interface Selection {
   readonly simulation: Simulation | undefined;
 }
 
-/**
- * Selects the response to a valid request: what the `Prefer` header names, else what a test number in the body stands for, else
- * the first success.
- */
+/** Selects the response to a valid request: by the `Prefer` header, else by a test number in the body, else the first success. */
 export function selectExample(operation: Operation, body: unknown, { example }: Preference): Selection {
   if (example) return { example, byNumber: false, simulation: undefined };
   const { examples, request } = operation;
@@ -47,10 +41,7 @@ const preferences = ['code', 'example', 'dynamic', 'seed'];
 /** Preferences that HTTP registers. Servers may ignore them, and the mock does. */
 const registered = ['respond-async', 'return', 'wait', 'handling', 'depth-noroot', 'safe', 'odata', 'transclude'];
 
-/**
- * Reads the `Prefer` header. Unlike Prism it finds an example by its key alone under any status. A header that names nothing is
- * reported without a quotation from it.
- */
+/** Reads the `Prefer` header. Unlike Prism it finds an example by its key alone. A problem is reported without a quotation. */
 export function readPreference(operation: Operation, header: string | undefined): Preference | UnsatisfiablePreference {
   const given = new Map<string, string>();
   for (const [name, value] of parsePreferences(header ?? '')) {

@@ -49,12 +49,9 @@ export function createMockServer(initial: Source, options: ServerOptions): MockS
   const log = (request: IncomingMessage | undefined, result: MockResponse, started: number): void => {
     if (!options.log) return;
     const entry = logEntry(request ?? {}, result, performance.now() - started);
+    const warn = (error: unknown) => process.emitWarning(`The log function of the mock failed: ${error}`);
     // A log function that fails, at once or later, must not cost a response.
-    (async () => options.log?.(entry))().catch((error: unknown) =>
-      process.emitWarning(
-        `The log function of the mock failed: ${error instanceof Error ? error.message : typeof error}`,
-      ),
-    );
+    (async () => options.log?.(entry))().catch(warn);
   };
 
   /** Responds to a request, or returns `undefined` where its connection has ended. */
@@ -63,8 +60,7 @@ export function createMockServer(initial: Source, options: ServerOptions): MockS
     const { method = 'GET' } = request;
     const path = pathOf(request);
     const found = route(contract, method, path, '');
-    const isRead = method === 'GET' || method === 'HEAD';
-    if ('refusal' in found) return (isRead && (await files(path))) || found.refusal;
+    if ('refusal' in found) return (/^(GET|HEAD)$/.test(method) && (await files(path))) || found.refusal;
     const body = await readBody(request);
     if (body === 'aborted') return undefined;
     if (body === 'too-large') return refuseLargeBody(contract);

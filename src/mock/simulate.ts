@@ -52,10 +52,7 @@ export function withCurrentTimes(body: unknown, operation: Operation): unknown {
   }, body);
 }
 
-/**
- * Makes a generated body usable: a session lasts between a minute and an hour, and a code is one that the contract lists for the
- * response, since an app can do nothing with any other.
- */
+/** Makes a generated body usable: a session lasts between a minute and an hour, and a code is one that the contract lists. */
 export function withUsableValues(body: unknown, status: number, operation: Operation): unknown {
   const living = changeLife(body, operation, (seconds) => 60 + (Math.abs(Math.trunc(seconds)) % 3540));
   const alike = operation.examples.find(

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { type Contract, readContract } from '../contract/contract.js';
 import type { Source } from './answer.js';
@@ -20,19 +21,11 @@ export interface RunningMock {
 
 /** A running mock of a spec that changes, for `npm run dev`. */
 export interface ReloadableMock extends RunningMock {
-  /**
-   * Serves the spec of the folder as it is now, from the next request on.
-   *
-   * @throws {Error} if it cannot be served. The mock then goes on with the previous one.
-   */
+  /** Serves the spec of the folder as it is now. If it cannot be served, this throws and the previous one stays. */
   reload(): Promise<void>;
 }
 
-/**
- * Starts the mock. See `startMock`.
- *
- * @param folders of another spec than that of the package. The compiled validators do not know it, so Prism explains alone.
- */
+/** Starts the mock. The compiled validators do not know a spec from other folders than the package's, so Prism explains alone. */
 export async function start(options: StartMockOptions = {}, folders?: Folders): Promise<ReloadableMock> {
   requireGlobals('structuredClone', 'TextDecoder');
   const { port, host, ...settings } = checkOptions(options);
@@ -43,10 +36,11 @@ export async function start(options: StartMockOptions = {}, folders?: Folders): 
     server.http.once('error', (error: NodeJS.ErrnoException) => reject(explainListenError(error, host, port)));
     server.http.listen(port, host, resolve);
   });
-  const address = server.http.address();
-  const boundPort = typeof address === 'object' && address !== null ? address.port : port;
+  const { port: boundPort } = server.http.address() as AddressInfo;
+  const anyAddress: Readonly<Record<string, string>> = { '0.0.0.0': '127.0.0.1', '::': '::1' };
+  const name = anyAddress[host] ?? host;
   return {
-    url: `http://${reachableName(host)}:${boundPort}`,
+    url: `http://${name.includes(':') ? `[${name}]` : name}:${boundPort}`,
     get contract() {
       return source.contract;
     },
@@ -63,19 +57,9 @@ async function readSource(folder: string, schemas: BodySchemas): Promise<Source>
   return { contract, schemas, prism: await createPrismOperations(contract) };
 }
 
-/** Returns the name under which this machine reaches an address that it listens on. */
-function reachableName(host: string): string {
-  const anywhere: Readonly<Record<string, string>> = { '0.0.0.0': '127.0.0.1', '::': '[::1]' };
-  return anywhere[host] ?? (host.includes(':') ? `[${host}]` : host);
-}
-
 function explainListenError(error: NodeJS.ErrnoException, host: string, port: number): MockOptionError {
-  const reasons: Readonly<Record<string, [option: 'port' | 'host', problem: string]>> = {
-    EADDRINUSE: ['port', `${port} is taken, perhaps by another mock: choose another port, or 0 for any that is free`],
-    EACCES: ['port', `${port} is not allowed for this user: choose a port above 1023`],
-    EADDRNOTAVAIL: ['host', `${host} is not an address of this machine`],
-    ENOTFOUND: ['host', `${host} is not known`],
-  };
-  const [option, problem] = reasons[error.code ?? ''] ?? ['host', `${host} cannot be listened on: ${error.message}`];
-  return new MockOptionError(option, problem, { cause: error });
+  const taken = `${port} is taken, perhaps by another mock: choose another port, or 0 for any that is free`;
+  return error.code === 'EADDRINUSE'
+    ? new MockOptionError('port', taken, { cause: error })
+    : new MockOptionError('host', `${host} with port ${port} cannot be used: ${error.message}`, { cause: error });
 }

@@ -140,7 +140,7 @@ describe('startMock', () => {
     [{ delay: 'soon' }, 'delay must be milliseconds'],
     [{ delay: Number.NaN }, 'delay must be milliseconds'],
     [{ delay: 60_001 }, 'delay must be milliseconds'],
-    [{ host: ' ' }, 'host must not be empty: 127.0.0.1 is for this machine alone, 0.0.0.0 for the network too'],
+    [{ host: ' ' }, 'host must be an address: 127.0.0.1 for this machine alone, 0.0.0.0 for the network'],
     [{ log: 1 }, 'log must be a function'],
   ])('rejects the options %j', async (options, message) => {
     const error = await start(options).catch((reason: unknown) => reason);

@@ -61,9 +61,9 @@ describe('The command', () => {
     ['a missing value', '--port', "Option '-p, --port <value>' argument missing; see --help"],
     ['an unknown option', '--spec x', "Unknown option '--spec'"],
     ['an argument', 'mock', "Unexpected argument 'mock'"],
-    ['an empty address', '--host=', ': --host must not be empty'],
+    ['an empty address', '--host=', ': --host must be an address'],
     ['an unknown host', '--port 0 --host no.such.invalid', ': --host no.such.invalid '],
-    ['an address of another machine', '--port 0 --host 203.0.113.1', ': --host 203.0.113.1 is not an address of this'],
+    ['an address of another machine', '--port 0 --host 203.0.113.1', ': --host 203.0.113.1 with port 0 cannot be used'],
     ['a delay that is no time', '--delay soon', ': --delay must be milliseconds such as 800'],
   ])('reports %s in one line', async (_, line, message) => {
     await command(line);
