@@ -103,7 +103,7 @@ describe.each(urls)('%s', (_, url) => {
   });
 
   test('brings each kind of error of the client by a number', async () => {
-    const auth = createKooDriveAuthClient({ baseUrl: url(), agentName: 'a', timeoutMs: 300 });
+    const auth = createKooDriveAuthClient({ baseUrl: url(), agentName: 'a', timeoutMs: 1500 });
     const kindOf = async (simulation: Simulation) => {
       const outcome = await auth.login({ account: numberOf(simulation), authType: '1', password: 'secret' });
       return outcome.ok ? 'ok' : outcome.error.kind;
@@ -122,7 +122,7 @@ test('The log names the simulation, with status 0 where nothing was sent', async
   log.length = 0;
   if (operation) {
     await send(mock.url, operation, 'proxyPage');
-    await send(mock.url, operation, 'noAnswer', { signal: AbortSignal.timeout(200) }).catch(() => {});
+    await send(mock.url, operation, 'noAnswer', { signal: AbortSignal.timeout(1000) }).catch(() => {});
   }
 
   expect(log).toMatchObject([
