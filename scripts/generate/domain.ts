@@ -25,8 +25,8 @@ export function emitDomain(contract: Contract): string {
     const { id, request } = operation;
     const name = pascalCase(id);
     const { status, schema, data } = successOf(contract, operation);
-    const body = `operations['${id}']['requestBody']['content']['application/json']`;
-    const response = `operations['${id}']['responses'][${status}]['content']['application/json']`;
+    const body = `operations[${JSON.stringify(id)}]['requestBody']['content']['application/json']`;
+    const response = `operations[${JSON.stringify(id)}]['responses'][${JSON.stringify(Number(status))}]['content']['application/json']`;
     const answer = `The body of a ${status} answer to \`${id}\`: of a success, or of a failure.`;
     return [
       ...(request?.schema ? add(`${name}Request`, request.schema, body) : []),

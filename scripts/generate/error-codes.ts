@@ -5,9 +5,10 @@ import { errorCodes } from '../../src/contract/error-codes.js';
 export function emitErrorCodes(contract: Contract): string {
   const codes = errorCodes(contract);
   const open = (by: 'service' | 'gateway') =>
-    [...codes.filter(({ kind }) => kind === by).map(({ code }) => `'${code}'`), '(string & Record<never, never>)'].join(
-      ' | ',
-    );
+    [
+      ...codes.filter(({ kind }) => kind === by).map(({ code }) => JSON.stringify(code)),
+      '(string & Record<never, never>)',
+    ].join(' | ');
   return `
 import type { ErrorCode } from '../src/contract/error-codes.js';
 

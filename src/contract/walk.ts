@@ -103,7 +103,7 @@ export function mapSubschemas(schema: Schema, change: (part: Schema, keys: reado
           Object.entries(value).map(([name, part]) => [name, change(part as Schema, [keyword, name])]),
         ),
       ];
-    if (['oneOf', 'anyOf'].includes(keyword) && Array.isArray(value))
+    if (['oneOf', 'anyOf', 'allOf'].includes(keyword) && Array.isArray(value))
       return [keyword, value.map((part, index) => change(part, [keyword, index]))];
     if (['items', 'not'].includes(keyword) || (keyword === 'additionalProperties' && isObject(value)))
       return [keyword, change(value as Schema, [keyword])];

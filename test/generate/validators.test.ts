@@ -78,7 +78,7 @@ describe('a compiled validator', () => {
     ['a keyword that it does not know', { items: { minLenght: 1 } }, '#/items/minLenght: no validator knows this'],
     ['a format that Ajv does not know', { type: 'string', format: 'date' }, 'unknown format "date" ignored'],
     ['a list in place of a property', { properties: { a: [] } }, '#/properties/a is not a schema'],
-    ['a list of items', { items: [{ type: 'string' }] }, '"items" is 1-tuple'],
+    ['a list of items', { items: [{ type: 'string' }] }, '#/items is not a schema'],
     ['a recursive schema', { items: { $ref: '#/Tree' } }, '#/Tree/items contains itself'],
     ['a reference to nothing', { $ref: '#/Missing' }, '#/Missing leads nowhere'],
     [
