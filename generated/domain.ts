@@ -18,7 +18,7 @@ export type LoginRequest = PasswordLoginRequest | CodeLoginRequest;
  */
 export interface LoginData extends AuthenticationResult {}
 
-/** The body of a 200 answer to `login`: of a success, or of a failure. */
+/** The body of a 200 response to `login`: of a success, or of a failure. */
 export type LoginResponse = LoginEnvelope | ServiceEnvelope;
 
 /**
@@ -35,7 +35,7 @@ export interface RegisterUserRequest extends UserRegistration {}
  */
 export interface RegisterUserData extends RegistrationResult {}
 
-/** The body of a 200 answer to `registerUser`: of a success, or of a failure. */
+/** The body of a 200 response to `registerUser`: of a success, or of a failure. */
 export type RegisterUserResponse = RegisterUserEnvelope | ServiceEnvelope;
 
 /**
