@@ -39,7 +39,6 @@ export async function compileValidators(document: object, named: readonly Named[
     allowUnionTypes: true,
     // A variant repeats neither the type nor the properties of the schema that it belongs to.
     strictTypes: false,
-    strictTuples: true,
     code: { source: true, esm: true, lines: true },
   });
   for (const format of annotationFormats) ajv.addFormat(format, true);
