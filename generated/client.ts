@@ -16,7 +16,7 @@ export const servers = {
 /** The names of the two headers that every operation takes. */
 export const headerNames = { agentName: 'x-hw-agentName', traceId: 'X-Traceid' } as const;
 
-/** The same in lower case, as `Headers` has them: constants, since a bundler drops those that are not used. */
+/** The same in lower case, as `Headers` has them. They are constants, since a bundler drops constants that are not used. */
 export const agentNameHeader = 'x-hw-agentname';
 export const traceIdHeader = 'x-traceid';
 
@@ -26,30 +26,22 @@ export const traceIdLength = 58;
 /** The `code` of an envelope that reports success, as a string. */
 export const successCode = '0';
 
-/** The codes of failures that the contract knows, as strings. */
-export const failureCodes: readonly string[] = [
-  '13000101',
-  '13000102',
-  '13000201',
-  '99000001',
-  '99000002',
-  '99000003',
-  '99000004',
-  '99000005',
-  '99000006',
-  '99000007',
-  'APIGW.0101',
-  'APIGW.0201',
-  'APIGW.0202',
-  'APIGW.0203',
-  'APIGW.0308',
-  'APIGW.99000001',
-];
+/** The published error codes, and what each means. */
+export const meanings: Readonly<Record<string, string>> = {
+  '13000101': 'Bad request',
+  '13000102': 'Invalid parameters',
+  '13000201': 'Service fault',
+  'APIGW.0101': 'Unknown API',
+  'APIGW.0201': 'Payload too large',
+  'APIGW.0202': 'Bad gateway',
+  'APIGW.0203': 'Gateway timeout',
+  'APIGW.0308': 'Rate limited',
+};
 
 /** Names of the fields whose values are secret wherever they stand: those with `format: password`. */
 export const secretFields: readonly string[] = ['password', 'captchaToken', 'accessToken', 'refreshToken'];
 
-/** What each operation takes, and what it answers with when it succeeds. */
+/** The request body of each operation, and the data of its success. */
 export interface Operations {
   /**
    * Log in.
@@ -76,23 +68,35 @@ export interface Operations {
 /** The id of an operation, which is also the name of its method. */
 export type OperationId = keyof Operations;
 
-/** How each operation is called, and the types of the fields that `data` of a success must have. */
+/**
+ * How each operation is called, and the fields of its request and of the `data` in its response: their types, `secret` for
+ * `format: password`. A question mark ends the name of an optional field.
+ */
 export const calls = {
   login: {
     method: 'POST',
     path: '/koodrive/ose/v1/auth/login',
+    request: { account: 'string', authType: 'string', password: 'secret', captchaToken: 'secret' },
     data: {
-      userInfo: { userId: 'string', firstname: 'string', phone: 'string' },
-      sessionInfo: { accessToken: 'string', expiresIn: 'number', issuedAt: 'string', refreshToken: 'string' },
+      userInfo: { userId: 'string', firstname: 'string', 'surname?': 'string', phone: 'string', 'email?': 'string' },
+      sessionInfo: { accessToken: 'secret', expiresIn: 'integer', issuedAt: 'string', refreshToken: 'secret' },
     },
   },
   registerUser: {
     method: 'POST',
     path: '/koodrive/ose/v1/user/register',
+    request: {
+      firstname: 'string',
+      'surname?': 'string',
+      phone: 'string',
+      'email?': 'string',
+      captchaToken: 'secret',
+      password: 'secret',
+    },
     data: {
       userId: 'string',
       phone: 'string',
-      sessionInfo: { accessToken: 'string', expiresIn: 'number', issuedAt: 'string', refreshToken: 'string' },
+      sessionInfo: { accessToken: 'secret', expiresIn: 'integer', issuedAt: 'string', refreshToken: 'secret' },
     },
   },
 } as const;

@@ -4,7 +4,7 @@ export type * from '../generated/domain.js';
 export type { components, operations, paths } from '../generated/types.js';
 export type { KooDriveAuthClient } from './client/create.js';
 export { createKooDriveAuthClient } from './client/create.js';
-export type { CallOptions, ClientOptions } from './client/options.js';
+export type { CallOptions, ClientOptions, FetchInit } from './client/options.js';
 export type {
   AbortedError,
   Failure,
@@ -19,6 +19,7 @@ export type {
   TimeoutError,
 } from './client/outcome.js';
 export { isKooDriveError, unwrap } from './client/outcome.js';
+export type { FetchResponse } from './client/response.js';
 export type { Issue, Schemas } from './client/schema.js';
 export type { ExpiryOptions, SessionTimes } from './client/session.js';
 export { accessTokenExpiresAt, authorizationHeader, isAccessTokenExpired } from './client/session.js';

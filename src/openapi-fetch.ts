@@ -4,30 +4,32 @@ import type { paths } from '../generated/types.js';
 import { type ConnectionOptions, readConnection } from './client/options.js';
 import { createTraceId } from './client/trace-id.js';
 
-/** What an openapi-fetch client is made from. */
+/** The options of an openapi-fetch client. */
 export interface OpenApiFetchOptions extends ConnectionOptions {
   /**
-   * What to send requests with.
+   * Function that sends requests.
    *
    * @default the global `fetch`, looked up at each call
    */
   readonly fetch?: ((request: Request) => Promise<Response>) | undefined;
 }
 
-/** An operation whose headers need not be passed. */
-type Called<T> = T extends { parameters: { header: infer Headers } }
+/** An operation whose headers are optional. */
+type WithOptionalHeaders<T> = T extends { parameters: { header: infer Headers } }
   ? Omit<T, 'parameters'> & { parameters: Omit<T['parameters'], 'header'> & { header?: Partial<Headers> } }
   : T;
 
-/** `paths`, without the duty to pass at each call what the client sets. */
-export type OpenApiFetchPaths = { [Path in keyof paths]: { [Key in keyof paths[Path]]: Called<paths[Path][Key]> } };
+/** `paths`, where the headers that the client sets are optional. */
+export type OpenApiFetchPaths = {
+  [Path in keyof paths]: { [Key in keyof paths[Path]]: WithOptionalHeaders<paths[Path][Key]> };
+};
 
 /**
- * An openapi-fetch client for those who use openapi-fetch elsewhere. It sends `x-hw-agentName` with every call, and a new `X-Traceid`
- * with each that has none, and follows no redirect. It answers and fails as openapi-fetch does: a call may reject, there is no time
- * limit, and an answer that is not JSON comes as `error`, as a string. Needs `openapi-fetch` to be installed.
+ * Creates an openapi-fetch client, for apps that use openapi-fetch elsewhere. It sends `x-hw-agentName` with every call, adds an
+ * `X-Traceid` to a call without one, and follows no redirect. Otherwise it behaves as openapi-fetch: a call may reject, there is no time
+ * limit, and a response that is not JSON becomes `error` as a string. Needs `openapi-fetch` to be installed.
  *
- * @throws TypeError if an option cannot be used; it names the option and says what would be right.
+ * @throws TypeError if an option is wrong. It names the option and the rule.
  *
  * @example
  * ```ts
@@ -40,7 +42,7 @@ export function createOpenApiFetchClient(options: OpenApiFetchOptions): Client<O
   const { agentName, fetch = (request: Request) => globalThis.fetch(request) } = options;
   const client = createClient<OpenApiFetchPaths>({
     baseUrl: base,
-    // openapi-fetch would keep the global of this moment, and miss a mock that starts later.
+    // openapi-fetch would keep the global fetch of this moment, and miss a mock that starts later.
     fetch,
     redirect: 'manual',
   });

@@ -1,10 +1,11 @@
 import type { Contract, Operation } from '../../src/contract/contract.js';
 import { conventionsOf, successOf } from '../../src/contract/conventions.js';
 import { errorCodes } from '../../src/contract/error-codes.js';
-import { type Document, resolve, type Schema } from '../../src/contract/openapi.js';
+import { ContractError, type Schema } from '../../src/contract/openapi.js';
+import { BundleCursor, fieldsOf, secretPaths, variants } from '../../src/contract/walk.js';
 import { docComment, pascalCase } from './text.js';
 
-/** What the client knows of the spec: constants, and how each operation is called. */
+/** Writes what the client needs from the spec: constants, and how each operation is called. */
 export function emitClient(contract: Contract): string {
   const { operations } = contract;
   const imported = operations.flatMap(({ id }) => [`${pascalCase(id)}Request`, `${pascalCase(id)}Data`]);
@@ -13,7 +14,7 @@ import type { ${imported.join(', ')} } from './domain.js';
 
 ${constants(contract)}
 
-/** What each operation takes, and what it answers with when it succeeds. */
+/** The request body of each operation, and the data of its success. */
 export interface Operations {
 ${operations.map(signature).join('\n\n')}
 }
@@ -21,7 +22,10 @@ ${operations.map(signature).join('\n\n')}
 /** The id of an operation, which is also the name of its method. */
 export type OperationId = keyof Operations;
 
-/** How each operation is called, and the types of the fields that \`data\` of a success must have. */
+/**
+ * How each operation is called, and the fields of its request and of the \`data\` in its response: their types, \`secret\` for
+ * \`format: password\`. A question mark ends the name of an optional field.
+ */
 export const calls = {
 ${operations.map((operation) => call(contract, operation)).join('\n')}
 } as const;
@@ -29,12 +33,16 @@ ${operations.map((operation) => call(contract, operation)).join('\n')}
 }
 
 function constants(contract: Contract): string {
-  const { version, servers, secretFields } = contract;
+  const { version, servers } = contract;
   const { headerNames, traceIdLength, successCode } = conventionsOf(contract);
-  const urls = servers.map(({ name, url, description }) => `${docComment(description)}\n${name}: '${url}',`);
+  const urls = servers.map(
+    ({ name, url, description }) => `${docComment(description)}\n${JSON.stringify(name)}: ${JSON.stringify(url)},`,
+  );
+  const published = errorCodes(contract).filter(({ illustrative }) => !illustrative);
+  const meanings = Object.fromEntries(published.map(({ code, meaning }) => [code, meaning]));
   return `
 /** The version of the contract: of the spec and of this package. */
-export const contractVersion = '${version}';
+export const contractVersion = ${JSON.stringify(version)};
 
 /** The published origins, each a base URL for the client. */
 export const servers = {
@@ -44,33 +52,42 @@ ${urls.join('\n')}
 /** The names of the two headers that every operation takes. */
 export const headerNames = ${JSON.stringify(headerNames)} as const;
 
-/** The same in lower case, as \`Headers\` has them: constants, since a bundler drops those that are not used. */
-export const agentNameHeader = '${headerNames.agentName.toLowerCase()}';
-export const traceIdHeader = '${headerNames.traceId.toLowerCase()}';
+/** The same in lower case, as \`Headers\` has them. They are constants, since a bundler drops constants that are not used. */
+export const agentNameHeader = ${JSON.stringify(headerNames.agentName.toLowerCase())};
+export const traceIdHeader = ${JSON.stringify(headerNames.traceId.toLowerCase())};
 
 /** The length of a trace id, in characters. */
 export const traceIdLength = ${traceIdLength};
 
 /** The \`code\` of an envelope that reports success, as a string. */
-export const successCode = '${successCode}';
+export const successCode = ${JSON.stringify(successCode)};
 
-/** The codes of failures that the contract knows, as strings. */
-export const failureCodes: readonly string[] = ${JSON.stringify(errorCodes(contract).map(({ code }) => code))};
+/** The published error codes, and what each means. */
+export const meanings: Readonly<Record<string, string>> = ${JSON.stringify(meanings)};
 
 /** Names of the fields whose values are secret wherever they stand: those with \`format: password\`. */
-export const secretFields: readonly string[] = ${JSON.stringify(secretFields)};`;
+export const secretFields: readonly string[] = ${JSON.stringify(contract.secretFields)};`;
 }
 
-/** The types that the required fields of a schema promise. */
-function shape(document: Document, reference: Schema): unknown {
-  const schema = resolve<Schema>(document, reference) ?? {};
-  if (schema.type === 'object') {
-    const required = Object.entries(schema.properties ?? {}).filter(([name]) => schema.required?.includes(name));
-    return Object.fromEntries(required.map(([name, property]) => [name, shape(document, property)]));
+/** Returns the type of each field of a body, in the nesting of the fields. */
+function typesOf(contract: Contract, schema: Schema | undefined): object {
+  const body = new BundleCursor(contract.document, schema);
+  const secrets = secretPaths(body).map((path) => path.join('.'));
+  const types = {};
+  for (const { path, schema, required } of fieldsOf(body)) {
+    const name = path.join('.');
+    const [type, ...others] = new Set(variants(schema).map(({ value }) => value.type));
+    if (others.length > 0 || !['object', 'string', 'integer', 'number', 'boolean'].includes(`${type}`))
+      throw new ContractError(
+        `the client cannot read the field ${name}: it is not an object, a string, a number or a boolean`,
+      );
+    const parent = path
+      .slice(0, -1)
+      .reduce<object>((types, key) => Reflect.get(types, key) ?? Reflect.get(types, `${key}?`), types);
+    const key = `${path.at(-1)}${required ? '' : '?'}`;
+    if (!(key in parent)) Reflect.set(parent, key, type === 'object' ? {} : secrets.includes(name) ? 'secret' : type);
   }
-  if (schema.type === 'string' || schema.type === 'number' || schema.type === 'boolean') return schema.type;
-  if (schema.type === 'integer') return 'number';
-  throw new Error(`the client cannot check a required field of type ${schema.type ?? 'unknown'} in an answer`);
+  return types;
 }
 
 function signature({ id, summary, description }: Operation): string {
@@ -79,7 +96,10 @@ function signature({ id, summary, description }: Operation): string {
 }
 
 function call(contract: Contract, operation: Operation): string {
-  const { id, method, path } = operation;
-  const data = shape(contract.document, successOf(contract, operation).data);
-  return `${id}: ${JSON.stringify({ method, path, data })},`;
+  const { id, method, path, request } = operation;
+  const types = {
+    request: typesOf(contract, request?.schema),
+    data: typesOf(contract, successOf(contract, operation).data),
+  };
+  return `${JSON.stringify(id)}: ${JSON.stringify({ method, path, ...types })},`;
 }

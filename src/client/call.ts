@@ -1,14 +1,15 @@
 import { agentNameHeader, type OperationId, traceIdHeader } from '../../generated/client.js';
-import { findFault, invalid, isResponse, readBody, type Shape } from './answer.js';
-import { createError, type Fault } from './errors.js';
-import { type CallOptions, type ClientOptions, check, checkCallOptions, kindOf, readHeaders } from './options.js';
+import { createError, type FailureDetails, read } from './errors.js';
+import { type CallOptions, type ClientOptions, check, checkCallOptions, readHeaders } from './options.js';
 import type { Outcome, Success } from './outcome.js';
-import { createFilter, parse } from './secrets.js';
+import { createRedact, type Fields, secretsIn } from './redact.js';
+import { classifyResponse, envelopeOf, invalid, isResponse, parseJson, type Reading, readBody } from './response.js';
+import type { Schemas } from './schema.js';
 import { createTraceId } from './trace-id.js';
 
-/** A client, its options checked. */
+/** A client with checked options. */
 export interface Client extends Omit<ClientOptions, 'baseUrl'> {
-  /** What the paths are put behind. */
+  /** The base URL, without slashes at its end. */
   readonly base: string;
   readonly origin: string;
 }
@@ -18,32 +19,35 @@ export interface Operation {
   readonly id: OperationId;
   readonly method: string;
   readonly path: string;
-  /** What the `data` of a success must have. */
-  readonly data: Shape;
+  /** The fields of the request body. */
+  readonly request: Fields;
+  /** The fields of the `data` of a success. */
+  readonly data: Fields;
 }
 
-/** A call under way. */
-interface Call {
+/** A call in progress. */
+interface Call extends Reading {
   readonly client: Client;
   readonly operation: Operation;
+  readonly url: string;
   readonly headers: Record<string, string>;
-  /** The body as JSON. */
+  /** The request body as JSON. */
   readonly content: string;
+  readonly fetch: ClientOptions['fetch'];
   readonly controller: AbortController;
-  /** Whether somebody waits for it. */
-  isWaitedFor: boolean;
-  /** Whether the platform is at work on it. */
-  isOpen: boolean;
-  /** The body as it is sent, where that has been looked at. */
-  sent?: unknown;
+  /** Whether the platform still works on the request. */
+  isPending?: boolean;
   response?: Response;
-  answer?: unknown;
+  /** The response body. */
+  text?: string | undefined;
+  /** The data of a success. */
+  data?: unknown;
 }
 
 /**
  * Calls an operation.
  *
- * @throws TypeError if an argument cannot be used, or what `fetch` resolves with; nothing else.
+ * @throws TypeError if an argument is wrong, or what `fetch` resolves with; nothing else.
  */
 export async function callOperation<Data>(
   client: Client,
@@ -51,71 +55,91 @@ export async function callOperation<Data>(
   body: unknown,
   options: CallOptions = {},
 ): Promise<Outcome<Data>> {
-  const place = new Error();
+  const callSite = new Error();
   checkCallOptions(options);
   const { signal, timeoutMs = client.timeoutMs ?? 10_000, traceId = createTraceId() } = options;
+  const ownHeaders = readHeaders(options.headers);
   const call: Call = {
     client,
     operation,
+    url: client.base + operation.path,
     headers: {
-      ...readHeaders(options.headers),
+      ...ownHeaders,
       [agentNameHeader]: client.agentName,
       [traceIdHeader]: traceId,
       'content-type': 'application/json',
     },
     content: serialize(body),
+    fetch: client.fetch ?? globalThis.fetch,
     controller: new AbortController(),
-    isWaitedFor: true,
-    isOpen: false,
+    isActive: true,
   };
-  const fault = await firstOf(call, signal, timeoutMs);
-  const { response, answer, content } = call;
+  const details = await race(call, body, signal, timeoutMs);
+  const { response, text = '', data } = call;
   const status = response?.status;
-  if (!fault) return { ok: true, data: (answer as { data: Data }).data, response, status, traceId } as Success<Data>;
-  const filter = createFilter([call.sent ?? parse(content), answer]);
-  const failed = { operation: operation.id, traceId, origin: client.origin, response, place };
-  return { ok: false, error: createError(fault, failed, filter), response, status, traceId };
+  if (!details) return { ok: true, data, response, status, traceId } as Success<Data>;
+  const redact = createRedact([
+    // Read from the texts, since a schema may have changed the objects.
+    ...secretsIn(operation.request, parseJson(call.content).exact),
+    ...secretsIn(envelopeOf(operation.data), parseJson(text).exact),
+    ...Object.values(ownHeaders).filter(({ length }) => length >= 8),
+  ]);
+  const isGlobalFetch = call.fetch === globalThis.fetch;
+  const failed = { operation, traceId, url: call.url, status, isGlobalFetch, callSite, redact };
+  return { ok: false, error: createError(details, failed), response, status, traceId };
 }
 
-/** A body as JSON, written once: what is judged is what is sent. Nothing for what JSON has no word for. */
+/** Returns a body as JSON, or nothing if it has none. It is written once, so that what is validated is what is sent. */
 function serialize(body: unknown): string {
   try {
     return JSON.stringify(body) ?? '';
   } catch {
-    // What the platform says of it may quote the body.
-    throw new TypeError('body must be an object for JSON, got one that refers to itself, holds a bigint or throws');
+    // The platform's message may quote the body.
+    return '';
   }
 }
 
-/** Whichever ends a call first: its exchange, the time limit or the signal. Resolves with nothing for a success. */
-async function firstOf(call: Call, signal: AbortSignal | undefined, timeoutMs: number): Promise<Fault | undefined> {
-  const aborted: Fault = { kind: 'aborted', reason: "by the caller's signal" };
-  if (signal?.aborted) return aborted;
+/** Waits for the response, the time limit or the signal, whichever is first. Resolves with nothing for a success. */
+async function race(
+  call: Call,
+  body: unknown,
+  signal: AbortSignal | undefined,
+  timeoutMs: number,
+): Promise<FailureDetails | undefined> {
+  if (signal?.aborted) return describeAbort(signal);
   let release = () => {};
   try {
-    // Raced here rather than left to `fetch`: an injected one may not listen to its signal.
+    // An injected fetch may ignore its signal.
     return await new Promise((resolve, reject) => {
-      const late: Fault = { kind: 'timeout', reason: `no complete answer within ${timeoutMs} ms` };
+      const late: FailureDetails = { kind: 'timeout', reason: `no complete response within ${timeoutMs} ms` };
       const timer = setTimeout(() => resolve(late), timeoutMs);
-      const unlisten = signal && listen(signal, () => resolve(aborted));
+      const unlisten = signal && listen(signal, () => resolve(describeAbort(signal)));
       release = () => {
         clearTimeout(timer);
         unlisten?.();
       };
-      exchange(call).then(resolve, reject);
+      exchange(call, body).then(resolve, reject);
     });
   } finally {
     release();
-    call.isWaitedFor = false;
-    // Only what is still at work: to abort what has failed makes undici end the process.
-    if (call.isOpen) call.controller.abort();
+    call.isActive = false;
+    // Only while the platform is at work: undici ends the process when a request that has failed is aborted.
+    if (call.isPending) {
+      call.controller.abort();
+      call.cancel?.();
+    }
   }
 }
 
-/** What waits for each signal. All calls with a signal share one listener, since Node warns of the eleventh. */
+const describeAbort = (signal: AbortSignal): FailureDetails =>
+  read(read(signal, 'reason'), 'name') === 'TimeoutError'
+    ? { kind: 'timeout', reason: "the caller's signal timed out" }
+    : { kind: 'aborted', reason: "by the caller's signal" };
+
+/** The calls that wait for each signal. They share one listener, since Node warns of the eleventh. */
 const waiting = /* @__PURE__ */ new WeakMap<AbortSignal, { calls: Set<() => void>; onAbort: () => void }>();
 
-/** Runs `end` when the signal is aborted, until the function that it returns is called. */
+/** Runs `end` when the signal is aborted, until the returned function is called. */
 function listen(signal: AbortSignal, end: () => void): () => void {
   const calls = new Set<() => void>();
   const shared = waiting.get(signal) ?? {
@@ -135,65 +159,87 @@ function listen(signal: AbortSignal, end: () => void): () => void {
   };
 }
 
-/** Judges the request, sends it, reads the answer and judges that. Resolves with what is wrong, if anything is. */
-async function exchange(call: Call): Promise<Fault | undefined> {
-  const { client, operation, content, headers, controller } = call;
-  const requestSchema = client.validate?.[`${operation.id}Request`]?.['~standard'];
-  const responseSchema = client.validate?.[`${operation.id}Response`]?.['~standard'];
-  if (requestSchema) {
-    try {
-      call.sent = parse(content);
-      const { issues } = await requestSchema.validate(call.sent);
-      if (issues) return { kind: 'invalid-request', issues };
-    } catch {
-      // What it has thrown may quote the body.
-      throw new TypeError(`validate.${operation.id}Request has thrown`);
-    }
-    if (!call.isWaitedFor) return undefined;
-  }
-  if (!content.startsWith('{')) throw new TypeError(`body must be an object, got ${kindOf(parse(content))}`);
-  const send = client.fetch ?? globalThis.fetch;
-  check(send, 'fetch', 'given, since there is no global one', send);
+/** Validates the request, sends it, reads the response and validates it. Resolves with the failure, if there is one. */
+async function exchange(call: Call, body: unknown): Promise<FailureDetails | undefined> {
+  const { client, operation, content } = call;
+  const broken = await findIssues(client, `${operation.id}Request`, () => parseJson(content).value);
+  if (broken) return { kind: 'invalid-request', ...broken };
+  if (!call.isActive) return undefined;
+  check(content.startsWith('{'), 'body', 'an object that JSON can carry', body);
+  check(call.fetch, 'fetch', 'a function', call.fetch);
 
-  let given: unknown;
-  let text: string | undefined;
+  let received: unknown;
   try {
-    call.isOpen = true;
-    given = await send(client.base + operation.path, {
-      headers,
+    call.isPending = true;
+    const { response, source } = await send(call, call.fetch);
+    received = response;
+    if (isResponse(source)) {
+      call.response = response as Response;
+      call.text = await readBody(source, call);
+    }
+  } catch (thrown) {
+    return { kind: 'network', thrown };
+  } finally {
+    call.isPending = false;
+  }
+  const { response, text } = call;
+  check(response, 'fetch', 'a function that resolves with an unread response', received);
+
+  if (response.redirected || isElsewhere(response.url, client.origin)) return invalid('a redirect that fetch followed');
+  const result = classifyResponse(response.status, text, operation.data);
+  if (result.kind !== 'success') return result;
+  const { envelope, mismatch } = result;
+  const rejected = await findIssues(client, `${operation.id}Response`, () => envelope);
+  call.data = envelope['data'];
+  return mismatch || rejected ? { ...invalid(mismatch), ...rejected } : undefined;
+}
+
+/** Sends a request. `source` is what the body is read from: the response, unless a wrapper of `fetch` has read it. */
+async function send(
+  { url, operation, headers, content, controller }: Call,
+  fetch: NonNullable<ClientOptions['fetch']>,
+): Promise<{ response: unknown; source: unknown }> {
+  try {
+    const response = await fetch(url, {
       method: operation.method,
+      headers,
       body: content,
       signal: controller.signal,
       // Some edge runtimes do not know 'error'.
       redirect: 'manual',
     });
-    if (isResponse(given)) {
-      call.response = given;
-      text = await readBody(given, () => call.isWaitedFor);
-    }
+    return { response, source: response };
   } catch (thrown) {
-    return { kind: 'network', thrown };
-  } finally {
-    call.isOpen = false;
+    // Wrappers such as ky and ofetch throw for a status of 400 and above. Some have read the body by then.
+    const response = read(thrown, 'response');
+    if (isResponse(response)) return { response, source: response };
+    const data = read(thrown, 'data');
+    const status = read(response, 'status');
+    if (typeof status !== 'number' || data === undefined) throw thrown;
+    const text = async () => (typeof data === 'string' ? data : JSON.stringify(data));
+    return { response, source: { status, text } };
   }
-  const { response } = call;
-  check(
-    response,
-    'fetch',
-    'a function that resolves with a response: status, and an unread stream, text() or arrayBuffer()',
-    given,
-  );
+}
 
-  call.answer = text === undefined ? undefined : parse(text);
-  const { status } = response;
-  const fault = findFault(status, text, call.answer, responseSchema ? {} : operation.data);
-  if (fault || !responseSchema) return fault;
-  // The schema says more of a field than its type, so it comes before what is checked without one.
+/** Checks whether the final URL of a response has another origin than the client. Responses made by hand have no URL. */
+function isElsewhere(url: unknown, origin: string): boolean {
+  const [, found = origin] = /^(https?:\/\/[^/?#]+)/.exec(`${url}`) ?? [];
+  return found !== origin;
+}
+
+/** Returns what a schema of the client finds wrong with a value. */
+async function findIssues(
+  { validate = {} }: Client,
+  name: keyof Schemas,
+  value: () => unknown,
+): Promise<Pick<FailureDetails, 'reason' | 'issues'> | undefined> {
+  const schema = validate[name]?.['~standard'];
+  if (!schema) return undefined;
   try {
-    const { issues } = await responseSchema.validate(call.answer);
-    if (issues) return { kind: 'invalid-response', issues };
+    const { issues } = await schema.validate(value());
+    return issues && { issues };
   } catch {
-    return invalid(`validate.${operation.id}Response has thrown`);
+    // What it threw may quote the value.
+    return { reason: `validate.${name} threw`, issues: [] };
   }
-  return findFault(status, text, call.answer, operation.data);
 }

@@ -3,7 +3,7 @@ import { callOperation, type Operation } from './call.js';
 import { type CallOptions, type ClientOptions, readConnection } from './options.js';
 import type { Outcome } from './outcome.js';
 
-/** A method for each operation. */
+/** One method for each operation. */
 type Methods = {
   readonly [Id in keyof Operations]: (
     body: Operations[Id]['body'],
@@ -12,16 +12,16 @@ type Methods = {
 };
 
 /**
- * A client with one method for each operation. Each resolves with an outcome, whatever a server or a network does, and rejects only
- * with a `TypeError`, for an argument that cannot be used.
+ * A client with one method for each operation. A method resolves with an outcome, whatever a server or a network does. It rejects only
+ * with a `TypeError`, for a wrong argument.
  */
 export interface KooDriveAuthClient extends Methods {}
 
 /**
- * A client for login and user registration. Every call ends with an outcome, a value with `ok`. Nothing is retried, and no redirect
- * is followed: a password must not travel to another origin.
+ * Creates a client for login and user registration. Every call ends with an outcome, a value with `ok`. The client retries nothing and
+ * follows no redirect: a password must not travel to another origin.
  *
- * @throws TypeError if an option cannot be used; it names the option and says what would be right. A call rejects with the same.
+ * @throws TypeError if an option is wrong. It names the option and the rule. A method rejects with the same.
  *
  * @example
  * ```ts

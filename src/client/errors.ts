@@ -1,33 +1,38 @@
-import type { OperationId } from '../../generated/client.js';
+import { meanings, type OperationId } from '../../generated/client.js';
 import type { KooDriveError, NetworkError } from './outcome.js';
+import { type Fields, mask, type Redact } from './redact.js';
+import { envelopeOf } from './response.js';
 import { type Findings, type Issue, maxIssues } from './schema.js';
-import type { Filter } from './secrets.js';
 
-/** What went wrong, as it was found. The reason is in words of ours; all else is foreign, and not yet free of secrets. */
-export interface Fault {
+/** What is known of a failure. Only `kind` and `reason` are the client's own text. */
+export interface FailureDetails {
   readonly kind: KooDriveError['kind'];
   readonly reason?: string;
   readonly code?: string;
   readonly serviceMessage?: string;
-  readonly requestId?: string;
+  readonly requestId?: string | undefined;
   readonly issues?: Findings['issues'];
-  /** What `fetch` has thrown. */
+  /** What `fetch` threw. */
   readonly thrown?: unknown;
 }
 
-/** The call that a fault ended. */
+/** The call that failed. */
 export interface FailedCall {
-  readonly operation: OperationId;
+  readonly operation: { readonly id: OperationId; readonly request: Fields; readonly data: Fields };
   readonly traceId: string;
-  readonly origin: string;
-  readonly response: Response | undefined;
+  /** The URL that was called. */
+  readonly url: string;
+  readonly status: number | undefined;
+  /** Whether the global `fetch` sent the request: its messages are the platform's. */
+  readonly isGlobalFetch: boolean;
   /** Made where the method was called. */
-  readonly place: Error;
+  readonly callSite: Error;
+  readonly redact: Redact;
 }
 
-// The name is what a console prints before a message.
+// A console prints the name of the class before the message.
 const CallError = class KooDriveError extends Error {
-  // An accessor, so that no own property repeats it.
+  // An accessor on the prototype, so that no own property repeats it.
   override get name() {
     return 'KooDriveError';
   }
@@ -37,84 +42,86 @@ const CallError = class KooDriveError extends Error {
   }
 };
 
-/** Makes the error of a fault. Foreign words pass the filter; words of ours do not, since a mask in them would tell a secret. */
-export function createError(fault: Fault, call: FailedCall, filter: Filter): KooDriveError {
-  const { kind, code, serviceMessage = '', requestId, issues, thrown } = fault;
-  const { operation, traceId, origin, response, place } = call;
-  const status = response?.status;
-  const told: Record<string, unknown> = { kind, operation, traceId, status };
-  let reason = fault.reason ?? '';
+/**
+ * Creates the error of a failed call. Message, stack and enumerable properties hold our own text and values of a fixed form; what others
+ * have written is in properties that loggers do not see.
+ */
+export function createError(details: FailureDetails, call: FailedCall): KooDriveError {
+  const { kind, code, serviceMessage = '', requestId, thrown } = details;
+  const { operation, traceId, url, status, callSite, redact } = call;
+  /** Returns a value if it has a fixed form and holds no secret. */
+  const fixed = (value: string, form: RegExp) => (form.test(value) && redact(value) === value ? value : undefined);
+  const visible: Record<string, unknown> = { kind, operation: operation.id, traceId, status };
+  const hidden: Record<string, unknown> = {};
+  let { reason = '' } = details;
+
   if (code !== undefined) {
-    const [its, words] = [filter.code(code), filter.text(serviceMessage, 1_000)];
-    Object.assign(told, { code: its, serviceMessage: words });
-    reason = `${its} "${words.slice(0, 200)}"`;
+    const meaning = Object.hasOwn(meanings, code) && meanings[code];
+    const [, number] = /^(?:[A-Z]{1,16}\.)?(-?\d{1,10})$/.exec(code) ?? [];
+    // A short secret may be a part of a code by chance, so only a whole secret is masked.
+    const isCode = number !== undefined && redact(number) !== mask && redact(code) !== mask;
+    visible['code'] = meaning || isCode ? code : mask;
+    hidden['serviceMessage'] = redact(serviceMessage).slice(0, 1_000);
+    reason = `${visible['code']}${meaning ? ` (${meaning})` : ''}`;
   }
-  if (requestId !== undefined) told['requestId'] = filter.text(requestId, 100);
-  if (issues) {
-    const found = readIssues(issues, filter);
-    told['issues'] = found;
-    reason = listOf(found.map(({ message }) => message));
+  if (requestId !== undefined) visible['requestId'] = fixed(requestId, /^[\da-f-]{8,64}$/i) ?? mask;
+  if (details.issues) {
+    const issues = readIssues(details.issues, redact);
+    hidden['issues'] = issues;
+    const fields = kind === 'invalid-request' ? operation.request : envelopeOf(operation.data);
+    reason ||= `the schema rejects ${[...new Set(issues.map(({ path }) => knownPath(fields, path)))].join(', ')}`;
   }
   if (kind === 'network') {
-    const cause = readCause(thrown, filter);
-    told['cause'] = cause;
-    // Browsers do not tell a connection that was refused from an unknown host or from CORS.
-    reason =
-      cause.code ??
-      `${cause.message.slice(0, 200) || 'failed'} (no code: refused, an unknown host and CORS look alike here)`;
+    const text = (key: string) => textIn(read(thrown, 'cause'), key) || textIn(thrown, key);
+    const errorCode = fixed(text('code'), /^E[A-Z]{2,20}$|^[A-Z]{2,9}_[A-Z\d_]{2,40}$/);
+    const cause: NetworkError['cause'] = {
+      name: fixed(text('name'), /^[A-Z]?[A-Za-z]{0,30}Error$/) ?? 'Error',
+      ...(errorCode && { code: errorCode }),
+      ...(call.isGlobalFetch && { message: redact(text('message')).slice(0, 1_000) }),
+    };
+    visible['cause'] = cause;
+    hidden['thrown'] = thrown;
+    reason = cause.code || cause.message || cause.name;
   }
-  if (response && kind === 'invalid-response') reason += contentTypeOf(response, filter);
   if (status !== undefined) reason += `, status ${status}`;
-  const where = kind === 'invalid-request' ? ', nothing was sent' : ` at ${origin}`;
-  // The words of a server must not break out of the line of a log.
-  const message = `${operation}: ${kind}, ${reason}${where}`.replace(/[\p{C}\p{Zl}\p{Zp}]/gu, '?');
+  const where = kind === 'invalid-request' ? '; nothing was sent' : ` at ${url}`;
+  // A message must not break out of its line in a log.
+  const message = `${operation.id}: ${kind}, ${reason}${where}`.replace(/[\p{C}\p{Zl}\p{Zp}]/gu, '?');
   const error = new CallError(message);
-  // The frames of the caller. Firefox and Safari write no line before them.
-  if (place.stack) error.stack = place.stack.replace(/^Error\b.*/, () => `${error}`);
-  const made: unknown = Object.assign(error, told);
-  return made as KooDriveError;
+  // A custom `Error.prepareStackTrace` may make anything of a stack, or throw.
+  const stack = read(callSite, 'stack');
+  // Firefox and Safari write no line before the frames.
+  if (typeof stack === 'string') error.stack = stack.replace(/^Error\b.*/, () => `${error}`);
+  for (const [name, value] of Object.entries(hidden)) Object.defineProperty(error, name, { value });
+  const created: unknown = Object.assign(error, visible);
+  return created as KooDriveError;
 }
 
-/** What a response says that it is, after a comma. One that is made by hand may have no headers, or such as throw. */
-function contentTypeOf(response: Response, filter: Filter): string {
-  try {
-    const contentType = response.headers.get('content-type');
-    return contentType ? `, ${filter.text(contentType, 100)}` : '';
-  } catch {
-    return '';
-  }
-}
-
-/** Issues of any schema in one form. A schema may be anybody's, so nothing in them is relied on. */
-function readIssues(issues: unknown, filter: Filter): Issue[] {
+/** Reads the issues of any schema. Nothing in them is relied on. */
+function readIssues(issues: unknown, redact: Redact): Issue[] {
+  const text = (value: unknown, key: string, limit: number) => redact(textIn(value, key)).slice(0, limit);
   return listIn(issues).map((issue) => {
-    const code = wordIn(issue, 'code');
-    const path = listIn(read(issue, 'path')).map((part) =>
-      filter.text(wordIn({ part }, 'part') || wordIn(part, 'key'), 100),
-    );
-    return { message: filter.text(wordIn(issue, 'message'), 200), path, ...(code && { code: filter.code(code) }) };
+    const path = listIn(read(issue, 'path')).map((part) => text({ part }, 'part', 100) || text(part, 'key', 100));
+    const code = text(issue, 'code', 100);
+    return { message: text(issue, 'message', 200), path, ...(code && { code }) };
   });
 }
 
-/** Texts as a person would list them. */
-function listOf(texts: readonly string[]): string {
-  const told = texts.length > 5 ? [...texts.slice(0, 4), `${texts.length - 4} more`] : texts;
-  return told.length > 1 ? `${told.slice(0, -1).join(', ')} and ${told.at(-1)}` : `${told}`;
+/** Returns the part of a path that the contract has. */
+function knownPath(fields: Fields, path: Issue['path']): string {
+  const names: unknown[] = [];
+  let shape: unknown = fields;
+  for (const name of path) {
+    const key = [name, `${name}?`].find((key) => Object.hasOwn(Object(shape), key));
+    if (key === undefined) break;
+    names.push(name);
+    shape = Object(shape)[key];
+  }
+  return names.join('.') || 'an unknown field';
 }
 
-/** What a platform says of a failure: the inner error first, since undici wraps the reason. */
-function readCause(thrown: unknown, filter: Filter): NetworkError['cause'] {
-  const word = (key: string) => wordIn(read(thrown, 'cause'), key) || wordIn(thrown, key);
-  const code = word('code');
-  return {
-    name: filter.text(word('name') || typeof thrown, 100),
-    ...(code && { code: filter.text(code, 100) }),
-    message: filter.text(word('message') || wordIn({ thrown }, 'thrown'), 1_000),
-  };
-}
-
-/** A property of anything, or nothing if it cannot be read. */
-function read(value: unknown, key: string): unknown {
+/** Returns a property of anything, or nothing if it cannot be read. */
+export function read(value: unknown, key: string): unknown {
   try {
     return Object(value)[key];
   } catch {
@@ -122,11 +129,17 @@ function read(value: unknown, key: string): unknown {
   }
 }
 
-/** A property that is a text, a number or a symbol, as text. */
-function wordIn(value: unknown, key: string): string {
-  const word = read(value, key);
-  return /string|number|symbol/.test(typeof word) ? String(word) : '';
+/** Returns a property that is a text, a number or a symbol, as text. */
+function textIn(value: unknown, key: string): string {
+  const text = read(value, key);
+  return /string|number|symbol/.test(typeof text) ? String(text) : '';
 }
 
-/** The first items of a list. */
-const listIn = (value: unknown): unknown[] => (Array.isArray(value) ? value.slice(0, maxIssues) : []);
+/** Returns the first items of a list. */
+function listIn(value: unknown): unknown[] {
+  try {
+    return Array.isArray(value) ? value.slice(0, maxIssues) : [];
+  } catch {
+    return [];
+  }
+}

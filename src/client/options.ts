@@ -1,14 +1,15 @@
 import { calls, traceIdLength } from '../../generated/client.js';
+import type { FetchResponse } from './response.js';
 import type { Schemas } from './schema.js';
 
-/** Where and as whom to call. */
+/** The server to call, and the carrier that calls it. */
 export interface ConnectionOptions {
   /**
-   * Absolute http or https URL that the operations' paths are put behind, such as `servers.international`. A path in it is kept;
-   * user name, password, query and fragment are refused.
+   * Absolute http or https URL, such as `servers.international`. The path of the operation is appended to it. A user name, a
+   * password, a query and a fragment are rejected.
    */
   readonly baseUrl: string | URL;
-  /** Name of the carrier (D18), sent with every call as `x-hw-agentName`: Latin-1 text that a header can carry. */
+  /** Name of the carrier (D18), sent with every call as `x-hw-agentName`: Latin-1 text without line breaks. */
   readonly agentName: string;
   /**
    * Allow plain http to other hosts than this machine. Passwords then travel unencrypted.
@@ -18,37 +19,45 @@ export interface ConnectionOptions {
   readonly allowInsecureHttp?: boolean | undefined;
 }
 
-/** What a client is made from. */
+/** The request that a `fetch` is called with. */
+export interface FetchInit {
+  readonly method: string;
+  readonly headers: Record<string, string>;
+  readonly body: string;
+  readonly signal: AbortSignal;
+  readonly redirect: 'manual';
+}
+
+/** The options of a client. */
 export interface ClientOptions extends ConnectionOptions {
   /**
-   * Milliseconds from the call to the last byte of the answer, 1 to 2147483647.
+   * Time limit in milliseconds, from the call to the last byte of the response: 1 to 2147483647.
    *
    * @default 10000
    */
   readonly timeoutMs?: number | undefined;
   /**
-   * What to send requests with. It serves if it resolves with a `status` and a body as a byte stream, a Node stream, `text()` or
-   * `arrayBuffer()`.
+   * Function that sends requests, such as the `fetch` of undici or node-fetch. It resolves with a `status` and a body: a byte stream,
+   * a Node stream, `text()` or `arrayBuffer()`.
    *
    * @default the global `fetch`, looked up at each call
    */
-  readonly fetch?: ((url: string, init: RequestInit) => Promise<Response>) | undefined;
+  readonly fetch?: ((url: string, init: FetchInit) => Promise<FetchResponse>) | undefined;
   /**
-   * Schemas to check requests and successes with, all or some of `koodrive-auth-contract/schemas`. A request that breaks its
-   * schema ends with an `invalid-request` before anything is sent, an answer that breaks its schema with an `invalid-response`.
-   * Both have `issues`.
+   * Schemas that validate requests and successful responses: all or some of `koodrive-auth-contract/schemas`. An invalid request ends
+   * as `invalid-request` before anything is sent, an invalid response as `invalid-response`. Both errors have `issues`.
    *
-   * @default nothing is checked beyond the fields that the contract promises
+   * @default no schema: the types of the fields in a successful response are checked, and nothing in a request
    */
   readonly validate?: Schemas | undefined;
 }
 
-/** What a single call may say for itself. */
+/** The options of one call. */
 export interface CallOptions {
-  /** Ends the call with an `aborted` error when it is aborted, before, during or while the body is read. */
+  /** Ends the call when it is aborted: as `aborted`, or as `timeout` if it comes from `AbortSignal.timeout()`. */
   readonly signal?: AbortSignal | undefined;
   /**
-   * Milliseconds from the call to the last byte of the answer, 1 to 2147483647; past them the call ends with a `timeout` error.
+   * Time limit in milliseconds, from the call to the last byte of the response: 1 to 2147483647. After it the call ends as `timeout`.
    *
    * @default the client's `timeoutMs`
    */
@@ -59,22 +68,16 @@ export interface CallOptions {
    * @default a new one from `createTraceId()`
    */
   readonly traceId?: string | undefined;
-  /** Further request headers. Those that the client sets itself win over them. */
+  /** More request headers. A header that the client sets itself replaces yours. */
   readonly headers?: Headers | Readonly<Record<string, string>> | undefined;
 }
 
-/** Refuses an argument unless it is usable: the message names it, and says what would be right and what was given. */
+/** Throws a `TypeError` unless an argument is usable. It names the argument and the rule, and never quotes a value that may be secret. */
 export function check(usable: unknown, name: string, rule: string, given: unknown): asserts usable {
-  if (!usable) throw new TypeError(`${name} must be ${rule}, got ${show(given)}`);
+  if (!usable) throw new TypeError(`${name} must be ${rule}, got ${kindOf(given)}`);
 }
 
-/** A value as a person would write it, and its type. */
-function show(value: unknown): string {
-  if (typeof value === 'string') return `${JSON.stringify(value.slice(0, 100))} (${kindOf(value)})`;
-  return /number|boolean/.test(typeof value) ? `${value} (${kindOf(value)})` : kindOf(value);
-}
-
-/** What a value is, without a word of it: `null`, `a string`, `Array`, `AbortSignal`. */
+/** Names the kind of a value without quoting it: `null`, `a string`, `Array`, `AbortSignal`. */
 export function kindOf(value: unknown): string {
   if (value === undefined || value === null) return `${value}`;
   return value === Object(value) ? {}.toString.call(value).slice(8, -1) : `a ${typeof value}`;
@@ -85,15 +88,15 @@ const isObject = (value: unknown): value is object =>
 const isHeaderValue = (value: unknown): value is string =>
   typeof value === 'string' && /^[\t -~\u0080-\u00ff]*$/.test(value);
 
-/** When an option can be used, and how to say that. */
+/** When an option is usable, and the rule in words. */
 const rules: Readonly<Record<string, readonly [isUsable: (value: unknown) => unknown, rule: string]>> = {
   agentName: [
     (value) => value && isHeaderValue(value) && value === value.trim(),
-    'Latin-1 text without line breaks, and without spaces around it',
+    'Latin-1 text of one line, without spaces around it',
   ],
   allowInsecureHttp: [(value) => typeof value === 'boolean', 'true or false'],
   fetch: [(value) => typeof value === 'function', 'a function'],
-  // A timer cannot wait past 31 bits: it would end at once.
+  // A timer cannot wait longer than 31 bits: it would end at once.
   timeoutMs: [
     (value) => typeof value === 'number' && value >= 1 && value < 2 ** 31,
     'a number of milliseconds from 1 to 2147483647',
@@ -110,9 +113,9 @@ const rules: Readonly<Record<string, readonly [isUsable: (value: unknown) => unk
   headers: [isObject, 'an object of names and values'],
 };
 
-/** Refuses options that are none, unknown ones, and such as cannot be used. `known` says what is needed to call. */
-function checkOptions(options: unknown, known: readonly string[], such: string): void {
-  check(isObject(options) && !('aborted' in options), 'options', `an object such as ${such}`, options);
+/** Checks the options of a client or a call. `example` shows the usual ones. */
+function checkOptions(options: unknown, known: readonly string[], example: string): void {
+  check(isObject(options) && !('aborted' in options), 'options', `an object such as ${example}`, options);
   checkNames(options, known);
   for (const name of known) {
     const [isUsable, rule = ''] = rules[name] ?? [];
@@ -122,9 +125,15 @@ function checkOptions(options: unknown, known: readonly string[], such: string):
   }
 }
 
+/** Rejects unknown names, and lists the known ones. */
+function checkNames(options: object, known: readonly string[], path = ''): void {
+  const unknown = Object.keys(options).find((name) => !known.includes(name));
+  if (unknown !== undefined) throw new TypeError(`unknown option ${path}${unknown}: known are ${known.join(', ')}`);
+}
+
 /**
- * Checks the options of a client; `others` are those beside the connection. Returns its base URL without slashes at the end, and
- * the origin in it.
+ * Checks the options of a client. `others` are those beside the connection. Returns its base URL without slashes at the end, and the
+ * origin of that.
  */
 export function readConnection(
   options: ConnectionOptions & Pick<ClientOptions, 'validate'>,
@@ -133,8 +142,9 @@ export function readConnection(
   checkOptions(options, ['baseUrl', 'agentName', 'allowInsecureHttp', ...others], '{ baseUrl, agentName }');
   const { baseUrl, allowInsecureHttp, validate = {} } = options;
   const schemas = Object.keys(calls).flatMap((id) => [`${id}Request`, `${id}Response`]);
-  // Some compilers and loaders add the last two to a module.
-  checkNames(validate, [...schemas, 'default', 'module.exports']);
+  // Some compilers and loaders add these to a module.
+  const { default: _, 'module.exports': __, ...given } = validate as Record<string, unknown>;
+  checkNames(given, schemas, 'validate.');
   for (const name of schemas) {
     const schema: unknown = Reflect.get(validate, name);
     const isSchema = schema === undefined || typeof Object(schema)['~standard']?.validate === 'function';
@@ -143,23 +153,20 @@ export function readConnection(
   return readBaseUrl(baseUrl, allowInsecureHttp);
 }
 
-function readBaseUrl(baseUrl: unknown, allowInsecureHttp = false): { base: string; origin: string } {
-  const given: unknown = Object(baseUrl).href ?? baseUrl;
-  const url = typeof given === 'string' ? given : '';
-  // What may be a password or a token is not repeated.
-  const shown = /[@?#]/.test(url) ? '***' : given;
-  const [, origin = '', host = '', path = ''] = /^(https?:\/\/([^/?#@]+))(\/[^?#]*)$/.exec(hrefOf(url)) ?? [];
-  check(origin, 'baseUrl', 'an absolute http or https URL without user name, query and fragment', shown);
+function readBaseUrl(baseUrl: unknown, allowInsecureHttp: unknown): { base: string; origin: string } {
+  const url = hrefOf(Object(baseUrl).href ?? baseUrl);
+  const [, origin = '', host = '', path = ''] = /^(https?:\/\/([^/?#@]+))(\/[^?#]*)$/.exec(url) ?? [];
+  check(origin, 'baseUrl', 'an absolute http or https URL without user name, query and fragment', baseUrl);
   const isSafe = origin.startsWith('https') || /^(localhost|127(\.\d+){3}|\[::1\])(:\d+)?$/.test(host);
-  check(isSafe || allowInsecureHttp, 'baseUrl', 'https, unless it is localhost or allowInsecureHttp is set', shown);
+  check(isSafe || allowInsecureHttp, 'baseUrl', 'https, unless it is localhost or allowInsecureHttp is set', baseUrl);
   let end = path.length;
   while (path[end - 1] === '/') end--;
   return { base: origin + path.slice(0, end), origin };
 }
 
-function hrefOf(url: string): string {
+function hrefOf(url: unknown): string {
   try {
-    return new URL(url).href;
+    return typeof url === 'string' ? new URL(url).href : '';
   } catch {
     return '';
   }
@@ -169,28 +176,15 @@ function hrefOf(url: string): string {
 export const checkCallOptions = (options: CallOptions): void =>
   checkOptions(options, ['signal', 'timeoutMs', 'traceId', 'headers'], '{ signal, timeoutMs }');
 
-/** Headers as a plain object, their names in lower case, so that there is one of each. Values are not repeated: they may be tokens. */
+/** Returns headers as a plain object with names in lower case, so that there is one of each. Never quotes a value: it may be a token. */
 export function readHeaders(headers: CallOptions['headers'] = {}): Record<string, string> {
   const entries: [string, unknown][] = Symbol.iterator in headers ? [...headers] : Object.entries(headers);
   return Object.fromEntries(
     entries.map(([name, value]) => {
+      // A wrong name may be a value in the wrong place, so it is not quoted either.
       const isHeader = /^[\w!#$%&'*+.^`|~-]+$/.test(name) && isHeaderValue(value);
-      if (!isHeader)
-        throw new TypeError(`headers: ${show(name)} cannot be sent, or its value is no Latin-1 text of one line`);
+      check(isHeader, 'headers', 'ASCII names and Latin-1 values of one line', value);
       return [name.toLowerCase(), value];
     }),
   );
-}
-
-/** Refuses what has an unknown name, and says which one may have been meant: the one that shares most pairs of letters. */
-function checkNames(given: object, known: readonly string[]): void {
-  for (const name of Object.keys(given)) {
-    if (known.includes(name)) continue;
-    const text = name.slice(0, 50).toLowerCase();
-    const shared = (other: string) =>
-      [...text].filter((_, at) => at > 0 && other.toLowerCase().includes(text.slice(at - 1, at + 1))).length;
-    const [nearest = ''] = [...known].sort((a, b) => shared(b) - shared(a));
-    const help = shared(nearest) * 2 >= text.length - 1 ? `did you mean ${nearest}?` : `there are ${known.join(', ')}`;
-    throw new TypeError(`unknown option ${name}: ${help}`);
-  }
 }

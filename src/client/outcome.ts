@@ -8,58 +8,67 @@ interface ErrorBase extends Error {
   readonly operation: OperationId;
   /** The trace id of the call, for support tickets. */
   readonly traceId: string;
-  /** The error as plain data for a log. It holds no secret, as the error itself holds none. */
+  /** Returns name, message and the enumerable properties, for a log. It holds no secret and no text of a server, as the error itself. */
   toJSON(): Record<string, unknown>;
 }
 
-/** The service itself said no, whatever the HTTP status: a wrong password, an expired captcha token, a taken phone. */
+/** The service rejected the call, whatever the HTTP status: a wrong password, an expired captcha token, a taken phone. */
 export interface ServiceError extends ErrorBase {
-  /** `service`: the service itself said no, whatever the HTTP status. Decide by `code`. */
+  /** `service`: the service rejected the call, whatever the HTTP status. Decide by `code`. */
   readonly kind: 'service';
-  /** The service's code, a string although the wire may carry a number (D1). Never "0". At most 100 characters. */
+  /** The code of the service, a string although the wire may carry a number (D1). Never "0"; `***` if it has not the form of a code. */
   readonly code: ServiceCode;
-  /** The service's words, at most 1,000 characters, with every secret cut out. For people, never for comparison (D8). */
+  /**
+   * The message of the service, at most 1,000 characters, with copies of secrets redacted; empty if there was none. Show it to people, and
+   * never compare it (D8). Not enumerable, so loggers leave it out.
+   */
   readonly serviceMessage: string;
   readonly status: number;
 }
 
-/** The API gateway in front of the service answered: unknown API, too large, too many requests, upstream down. */
+/**
+ * The API gateway in front of the service rejected the call: an unknown API, a large request, too many requests, no backend. After 502
+ * and 504 the service may have processed the request: do not repeat a registration automatically.
+ */
 export interface GatewayError extends ErrorBase {
-  /** `gateway`: the API gateway in front of the service said no. At 429, 502 and 504 a later call may succeed. */
+  /**
+   * `gateway`: the API gateway in front of the service rejected the call. After 429 a later call may succeed. After 502 and 504 the
+   * service may have processed the request: do not repeat a registration automatically.
+   */
   readonly kind: 'gateway';
-  /** The gateway's code, such as "APIGW.0101". At most 100 characters. */
+  /** The code of the gateway, such as "APIGW.0101"; `***` if it has not the form of a code. */
   readonly code: GatewayCode;
-  /** The gateway's words, at most 1,000 characters, with every secret cut out. */
+  /** The message of the gateway, as in a `ServiceError`. Not enumerable. */
   readonly serviceMessage: string;
-  /** The gateway's own id of the request, for support tickets. At most 100 characters. */
-  readonly requestId: string;
+  /** The gateway's own id of the request, for support tickets. Absent if it sent none; `***` if it has not the form of an id. */
+  readonly requestId?: string | undefined;
   readonly status: number;
 }
 
-/** The answer is none that the contract knows: not JSON, an unknown envelope, no promised data, a redirect, over 1 MiB. */
+/** The contract does not have such a response: not JSON, an unknown envelope, a wrong field, a redirect, over 1 MiB. */
 export interface InvalidResponseError extends ErrorBase {
-  /** `invalid-response`: the answer is none that the contract knows. The message says what is wrong with it. */
+  /** `invalid-response`: the contract does not have such a response. The message says what is wrong with it. */
   readonly kind: 'invalid-response';
   /** HTTP status; 0 where a browser hides the status of a redirect. */
   readonly status: number;
-  /** What the schema given by the `validate` option found, at most 20. Absent where no schema was asked. */
+  /** What the schema of the `validate` option found, at most 20. Absent without one. Not enumerable. */
   readonly issues?: readonly Issue[] | undefined;
 }
 
-/** The request breaks the schema given by the `validate` option. Nothing was sent. */
+/** The schema of the `validate` option rejected the request. Nothing was sent. */
 export interface InvalidRequestError extends ErrorBase {
-  /** `invalid-request`: the schema of `validate` refuses the request, and nothing was sent. `issues` say what is wrong. */
+  /** `invalid-request`: the schema of the `validate` option rejected the request, and nothing was sent. `issues` say what is wrong. */
   readonly kind: 'invalid-request';
-  /** What is wrong with the request, at most 20, for the fields of a form. */
+  /** What is wrong with the request, at most 20, for the fields of a form. Empty if the schema threw. Not enumerable. */
   readonly issues: readonly Issue[];
   readonly status?: undefined;
 }
 
-/** No complete answer within the time limit. The service may have done the work all the same. */
+/** There was no complete response within the time limit. The service may have processed the request. */
 export interface TimeoutError extends ErrorBase {
-  /** `timeout`: no complete answer within the time limit. The service may have done the work all the same. */
+  /** `timeout`: no complete response within the time limit. The service may have processed the request. */
   readonly kind: 'timeout';
-  /** HTTP status, where the headers had come before the limit. */
+  /** HTTP status, if the headers had arrived. */
   readonly status?: number | undefined;
 }
 
@@ -67,28 +76,33 @@ export interface TimeoutError extends ErrorBase {
 export interface AbortedError extends ErrorBase {
   /** `aborted`: your own signal ended the call. */
   readonly kind: 'aborted';
-  /** HTTP status, where the headers had come before the abort. */
+  /** HTTP status, if the headers had arrived. */
   readonly status?: number | undefined;
 }
 
-/** No connection, or one that broke before the last byte. The service may have done the work all the same. */
+/** There was no connection, or it broke before the last byte. The service may have processed the request. */
 export interface NetworkError extends ErrorBase {
-  /** `network`: no connection, or one that broke. `cause` has the platform's words. The service may have done the work all the same. */
+  /** `network`: no connection, or one that broke. `cause` says why. The service may have processed the request. */
   readonly kind: 'network';
-  /** HTTP status, where the headers had come before the break. */
+  /** HTTP status, if the headers had arrived. */
   readonly status?: number | undefined;
-  /** What the platform says of it, with every secret cut out. */
+  /** What the platform reports. */
   readonly cause: {
     /** Such as "TypeError". */
     readonly name: string;
-    /** Such as "ECONNREFUSED"; browsers give none. */
+    /** Such as "ECONNREFUSED". Browsers give none. */
     readonly code?: string | undefined;
-    /** At most 1,000 characters. */
-    readonly message: string;
+    /** The platform's message, at most 1,000 characters. Absent with a `fetch` of your own. */
+    readonly message?: string | undefined;
   };
+  /** What `fetch` threw, untouched, for debugging: it may hold secrets. Not enumerable, so loggers leave it out. */
+  readonly thrown: unknown;
 }
 
-/** Why a call failed. `kind` tells the seven apart; each is a real `Error`. None carries a password, captcha token or session token. */
+/**
+ * Why a call failed; `kind` narrows it. A real `Error`. Its message, stack, JSON and enumerable properties hold no secret and no text of a
+ * server.
+ */
 export type KooDriveError =
   | ServiceError
   | GatewayError
@@ -98,40 +112,41 @@ export type KooDriveError =
   | AbortedError
   | NetworkError;
 
-/** A call that the service granted. */
+/** A call that succeeded. */
 export interface Success<T> {
   readonly ok: true;
-  /** What the service promised for a success. */
+  /** The data of the response. */
   readonly data: T;
+  readonly error?: undefined;
   /** HTTP status. */
   readonly status: number;
   /** The trace id of this call, for support tickets. */
   readonly traceId: string;
-  /** The response, its body already read. */
+  /** The response. Its body has been read. */
   readonly response: Response;
 }
 
-/** A call that ended in any other way. */
+/** A call that failed. */
 export interface Failure {
   readonly ok: false;
-  /** Why; its `kind` says which other fields it has. */
+  readonly data?: undefined;
+  /** Why the call failed. Its `kind` decides which other properties it has. */
   readonly error: KooDriveError;
-  /** HTTP status, where there was a response. */
+  /** HTTP status, if there was a response. */
   readonly status?: number | undefined;
   /** The trace id of this call, for support tickets. */
   readonly traceId: string;
-  /** The response, where there was one, its body already read or given up. */
+  /** The response, if there was one. Its body has been read or cancelled. */
   readonly response?: Response | undefined;
 }
 
-/** How a call ended. `ok` tells the two apart. */
+/** How a call ended. `ok` narrows it. */
 export type Outcome<T> = Success<T> | Failure;
 
 /**
- * Turns an outcome into its data, or throws its error: for TanStack Query and others that tell success from failure by
- * whether a promise rejects.
+ * Returns the data of an outcome, or throws its error: for TanStack Query and others that expect a promise to reject.
  *
- * @throws KooDriveError the error of the outcome; TypeError if it is no outcome, such as a promise of one.
+ * @throws KooDriveError the error of the outcome; TypeError if the value is not an outcome, such as a promise of one.
  *
  * @example
  * ```ts
@@ -139,14 +154,15 @@ export type Outcome<T> = Success<T> | Failure;
  * ```
  */
 export function unwrap<T>(outcome: Outcome<T>): T {
-  if (outcome?.ok) return outcome.data;
-  if (outcome?.ok === false) throw outcome.error;
-  throw new TypeError('unwrap must be given an outcome: write unwrap(await auth.login(…))');
+  // A `Response` has `ok` as well.
+  if (outcome?.ok === true && 'data' in outcome) return outcome.data;
+  if (outcome?.ok === false && isKooDriveError(outcome.error)) throw outcome.error;
+  throw new TypeError('unwrap takes the outcome of a call: write unwrap(await auth.login(…))');
 }
 
 /**
- * Whether a caught value is an error of this client, from this copy of the package or another, from this realm or another
- * (a worker, an iframe, `node:vm`).
+ * Checks whether a caught value is an error of this client: from this copy of the package or another, from this realm or another (a
+ * worker, an iframe, `node:vm`).
  *
  * @example
  * ```ts
@@ -155,7 +171,7 @@ export function unwrap<T>(outcome: Outcome<T>): T {
  */
 export function isKooDriveError(value: unknown): value is KooDriveError {
   try {
-    // The tag is a real error's in any realm, and nothing that came as JSON can have it.
+    // Only a real error has this tag, in any realm. A value that came as JSON never has it.
     return {}.toString.call(value) === '[object Error]' && (value as Error).name === 'KooDriveError';
   } catch {
     return false;

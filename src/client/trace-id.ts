@@ -1,13 +1,13 @@
 import { traceIdLength } from '../../generated/client.js';
 
-// Random bytes for many ids at once: asking for them costs more than using them. Each byte is used once.
+// Random bytes for many ids: a request for them costs more than their use. Each byte is used once.
 const pool = /* @__PURE__ */ new Uint8Array(32 * traceIdLength);
 let left = 0;
 
 /**
- * A new trace id: 58 characters, digits and the letters a to v, from cryptographic randomness.
+ * Creates a trace id of 58 characters: digits and the letters a to v, from cryptographic randomness.
  *
- * @throws TypeError where there is no `crypto.getRandomValues`, as in React Native without a package for it.
+ * @throws TypeError if there is no `crypto.getRandomValues`, as in Node 18 and in React Native without a package for it.
  *
  * @example
  * ```ts
@@ -17,12 +17,16 @@ let left = 0;
  */
 export function createTraceId(): string {
   if (left === 0) {
-    if (typeof globalThis.crypto?.getRandomValues !== 'function')
-      throw new TypeError('crypto.getRandomValues is missing: import react-native-get-random-values, or pass traceId');
+    if (typeof globalThis.crypto?.getRandomValues !== 'function') {
+      const remedy = globalThis.process?.versions?.node
+        ? 'use Node 20.19 or later'
+        : 'import react-native-get-random-values';
+      throw new TypeError(`crypto.getRandomValues is missing: ${remedy}`);
+    }
     left = crypto.getRandomValues(pool).length;
   }
   let traceId = '';
-  // Five bits a character: 32 divides 256, so every character is as likely as another.
+  // Five bits a character: 32 divides 256, so all characters are equally likely.
   while (traceId.length < traceIdLength) traceId += ((pool[--left] as number) & 31).toString(32);
   return traceId;
 }

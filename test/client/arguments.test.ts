@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import * as examples from '../../src/examples.js';
-import { createKooDriveAuthClient, createTraceId, servers, unwrap } from '../../src/index.js';
+import { createKooDriveAuthClient, createTraceId, type FetchInit, servers, unwrap } from '../../src/index.js';
 import * as validate from '../../src/schemas.js';
 import { clientWith } from '../support/wire.js';
 
@@ -46,20 +46,23 @@ describe('a client', () => {
   });
 
   it.each([
-    ['', '"" (a string)'],
-    ['example.com', '"example.com" (a string)'],
-    ['/relative', '"/relative" (a string)'],
-    ['ftp://example.com', '"ftp://example.com" (a string)'],
-    ['blob:https://example.com/x', '"blob:https://example.com/x" (a string)'],
-    ['https://example.com/?', '"***" (a string)'],
-    ['https://example.com/#a', '"***" (a string)'],
+    ['', 'a string'],
+    ['example.com', 'a string'],
+    ['/relative', 'a string'],
+    ['ftp://example.com', 'a string'],
+    ['blob:https://example.com/x', 'a string'],
+    ['https://example.com/?', 'a string'],
+    ['https://example.com/?token=s3cret@s3cret', 'a string'],
+    ['https://example.com/#s3cret', 'a string'],
+    ['https://user:s3cret@example.com', 'a string'],
+    ['https://user:s3c?s3cret@example.com', 'a string'],
     [undefined, 'undefined'],
     [null, 'null'],
     [{ toString: () => 'https://example.com' }, 'Object'],
-    [5, '5 (a number)'],
-  ])('refuses the base URL %s', (baseUrl, shown) => {
+    [5, 'a number'],
+  ])('refuses the base URL %s', (baseUrl, kind) => {
     const rule = 'an absolute http or https URL without user name, query and fragment';
-    expect(refusal(() => create({ baseUrl }))).toBe(`baseUrl must be ${rule}, got ${shown}`);
+    expect(refusal(() => create({ baseUrl }))).toBe(`baseUrl must be ${rule}, got ${kind}`);
   });
 
   it.each([
@@ -78,31 +81,17 @@ describe('a client', () => {
     expect(create({ baseUrl, allowInsecureHttp: true })).toHaveProperty('login');
     for (const allowInsecureHttp of [false, undefined])
       expect(refusal(() => create({ baseUrl, allowInsecureHttp }))).toBe(
-        'baseUrl must be https, unless it is localhost or allowInsecureHttp is set, got "http://10.0.0.1" (a string)',
+        'baseUrl must be https, unless it is localhost or allowInsecureHttp is set, got a string',
       );
-    expect(refusal(() => create({ baseUrl, allowInsecureHttp: 'false' }))).toMatch(
-      /^allowInsecureHttp must be true or false, got "false" \(a string\)$/,
+    expect(refusal(() => create({ baseUrl, allowInsecureHttp: 'false' }))).toBe(
+      'allowInsecureHttp must be true or false, got a string',
     );
-  });
-
-  it('repeats no password and no query of a base URL', () => {
-    for (const baseUrl of [
-      'https://user:s3cret@example.com',
-      'https://user:s3c?s3cret@example.com',
-      'https://example.com/?token=s3cret@s3cret',
-      'https://example.com/#s3cret',
-    ])
-      expect(refusal(() => create({ baseUrl }))).toMatch(/^baseUrl must be .*, got "\*\*\*" \(a string\)$/);
   });
 
   it.each(['', ' x', 'x ', 'a\nb', 'a\0b', '中', undefined, null, 5, {}])('refuses the agent name %j', (agentName) => {
     expect(refusal(() => create({ agentName }))).toMatch(
-      /^agentName must be Latin-1 text without line breaks, and without spaces around it, got /,
+      /^agentName must be Latin-1 text of one line, without spaces around it, got /,
     );
-  });
-
-  it('repeats the begin of a long text', () => {
-    expect(refusal(() => create({ agentName: '中'.repeat(200) }))).toMatch(/, got "中{100}" \(a string\)$/);
   });
 
   it('takes the shortest time limit and the longest', () => {
@@ -116,24 +105,17 @@ describe('a client', () => {
   const noOptions: [name: string, options: unknown, message: string][] = [
     ['none', undefined, 'options must be an object such as { baseUrl, agentName }, got undefined'],
     ['an array', [], 'options must be an object such as { baseUrl, agentName }, got Array'],
-    ['a misspelt one', { ...usable, timeout: 1 }, 'unknown option timeout: did you mean timeoutMs?'],
-    ['another spelling', { baseURL: '', agentName: 'a' }, 'unknown option baseURL: did you mean baseUrl?'],
-    ['one that is half right', { ...usable, fetos: 1 }, 'unknown option fetos: did you mean fetch?'],
-    [
-      'one with a part of a name',
-      { ...usable, eta1: 1 },
-      'unknown option eta1: there are baseUrl, agentName, allowInsecureHttp, fetch, timeoutMs, validate',
-    ],
+    ['a text', 'my-secret', 'options must be an object such as { baseUrl, agentName }, got a string'],
     [
       'an unknown one',
-      { ...usable, retries: 3 },
-      'unknown option retries: there are baseUrl, agentName, allowInsecureHttp, fetch, timeoutMs, validate',
+      { ...usable, timeout: 1 },
+      'unknown option timeout: known are baseUrl, agentName, allowInsecureHttp, fetch, timeoutMs, validate',
     ],
-    ['a fetch that is no function', { ...usable, fetch: 'fetch' }, 'fetch must be a function, got "fetch" (a string)'],
+    ['a fetch that is no function', { ...usable, fetch: 'fetch' }, 'fetch must be a function, got a string'],
     [
       'validate: true',
       { ...usable, validate: true },
-      "validate must be schemas by name: import * as validate from 'koodrive-auth-contract/schemas', got true (a boolean)",
+      "validate must be schemas by name: import * as validate from 'koodrive-auth-contract/schemas', got a boolean",
     ],
     [
       'one schema',
@@ -143,7 +125,7 @@ describe('a client', () => {
     [
       'a schema under another name',
       { ...usable, validate: { login: validate.loginRequest } },
-      'unknown option login: did you mean loginRequest?',
+      'unknown option validate.login: known are loginRequest, loginResponse, registerUserRequest, registerUserResponse',
     ],
     [
       'a schema that is none',
@@ -166,26 +148,31 @@ describe('a call', () => {
   const login = (...args: unknown[]) => Reflect.apply(auth.login, auth, args) as Promise<unknown>;
 
   it.each<[options: unknown, message: string | RegExp]>([
-    [{ timeoutMs: '5000' }, 'timeoutMs must be a number of milliseconds from 1 to 2147483647, got "5000" (a string)'],
-    [{ timeoutMs: Number.NaN }, /^timeoutMs must be .*, got NaN \(a number\)$/],
-    [{ timeoutMs: 2 ** 31 }, /^timeoutMs must be .*, got 2147483648 \(a number\)$/],
-    [{ timeoutMs: 0 }, /^timeoutMs must be .*, got 0 \(a number\)$/],
+    [{ timeoutMs: '5000' }, 'timeoutMs must be a number of milliseconds from 1 to 2147483647, got a string'],
+    [{ timeoutMs: Number.NaN }, /^timeoutMs must be .*, got a number$/],
+    [{ timeoutMs: 2 ** 31 }, /^timeoutMs must be .*, got a number$/],
+    [{ timeoutMs: 0 }, /^timeoutMs must be .*, got a number$/],
     [{ timeoutMs: null }, /^timeoutMs must be .*, got null$/],
-    [{ traceId: 'short' }, 'traceId must be 58 visible ASCII characters, got "short" (a string)'],
+    [{ traceId: 's3cret' }, 'traceId must be 58 visible ASCII characters, got a string'],
     [{ traceId: `${'x'.repeat(57)}\n` }, /^traceId must be 58 visible ASCII characters, got /],
     [{ traceId: `${'x'.repeat(57)} ` }, /^traceId must be/],
     [{ traceId: 'é'.repeat(58) }, /^traceId must be/],
     [{ traceId: ['x'.repeat(58)] }, /^traceId must be .*, got Array$/],
     [{ signal: new AbortController() }, 'signal must be an AbortSignal, got AbortController'],
+    [{ signal: 's3cret' }, 'signal must be an AbortSignal, got a string'],
     [new AbortController().signal, 'options must be an object such as { signal, timeoutMs }, got AbortSignal'],
     [null, 'options must be an object such as { signal, timeoutMs }, got null'],
-    [{ sigal: 1 }, 'unknown option sigal: did you mean signal?'],
-    [{ agentName: 'a' }, 'unknown option agentName: there are signal, timeoutMs, traceId, headers'],
-    [{ headers: 5 }, 'headers must be an object of names and values, got 5 (a number)'],
-    [{ headers: { authorization: 'AT s3\ncret' } }, /^headers: "authorization" \(a string\) cannot be sent/],
-    [{ headers: { a: '中' } }, /^headers: "a" \(a string\) cannot be sent/],
-    [{ headers: { a: undefined } }, /^headers: "a" \(a string\) cannot be sent/],
-    [{ headers: { 'bad name': 's3cret' } }, /^headers: "bad name" \(a string\) cannot be sent/],
+    ['s3cret', 'options must be an object such as { signal, timeoutMs }, got a string'],
+    [['s3cret'], 'options must be an object such as { signal, timeoutMs }, got Array'],
+    [{ agentName: 'a' }, 'unknown option agentName: known are signal, timeoutMs, traceId, headers'],
+    [{ headers: 5 }, 'headers must be an object of names and values, got a number'],
+    [
+      { headers: { authorization: 'AT s3\ncret' } },
+      'headers must be ASCII names and Latin-1 values of one line, got a string',
+    ],
+    [{ headers: { a: '中' } }, /^headers must be ASCII names and Latin-1 values/],
+    [{ headers: { a: undefined } }, /^headers must be .*, got undefined$/],
+    [{ headers: { 'bad s3cret': 'x' } }, /^headers must be/],
   ])('rejects for the options %j', async (options, message) => {
     const said = await rejection(() => login(withPassword, options));
     if (typeof message === 'string') expect(said).toBe(message);
@@ -193,33 +180,29 @@ describe('a call', () => {
     expect(said).not.toContain('cret');
   });
 
-  it.each([
+  const cyclic: Record<string, unknown> = { password: 's3cret' };
+  cyclic['s3cret'] = cyclic;
+  const throwing = {
+    get password() {
+      throw new Error('s3cret');
+    },
+  };
+  it.each<[body: unknown, kind: string]>([
     [undefined, 'undefined'],
     [null, 'null'],
     [5, 'a number'],
     ['{"password":"s3cret"}', 'a string'],
-    [[], 'Array'],
-    [() => {}, 'undefined'],
-  ])('rejects for the body %j', async (body, kind) => {
-    expect(await rejection(() => login(body))).toBe(`body must be an object, got ${kind}`);
-  });
-
-  it('says nothing of what is in a body that JSON cannot carry', async () => {
-    const cyclic: Record<string, unknown> = { password: 's3cret' };
-    cyclic['s3cret'] = cyclic;
-    const throwing = {
-      get password() {
-        throw new Error('s3cret');
-      },
-    };
-    for (const body of [cyclic, throwing, { big: 1n }])
-      expect(await rejection(() => login(body))).toBe(
-        'body must be an object for JSON, got one that refers to itself, holds a bigint or throws',
-      );
+    [['s3cret'], 'Array'],
+    [() => {}, 'Function'],
+    [cyclic, 'Object'],
+    [throwing, 'Object'],
+    [{ big: 1n }, 'Object'],
+  ])('rejects for the body %#, and quotes nothing of it', async (body, kind) => {
+    expect(await rejection(() => login(body))).toBe(`body must be an object that JSON can carry, got ${kind}`);
   });
 
   it('takes a trace id of 58 characters, and headers as an object of the platform', async () => {
-    const fetch = vi.fn(async (_url: string, _init: RequestInit) => new Response());
+    const fetch = vi.fn(async (_url: string, _init: FetchInit) => new Response());
     const traceId = createTraceId();
     const headers = new Headers({ 'X-TraceId': 'other', A: 'b' });
     const outcome = await clientWith(fetch).login(withPassword, { traceId, headers });
@@ -232,21 +215,38 @@ describe('a call', () => {
     });
   });
 
-  it('says what is missing before anything is sent: fetch, randomness', async () => {
+  it('says that fetch is missing before anything is sent', async () => {
     const plain = createKooDriveAuthClient(usable);
     vi.stubGlobal('fetch', undefined);
-    expect(await rejection(() => plain.login(withPassword))).toBe(
-      'fetch must be given, since there is no global one, got undefined',
-    );
+    expect(await rejection(() => plain.login(withPassword))).toBe('fetch must be a function, got undefined');
+  });
+
+  it('says how to get random bytes where there are none', async () => {
     vi.stubGlobal('crypto', undefined);
     vi.resetModules();
-    const { createKooDriveAuthClient: create } = await import('../../src/index.js');
-    const message = 'crypto.getRandomValues is missing: import react-native-get-random-values, or pass traceId';
-    expect(await rejection(() => create({ ...usable, fetch: never }).login(withPassword))).toBe(message);
+    const { createTraceId: create } = await import('../../src/index.js');
+    expect(refusal(create)).toBe('crypto.getRandomValues is missing: use Node 20.19 or later');
+    vi.stubGlobal('process', { env: {} });
+    expect(refusal(create)).toBe('crypto.getRandomValues is missing: import react-native-get-random-values');
+    vi.stubGlobal('process', undefined);
+    expect(refusal(create)).toMatch(/react-native/);
   });
 });
 
-it('unwrap says that an outcome comes after await', () => {
-  for (const value of [Promise.resolve(), undefined, {}])
-    expect(refusal(() => Reflect.apply(unwrap, undefined, [value]))).toMatch(/write unwrap\(await auth\.login/);
+describe('unwrap', () => {
+  const outcome = { ok: true, data: 5, status: 200, traceId: '' };
+  const failed = { ok: false, error: new Error('no'), traceId: '' };
+
+  it('returns the data of a success', () => {
+    expect(Reflect.apply(unwrap, undefined, [outcome])).toBe(5);
+  });
+
+  it.each([undefined, null, 5, {}, Promise.resolve(outcome), Response.json({}), { ok: 1 }, failed, { ok: false }])(
+    'rejects what is not an outcome: %s',
+    (value) => {
+      expect(refusal(() => Reflect.apply(unwrap, undefined, [value]))).toBe(
+        'unwrap takes the outcome of a call: write unwrap(await auth.login(…))',
+      );
+    },
+  );
 });

@@ -22,6 +22,7 @@ const half = (then: (response: ServerResponse) => void) => (_request: unknown, r
 };
 
 const silent = () => {};
+const url = 'https://example.com/koodrive/ose/v1/auth/login';
 
 describe('a connection', () => {
   it('that is refused is a network error without a status', async () => {
@@ -34,7 +35,7 @@ describe('a connection', () => {
     const outcome = await auth.login(withPassword);
     expect(errorOf(outcome)).toMatchObject({
       kind: 'network',
-      message: `login: network, ECONNREFUSED at http://127.0.0.1:${port}`,
+      message: `login: network, ECONNREFUSED at http://127.0.0.1:${port}/koodrive/ose/v1/auth/login`,
     });
     expect(outcome).toMatchObject({ status: undefined, response: undefined });
     expect(JSON.parse(JSON.stringify(outcome))).not.toHaveProperty('status');
@@ -66,7 +67,9 @@ describe('the time limit', () => {
     const { auth } = await clientOf(silent, { timeoutMs: 50 });
     const error = errorOf(await auth.login(withPassword));
     expect(error).toMatchObject({ kind: 'timeout', status: undefined });
-    expect(error.message).toMatch(/^login: timeout, no complete answer within 50 ms at http:\/\/127\.0\.0\.1:\d+$/);
+    expect(error.message).toMatch(
+      /^login: timeout, no complete response within 50 ms at http:\/\/127\.0\.0\.1:\d+\/koodrive\/ose\/v1\/auth\/login$/,
+    );
   });
 
   it('ends a call whose body stops half-way, with its status', async () => {
@@ -132,11 +135,14 @@ describe("the caller's signal", () => {
     expect(outcome.ok).toBe(true);
   });
 
-  it('tells an abort from a time limit that comes with the same signal type', async () => {
+  it('from AbortSignal.timeout() ends a call as a timeout', async () => {
     const { auth } = await clientOf(silent);
-    expect(errorOf(await auth.login(withPassword, { signal: AbortSignal.timeout(30) }))).toMatchObject({
-      kind: 'aborted',
-    });
+    const error = errorOf(await auth.login(withPassword, { signal: AbortSignal.timeout(30) }));
+    expect(error).toMatchObject({ kind: 'timeout' });
+    expect(error.message).toMatch(/^login: timeout, the caller's signal timed out at http:/);
+    const late = AbortSignal.timeout(1);
+    await new Promise((resolve) => late.addEventListener('abort', resolve));
+    expect(errorOf(await auth.login(withPassword, { signal: late }))).toMatchObject({ kind: 'timeout' });
   });
 });
 
@@ -163,28 +169,83 @@ describe('a redirect', () => {
     const auth = createKooDriveAuthClient({ baseUrl: 'https://example.com', agentName: 'x', fetch });
     const error = errorOf(await auth.login(withPassword));
     expect(error).toMatchObject({ kind: 'invalid-response', status: 0 });
-    expect(error.message).toContain('a redirect, whose status the browser hides');
+    expect(error.message).toContain('a redirect, which is not followed, status 0 at');
   });
 });
 
 describe('an injected fetch', () => {
-  it('that throws at once, or rejects, is a network error with its words as the cause', async () => {
+  it('that throws at once, or rejects, is a network error', async () => {
     const fail = (): never => {
       throw new TypeError('a bug of it');
     };
-    const cause = { name: 'TypeError', message: 'a bug of it' };
-    for (const fetch of [fail, async () => fail()])
-      expect(errorOf(await clientWith(fetch).login(withPassword))).toMatchObject({ kind: 'network', cause });
+    for (const fetch of [fail, async () => fail()]) {
+      const error = errorOf(await clientWith(fetch).login(withPassword));
+      expect(error).toMatchObject({ kind: 'network', cause: { name: 'TypeError' } });
+      expect(error.message).toBe(`login: network, TypeError at ${url}`);
+    }
   });
 
-  it('that fails without a code, as in a browser, says what it may be', async () => {
-    const messageOf = async (thrown: unknown) =>
-      errorOf(await clientWith(() => Promise.reject(thrown)).login(withPassword)).message;
-    const hint = '(no code: refused, an unknown host and CORS look alike here) at https://example.com';
-    expect(await messageOf(new TypeError('Failed to fetch'))).toBe(`login: network, Failed to fetch ${hint}`);
-    expect(await messageOf('offline')).toBe(`login: network, offline ${hint}`);
-    expect(await messageOf(new Error(''))).toBe(`login: network, failed ${hint}`);
-    expect(await messageOf(new Error('x'.repeat(900)))).toBe(`login: network, ${'x'.repeat(200)} ${hint}`);
+  it('that rejects with something odd is a network error', async () => {
+    const unreadable = Object.defineProperty({}, 'name', {
+      get() {
+        throw new Error('no');
+      },
+    });
+    for (const thrown of [undefined, null, 'text', { code: Symbol('ENOENT') }, Object.create(null), unreadable]) {
+      const error = errorOf(await clientWith(() => Promise.reject(thrown)).login(withPassword));
+      expect(error).toMatchObject({ kind: 'network', cause: { name: 'Error' } });
+      expect(error.kind === 'network' && error.thrown).toBe(thrown);
+    }
+  });
+
+  it('that is the global one has its message in the error', async () => {
+    const auth = createKooDriveAuthClient({ baseUrl: 'https://example.com', agentName: 'x' });
+    for (const [thrown, reason] of [
+      [new TypeError('Failed to\nfetch'), 'Failed to?fetch'],
+      [new TypeError('fetch failed', { cause: new Error('other side closed') }), 'other side closed'],
+      [new Error(''), 'Error'],
+    ] as const) {
+      vi.stubGlobal('fetch', () => Promise.reject(thrown));
+      expect(errorOf(await auth.login(withPassword)).message).toBe(`login: network, ${reason} at ${url}`);
+    }
+    vi.stubGlobal('fetch', () => Promise.reject(new Error('x'.repeat(2_000))));
+    expect(errorOf(await auth.login(withPassword))).toMatchObject({ cause: { message: 'x'.repeat(1_000) } });
+  });
+
+  it('that throws for a status is read like any other', async () => {
+    const { status, body } = examples.login.responses.invalidParameters;
+    const expected = { kind: 'service', code: body.code.toString(), serviceMessage: body.msg, status };
+    const unread = () => Response.json(body, { status });
+    const used = unread();
+    await used.text();
+    for (const thrown of [
+      { response: unread() },
+      { response: used, data: body },
+      { response: used, data: JSON.stringify(body) },
+      { response: { status }, data: body },
+    ])
+      expect(errorOf(await clientWith(() => Promise.reject(thrown)).login(withPassword))).toMatchObject(expected);
+    for (const thrown of [{ response: used }, { data: body }, { response: { status: '400' }, data: body }])
+      expect(errorOf(await clientWith(() => Promise.reject(thrown)).login(withPassword)).kind).not.toBe('service');
+  });
+
+  it('that followed a redirect makes no success', async () => {
+    const elsewhere = [
+      'https://other.example/x',
+      'http://example.com/',
+      'https://example.com:444/',
+      'https://example.comx/',
+    ];
+    const redirects = [{ redirected: true }, ...elsewhere.map((url) => ({ url }))];
+    for (const redirect of redirects) {
+      const auth = clientWith(() => ({ status: 200, text: async () => granted, ...redirect }));
+      const error = errorOf(await auth.login(withPassword));
+      expect(error.message).toBe(`login: invalid-response, a redirect that fetch followed, status 200 at ${url}`);
+    }
+    for (const same of ['https://example.com/x', 'https://example.com?', '', '/x', undefined]) {
+      const auth = clientWith(() => ({ status: 200, text: async () => granted, url: same, redirected: false }));
+      expect((await auth.login(withPassword)).ok).toBe(true);
+    }
   });
 
   it('that resolves with no response, or with one that was read before, is told to be no fetch', async () => {
@@ -193,7 +254,7 @@ describe('an injected fetch', () => {
     const nonsense = [undefined, null, {}, 5, { status: '200', text: async () => '' }, { status: 200 }, read];
     for (const value of nonsense)
       await expect(clientWith(() => value).login(withPassword)).rejects.toThrow(
-        /^fetch must be a function that resolves with a response: status, and an unread stream, .*, got \w+/,
+        /^fetch must be a function that resolves with an unread response, got \w+/,
       );
   });
 
@@ -208,14 +269,14 @@ describe('an injected fetch', () => {
     ['white space', { text: async () => ' \n' }, 'an empty body'],
     ['a text over 1 MiB', { text: async () => ' '.repeat(2 ** 20 + 1) }, 'a body over 1 MiB'],
     ['a text of 1 MiB', { text: async () => ' '.repeat(2 ** 20) }, 'an empty body'],
-    ['bytes', { arrayBuffer: async () => new TextEncoder().encode('a < b') }, 'a body that is no JSON'],
+    ['bytes', { arrayBuffer: async () => new TextEncoder().encode('a < b') }, 'a body that is not JSON'],
     ['a Node stream of strings', { body: Readable.from(['\n', '<p>']) }, 'HTML instead of JSON'],
     ['a reader', { body: withReader('<p>') }, 'HTML instead of JSON'],
     ['bytes without end that nobody can stop', { body: endless }, 'a body over 1 MiB'],
   ])('may resolve with %s', async (_, given, reason) => {
     const auth = clientWith(() => ({ status: 500, ...given }));
     expect(errorOf(await auth.login(withPassword)).message).toBe(
-      `login: invalid-response, ${reason}, status 500 at https://example.com`,
+      `login: invalid-response, ${reason}, status 500 at ${url}`,
     );
   });
 

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it, vi } from 'vitest';
@@ -80,15 +81,67 @@ describe('a call always ends, and the process never does', () => {
     expect(complaints).toEqual([]);
   });
 
-  it.each([
-    ['are not there', undefined],
-    ['are no headers', {}],
-    ['hold something odd', { get: () => Symbol('x') }],
-  ])('when the headers of a response that is made by hand %s', async (_, headers) => {
-    const auth = clientWith(() => ({ status: 502, headers, text: async () => '<html>' }));
-    expect(await auth.login(withPassword)).toMatchObject({
-      error: { message: 'login: invalid-response, HTML instead of JSON, status 502 at https://example.com' },
+  it('when a response has properties that throw', async () => {
+    const unreadableBy = (name: string) =>
+      Object.defineProperty({ status: 502, text: async () => '<html>' }, name, {
+        get() {
+          throw new Error('no');
+        },
+      });
+    for (const name of ['status', 'body', 'bodyUsed', 'text'])
+      expect(await clientWith(() => unreadableBy(name)).login(withPassword)).toMatchObject({
+        error: { kind: 'network' },
+      });
+    for (const name of ['headers', 'ok', 'statusText'])
+      expect(await clientWith(() => unreadableBy(name)).login(withPassword)).toMatchObject({ status: 502 });
+  });
+
+  it('when a process makes something else of stacks', async () => {
+    const original = Error.prepareStackTrace;
+    const failing = () => {
+      throw new Error('no');
+    };
+    for (const prepare of [(_: unknown, sites: unknown) => sites, () => undefined, failing]) {
+      Error.prepareStackTrace = prepare;
+      const outcome = await clientWith(() => Response.json({ code: 1, msg: '' }))
+        .login(withPassword)
+        .finally(() => {
+          Error.prepareStackTrace = original;
+        });
+      expect(outcome).toMatchObject({ error: { kind: 'service', code: '1' } });
+    }
+  });
+
+  it('when the issues of a schema cannot be read', async () => {
+    const { proxy, revoke } = Proxy.revocable([], {});
+    revoke();
+    for (const issues of [proxy, [proxy], [unreadable], 5, { length: 9 }]) {
+      const loginRequest = { '~standard': { validate: () => ({ issues: issues as never }) } };
+      const auth = clientWith(() => new Response(), { validate: { loginRequest } });
+      expect(await auth.login(withPassword)).toMatchObject({ error: { kind: 'invalid-request' } });
+    }
+  });
+
+  it.each<[what: string, stream: (onCancel: () => void) => object]>([
+    ['a byte stream', (cancel) => new ReadableStream({ cancel })],
+    ['a Node stream', (onCancel) => new Readable({ read() {}, destroy: onCancel })],
+    [
+      'an iterator',
+      (onCancel) => ({
+        [Symbol.asyncIterator]: () => ({ next: () => new Promise(() => {}), return: onCancel }),
+      }),
+    ],
+  ])('and cancels a body that stalls: %s', async (_, streamWith) => {
+    const onCancel = vi.fn();
+    const body = streamWith(onCancel);
+    const complaints = await complaintsOf(async () => {
+      const auth = clientWith(() => ({ status: 200, body }));
+      expect(await auth.login(withPassword, { timeoutMs: 30 })).toMatchObject({
+        error: { kind: 'timeout', status: 200 },
+      });
     });
+    expect(onCancel).toHaveBeenCalledOnce();
+    expect(complaints).toEqual([]);
   });
 
   it('without a warning when many calls share a signal, and all end with it', async () => {

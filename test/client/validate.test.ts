@@ -6,7 +6,7 @@ import { answer, clientOf, clientWith } from '../support/wire.js';
 
 const { withPassword } = examples.login.requests;
 const granted = examples.login.responses.withPassword.body;
-const drifted = { ...granted, data: { ...granted.data, userInfo: { ...granted.data.userInfo, surname: 1 } } };
+const drifted = { ...granted, data: { ...granted.data, userInfo: { ...granted.data.userInfo, surname: [1] } } };
 
 describe('a client with schemas', () => {
   it('takes and sends what the contract allows', async () => {
@@ -14,17 +14,17 @@ describe('a client with schemas', () => {
     expect(await auth.login(withPassword)).toMatchObject({ ok: true, data: granted.data });
   });
 
-  it('turns drift into an invalid response that tells the issues', async () => {
+  it('turns drift into an invalid response with its issues', async () => {
     const { auth } = await clientOf(answer(200, drifted), { validate });
-    const outcome = await auth.login(withPassword);
-    if (outcome.ok || outcome.error.kind !== 'invalid-response') throw new Error('the drift went unseen');
-    expect(outcome.error.issues).toEqual([
-      { message: 'data.userInfo.surname must be a string', path: ['data', 'userInfo', 'surname'], code: 'type' },
-    ]);
-    expect(outcome.error.message).toMatch(
-      /^login: invalid-response, data\.userInfo\.surname must be a string, application\/json, status 200 at http:/,
-    );
-    expect(outcome.status).toBe(200);
+    const { error, status } = await auth.login(withPassword);
+    expect(error).toMatchObject({
+      kind: 'invalid-response',
+      issues: [
+        { message: 'data.userInfo.surname must be a string', path: ['data', 'userInfo', 'surname'], code: 'type' },
+      ],
+    });
+    expect(error?.message).toContain(', data.userInfo.surname must be of type string, got Array, status 200 at http:');
+    expect(status).toBe(200);
   });
 
   it('names the promised field that is missing, and misses it without a schema too', async () => {
@@ -43,11 +43,9 @@ describe('a client with schemas', () => {
     }
   });
 
-  it('sees no drift without the schema of that answer', async () => {
-    const { auth } = await clientOf(answer(200, drifted), {
-      validate: { registerUserResponse: validate.registerUserResponse },
-    });
-    expect((await auth.login(withPassword)).ok).toBe(true);
+  it('gets the verdict of a client without schemas for the same response', async () => {
+    const { auth } = await clientOf(answer(200, drifted));
+    expect(await auth.login(withPassword)).toMatchObject({ error: { kind: 'invalid-response' } });
   });
 
   it('keeps a refusal a refusal', async () => {
@@ -63,7 +61,7 @@ describe('a client with schemas', () => {
       ok: false,
       error: {
         kind: 'invalid-request',
-        message: 'login: invalid-request, password is required when authType is 1, nothing was sent',
+        message: 'login: invalid-request, the schema rejects password; nothing was sent',
         issues: [{ message: 'password is required when authType is 1', path: ['password'], code: 'required' }],
         traceId: expect.stringMatching(/^.{58}$/),
       },
@@ -102,15 +100,15 @@ describe('a client with schemas', () => {
     expect([seen.length, refusing.seen.length, slow.seen.length]).toEqual([1, 0, 0]);
   });
 
-  it('rejects with a TypeError that quotes nothing when a request schema throws or answers nothing', async () => {
+  it('makes an invalid request of a schema that throws or returns nothing', async () => {
     const fail = () => {
       throw new Error(withPassword.password);
     };
     for (const check of [fail, async () => fail(), () => JSON.parse('null')]) {
-      const auth = clientWith(() => new Response(), {
-        validate: { loginRequest: { '~standard': { validate: check } } },
-      });
-      await expect(auth.login(withPassword)).rejects.toThrow(new TypeError('validate.loginRequest has thrown'));
+      const loginRequest = { '~standard': { validate: check } };
+      const outcome = await clientWith(() => new Response(), { validate: { loginRequest } }).login(withPassword);
+      const message = 'login: invalid-request, validate.loginRequest threw; nothing was sent';
+      expect(outcome).toMatchObject({ error: { kind: 'invalid-request', message, issues: [] } });
     }
   });
 
@@ -126,25 +124,16 @@ describe('a client with schemas', () => {
       const outcome = await auth.login(withPassword);
       expect(outcome).toMatchObject({ ok: false, status: 200, error: { kind: 'invalid-response' } });
       expect(!outcome.ok && isKooDriveError(outcome.error) && outcome.error.message).toMatch(
-        /^login: invalid-response, (validate\.loginResponse has thrown|odd), application\/json, status 200 at http/,
+        /^login: invalid-response, (validate\.loginResponse threw|the schema rejects an unknown field), status 200 at http/,
       );
     }
   });
 
-  it.each([
-    [1, 'field 0'],
-    [2, 'field 0 and field 1'],
-    [3, 'field 0, field 1 and field 2'],
-    [5, 'field 0, field 1, field 2, field 3 and field 4'],
-    [6, 'field 0, field 1, field 2, field 3 and 2 more'],
-    [30, 'field 0, field 1, field 2, field 3 and 16 more'],
-  ])('tells %i issues as a person would, and keeps twenty', async (count, words) => {
-    const issues = Array.from({ length: count }, (_, index) => ({ message: `field ${index}` }));
+  it('keeps twenty issues', async () => {
+    const issues = Array.from({ length: 30 }, (_, index) => ({ message: `field ${index}` }));
     const loginRequest = { '~standard': { validate: () => ({ issues }) } };
-    const outcome = await clientWith(() => new Response(), { validate: { loginRequest } }).login(withPassword);
-    if (outcome.ok || outcome.error.kind !== 'invalid-request') throw new Error('not refused');
-    expect(outcome.error.message).toBe(`login: invalid-request, ${words}, nothing was sent`);
-    expect(outcome.error.issues).toHaveLength(Math.min(count, 20));
+    const { error } = await clientWith(() => new Response(), { validate: { loginRequest } }).login(withPassword);
+    expect(error).toMatchObject({ kind: 'invalid-request', issues: issues.slice(0, 20) });
   });
 
   it('works with each operation', async () => {
@@ -154,8 +143,7 @@ describe('a client with schemas', () => {
     const outcome = await Reflect.apply(auth.registerUser, auth, [{ ...newUser, email: 'nobody', nick: 1 }]);
     expect(outcome).toMatchObject({
       error: {
-        message:
-          'registerUser: invalid-request, nick is not allowed and email must be a valid email or an empty string, nothing was sent',
+        message: 'registerUser: invalid-request, the schema rejects an unknown field, email; nothing was sent',
       },
     });
   });

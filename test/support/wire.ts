@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { onTestFinished } from 'vitest';
-import type { ClientOptions } from '../../src/client/options.js';
+import type { ClientOptions, FetchInit } from '../../src/client/options.js';
 import { createKooDriveAuthClient, type KooDriveAuthClient } from '../../src/index.js';
 import { listen } from './listen.js';
 
@@ -34,9 +34,9 @@ export async function clientOf(
   return { auth: createKooDriveAuthClient({ baseUrl: url, agentName: 'my-carrier', ...options }), seen };
 }
 
-/** A client that sends nothing: `fetch` stands in for the network. */
+/** A client that sends nothing: `fetch` replaces the network. */
 export const clientWith = (
-  fetch: (url: string, init: RequestInit) => unknown,
+  fetch: (url: string, init: FetchInit) => unknown,
   options?: Partial<ClientOptions>,
 ): KooDriveAuthClient =>
   createKooDriveAuthClient({

@@ -173,15 +173,14 @@ describe('what must not compile', () => {
   test('in an outcome', () => {
     forTheCompiler(async (auth) => {
       const outcome = await auth.login({ account: 'a', authType: '1', password: 'p' });
-      // @ts-expect-error: data before ok
-      outcome.data;
-      // @ts-expect-error: the error before ok
-      outcome.error;
-      // @ts-expect-error: an error of a success
-      if (outcome.ok) outcome.error;
+      const { data, error } = outcome;
+      expectTypeOf(data).toEqualTypeOf<LoginData | undefined>();
+      expectTypeOf(error).toEqualTypeOf<KooDriveError | undefined>();
+      if (outcome.ok) expectTypeOf(outcome.error).toEqualTypeOf<undefined>();
       if (outcome.ok) return;
-      // @ts-expect-error: data of a failure
-      outcome.data;
+      expectTypeOf(outcome.data).toEqualTypeOf<undefined>();
+      // @ts-expect-error: data before ok
+      data.userInfo;
       // @ts-expect-error: a code before the kind
       outcome.error.code;
       // @ts-expect-error: a code of a timeout

@@ -51,7 +51,7 @@ describe('an editor shows', () => {
   });
 
   it('what a kind of error means', () => {
-    expect(shownAt(') error.kind;', 'kind')).toContain('no complete answer within the time limit');
+    expect(shownAt(') error.kind;', 'kind')).toContain('no complete response within the time limit');
   });
 
   it('what each kind means, before it is known which', () => {

@@ -1,0 +1,200 @@
+import { successCode } from '../../generated/client.js';
+import type { FailureDetails } from './errors.js';
+import { kindOf } from './options.js';
+import type { Fields, Shape } from './redact.js';
+
+/** What the client uses of a response. */
+export interface FetchResponse {
+  readonly status: number;
+  /** A byte stream or a Node stream; `null` without a body; absent where the platform has no streams. */
+  readonly body?: unknown;
+  readonly bodyUsed?: boolean;
+  /** The final URL. */
+  readonly url?: string;
+  /** Whether `fetch` followed a redirect. */
+  readonly redirected?: boolean;
+  text?(): Promise<string>;
+  arrayBuffer?(): Promise<ArrayBuffer>;
+}
+
+/** The limit of a response body. A length header counts compressed bytes and may be absent, so received bytes are counted. */
+const maxBytes = 2 ** 20;
+
+/** Checks whether a value is a response with a body that can be read. */
+export function isResponse(value: unknown): value is FetchResponse {
+  const { status, body, bodyUsed, text, arrayBuffer } = Object(value);
+  return typeof status === 'number' && !bodyUsed && Boolean(body === null || isStream(body) || text || arrayBuffer);
+}
+
+const isStream = (body: unknown): boolean => Boolean(Object(body).getReader ?? Object(body)[Symbol.asyncIterator]);
+
+/** What a call and the reading of its body share. */
+export interface Reading {
+  /** Whether the caller still waits. */
+  isActive: boolean;
+  /** Cancels the body stream. */
+  cancel?: () => void;
+}
+
+/** Reads a body as text. Resolves with nothing if it is over 1 MiB or nobody waits. Rejects if the connection breaks. */
+export async function readBody(response: FetchResponse, reading: Reading): Promise<string | undefined> {
+  const { body } = response;
+  let text: string | undefined = '';
+  // React Native has no streams, and some of its versions have no TextDecoder.
+  if (isStream(body) && (globalThis.TextDecoder || !response.text)) text = await readChunks(chunksOf(body), reading);
+  else if (response.text) text = await response.text();
+  else if (response.arrayBuffer) text = new TextDecoder().decode(await response.arrayBuffer());
+  return text === undefined || text.length > maxBytes ? undefined : text.replace(/^\ufeff/, '');
+}
+
+interface Chunks {
+  next(): Promise<IteratorResult<Uint8Array | string, unknown>>;
+  cancel(): unknown;
+}
+
+function chunksOf(body: unknown): Chunks {
+  const stream = Object(body);
+  if (stream.getReader) {
+    const reader = stream.getReader();
+    return { next: () => reader.read(), cancel: () => reader.cancel() };
+  }
+  const iterator = stream[Symbol.asyncIterator]();
+  // The iterator of a Node stream ends only after the chunk that it waits for.
+  return { next: () => iterator.next(), cancel: () => (stream.destroy ? stream.destroy() : iterator.return?.()) };
+}
+
+async function readChunks(chunks: Chunks, reading: Reading): Promise<string | undefined> {
+  reading.cancel = () => {
+    new Promise((resolve) => resolve(chunks.cancel())).catch(() => {});
+  };
+  const decoder = new TextDecoder();
+  let text = '';
+  let previous: Uint8Array | undefined;
+  let left = maxBytes;
+  for (let count = 1; left >= 0 && reading.isActive; count++) {
+    const { value, done } = await chunks.next();
+    // Most bodies have one chunk. Decoding it is faster when it is known to be the last.
+    if (previous) text += decoder.decode(previous, { stream: !done });
+    if (done) return text;
+    previous = typeof value === 'string' ? new TextEncoder().encode(value) : (value as Uint8Array);
+    left -= previous.length;
+    // Chunks that are already there would keep every timer waiting.
+    if (count % 256 === 0) await new Promise((resolve) => setTimeout(resolve));
+  }
+  reading.cancel();
+  return undefined;
+}
+
+/** A JSON value. */
+interface Json {
+  readonly value: unknown;
+  /** The same value with its long integers as strings, so that they keep all digits. */
+  readonly exact: unknown;
+}
+
+/** Parses JSON, or returns nothing for other text. Takes linear time. */
+export function parseJson(text: string): Partial<Json> {
+  try {
+    const value: unknown = JSON.parse(text);
+    // An integer of 15 digits is exact as a number.
+    if (!/(?:^|[:[,\s-])\d{16}/.test(text)) return { value, exact: value };
+    let isInString = false;
+    const quoted = text.replace(/\\.|"|-?\d[\d.eE+-]*/g, (token) => {
+      if (token === '"') isInString = !isInString;
+      return !isInString && /^-?\d{16,}$/.test(token) ? `"${token}"` : token;
+    });
+    return { value, exact: JSON.parse(quoted) };
+  } catch {
+    return {};
+  }
+}
+
+/** Describes the failure of a response that the contract does not have. */
+export const invalid = (reason = ''): FailureDetails => ({ kind: 'invalid-response', reason });
+
+/** Returns the fields of the envelope of a success. */
+export const envelopeOf = (data: Fields): Fields => ({ code: 'string', 'msg?': 'string', data });
+
+/** The envelope of a success. Its fields have their documented types, except the mismatch. */
+export interface SuccessEnvelope {
+  readonly kind: 'success';
+  readonly envelope: Record<string, unknown>;
+  /** Names the first field that could not be converted. */
+  readonly mismatch: string | undefined;
+}
+
+/** Decides what a response means. Its body decides rather than its status, since a 200 may carry an error. */
+export function classifyResponse(
+  status: number,
+  text: string | undefined,
+  data: Fields,
+): FailureDetails | SuccessEnvelope {
+  if (status < 200 || (status > 299 && status < 400)) return invalid('a redirect, which is not followed');
+  if (text === undefined) return invalid('a body over 1 MiB');
+  const { value, exact } = parseJson(text);
+  const [code, serviceMessage = ''] = readEnvelope(exact, 'code', 'msg');
+  if (code === successCode) {
+    if (status > 299) return invalid('the code of a success');
+    const envelope = value as Record<string, unknown>;
+    const mismatch = convertFields(envelopeOf(data), envelope, exact, '');
+    envelope['msg'] ??= '';
+    return { kind: 'success', envelope, mismatch };
+  }
+  if (code !== undefined) return { kind: 'service', code, serviceMessage };
+  const [gatewayCode, message = '', requestId] = readEnvelope(exact, 'error_code', 'error_msg', 'request_id');
+  if (gatewayCode !== undefined) return { kind: 'gateway', code: gatewayCode, serviceMessage: message, requestId };
+  if (value !== undefined) return invalid('JSON that is not an envelope of the contract');
+  if (text.trim() === '') return invalid('an empty body');
+  return invalid(/^\s*</.test(text) ? 'HTML instead of JSON' : 'a body that is not JSON');
+}
+
+/** Returns the code and the texts of an envelope, or nothing for other values. A text may be missing. */
+function readEnvelope(value: unknown, ...names: string[]): (string | undefined)[] {
+  const fields = Object(value) as Record<string, unknown>;
+  const [code, ...texts] = names.map((name) => fields[name] ?? undefined);
+  const isText = (field: unknown) => typeof field === 'string' || Number.isInteger(field);
+  if (!isText(code) || !texts.every((text) => text === undefined || isText(text))) return [];
+  // A code alone makes an envelope, but other APIs have codes too: `{"code":404,"message":"Not found"}`.
+  const isAlone = Object.keys(fields).every((name) => name === 'data' || names.includes(name));
+  if (!isAlone && `${code}` !== successCode && texts.every((text) => text === undefined)) return [];
+  return [`${code}`, ...texts.map((text) => (text === undefined ? text : `${text}`))];
+}
+
+/** Converts the fields of an object to their documented types, in place. Returns the first mismatch. Leaves other fields as they are. */
+function convertFields(
+  fields: Fields,
+  object: Record<string, unknown>,
+  exact: unknown,
+  path: string,
+): string | undefined {
+  let mismatch: string | undefined;
+  for (const [key, shape] of Object.entries(fields)) {
+    const name = key.replace('?', '');
+    const given = object[name];
+    const exactly: unknown = Object(exact)[name];
+    let problem: string | undefined;
+    if (given === undefined || given === null) {
+      if (key === name) problem = `${path}${name} is ${given === null ? given : 'missing'}`;
+      else delete object[name];
+    } else if (typeof shape === 'object' && kindOf(given) === 'Object') {
+      problem = convertFields(shape, given as Record<string, unknown>, exactly, `${path}${name}.`);
+    } else {
+      const value = convertValue(shape, given, exactly);
+      const type = typeof shape === 'object' ? 'object' : shape === 'secret' ? 'string' : shape;
+      if (value === undefined) problem = `${path}${name} must be of type ${type}, got ${kindOf(given)}`;
+      else object[name] = value;
+    }
+    mismatch ??= problem;
+  }
+  return mismatch;
+}
+
+/** Converts a value to its documented type. Returns nothing if it is of another kind. */
+function convertValue(shape: Shape, value: unknown, exact: unknown): unknown {
+  if (shape === 'secret') return typeof value === 'string' ? value : undefined;
+  if (shape === 'boolean') return typeof value === shape ? value : undefined;
+  if (shape === 'string') return typeof value === shape || Number.isFinite(value) ? `${exact}` : undefined;
+  const number = typeof value === 'string' && /^-?\d{1,19}$/.test(value) ? Number(value) : value;
+  if (shape === 'number') return Number.isFinite(number) ? number : undefined;
+  return Number.isInteger(number) ? number : undefined;
+}
