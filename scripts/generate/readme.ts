@@ -3,6 +3,7 @@ import type { Contract } from '../../src/contract/contract.js';
 import { errorCodes } from '../../src/contract/error-codes.js';
 import { testNumbers } from '../../src/contract/test-numbers.js';
 import { mockNumbers, type Simulation } from '../../src/mock/simulate.js';
+import { code, table } from '../docs/markdown.js';
 import { SpecError } from './bundle.js';
 import { errorKinds } from './error-kinds.js';
 
@@ -34,14 +35,14 @@ function testNumberTable(contract: Contract): string {
     return [
       code(number),
       `${status}`,
-      code(kind),
+      codeCell(kind),
       text(summary),
       code(example),
       isForAll ? '' : operations.map(code).join(', '),
     ];
   });
   const fromMock = mockNumbers.map(({ number, name, summary }) => {
-    return [code(number), '', code(simulatedKinds[name]), text(summary), code(name), ''];
+    return [code(number), '', codeCell(simulatedKinds[name]), text(summary), code(name), ''];
   });
   return table(['Number', 'Status', '`error.kind`', 'Outcome', 'Name', 'Only for'], [...fromSpec, ...fromMock]);
 }
@@ -64,12 +65,8 @@ function listBelow(markdown: string, heading: string): string {
   return section.slice(start).trim();
 }
 
-const code = (value = ''): string => value && `\`${value}\``;
-
 /** Returns plain text as Markdown. */
 const text = (plain: string): string => plain.replaceAll(/[\\`*_<[\]]/g, '\\$&');
 
-const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
-  [head, head.map(() => '---'), ...rows]
-    .map((cells) => `| ${cells.map((cell) => cell.replaceAll(/\s+/g, ' ').replaceAll('|', '\\|')).join(' | ')} |`)
-    .join('\n');
+/** Returns a value as code, or an empty cell. */
+const codeCell = (value = ''): string => value && code(value);

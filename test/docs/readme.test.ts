@@ -41,6 +41,12 @@ describe('the README and the guides', () => {
     }
   });
 
+  it('quote the message that rejects an operation with a header of its own', () => {
+    const [, quote = 'nothing'] =
+      /is rejected: "(.+?)"/.exec(readFileSync(join(root, 'CONTRIBUTING.md'), 'utf8')) ?? [];
+    expect(readFileSync(join(root, 'scripts/spec-rules/operations.ts'), 'utf8')).toContain(quote);
+  });
+
   it('describe every option of the client as the editor does', () => {
     const rows = [...section('The client').matchAll(/^\| `(\w+)` \| `.+?` \|\s*(.*?)\s*\| (.+?) \|$/gm)];
     const source = readFileSync(join(root, 'src/client/options.ts'), 'utf8');
