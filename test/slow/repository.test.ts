@@ -49,7 +49,7 @@ describe('CONTRIBUTING.md', () => {
   it('names only files that there are, but for the operation that it adds', () => {
     const files = [...text.matchAll(/`((?:openapi|scripts|src|test|generated|\.github)\/[\w./-]+)`/g)];
     const gone = files.map(([, file = '']) => file).filter((file) => !existsSync(file));
-    expect(gone).toEqual(['openapi/paths/verify-code.yaml']);
+    expect(gone).toEqual(['openapi/paths/validate-code.yaml']);
   });
 });
 
