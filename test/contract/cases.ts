@@ -145,7 +145,7 @@ function testNumberCases(
   const last = numbered.at(-1);
   if (field === undefined || last === undefined) return [];
   const ours = { vanilla: false };
-  const secrets = Object.keys(first).filter((name) => contract.secretFields.includes(name));
+  const secrets = Object.keys(first).filter((name) => request?.secretPaths.some(([key]) => key === name));
   return [
     ...requests.flatMap(({ key, fields }) =>
       numbered.map(({ number, ...example }) =>

@@ -126,6 +126,10 @@ describe('openapi/source.yaml', () => {
     },
   );
 
+  it('has no HTML, which the docs would show', () => {
+    expect(readFileSync('openapi/source.yaml', 'utf8').replaceAll(/`[^`]*`/g, '')).not.toMatch(/<[a-z!/?]/i);
+  });
+
   it('has each decision once, in order', () => {
     expect(decisions.map(({ id }) => id)).toEqual(decisions.map((_, index) => `D${index + 1}`));
   });
