@@ -4,14 +4,14 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import manifest from '../../package.json' with { type: 'json' };
-import { type Contract, type Operation, readContract } from '../../src/contract/contract.js';
+import { type Contract, readContract } from '../../src/contract/contract.js';
 import { conventionsOf } from '../../src/contract/conventions.js';
 import { isObject } from '../../src/contract/openapi.js';
 import { mockNumbers } from '../../src/mock/simulate.js';
 import { formHeading, toMarkdown } from './document.js';
 import { render } from './html.js';
 import { slug } from './markdown.js';
-import type { FormData, FormOperation } from './page/form.js';
+import type { FormData } from './page/form.js';
 import { formHtml, pageHtml } from './page/template.js';
 import { mockOrigin, sampleAgent } from './samples.js';
 
@@ -104,21 +104,21 @@ function headerFields({ operations, ...contract }: Contract): string {
 const formData = (contract: Contract): FormData => ({
   sampleOrigin: mockOrigin,
   successCode: conventionsOf(contract).successCode,
-  operations: contract.operations.map(formOperation),
-  simulations: mockNumbers.map(({ number, summary }) => ({ number, summary })),
-});
-
-const formOperation = ({ summary, method, path, request, examples }: Operation): FormOperation => ({
-  summary,
-  method,
-  path,
-  requests: (request?.examples ?? []).map((example) => ({
-    summary: example.summary,
-    body: example.body,
-    field: numberField(request?.testFields ?? [], example.body),
-  })),
-  numbers: examples.flatMap(({ status, summary: name, testNumbers: [number] }) =>
-    number ? [{ number, summary: `${status} ${name}` }] : [],
+  requests: contract.operations.flatMap(({ summary, method, path, request, examples }) =>
+    (request?.examples ?? []).map(({ summary: name, body }) => ({
+      label: `${summary}: ${name}`,
+      method,
+      path,
+      body,
+      field: numberField(request?.testFields ?? [], body),
+      numbers: [
+        ...examples.map(({ status, summary: what, testNumbers: [number = ''] }) => ({
+          number,
+          summary: `${status} ${what}`,
+        })),
+        ...mockNumbers,
+      ].flatMap(({ number, summary: what }) => (number ? [{ number, summary: what }] : [])),
+    })),
   ),
 });
 

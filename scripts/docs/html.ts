@@ -58,32 +58,25 @@ function addAnchors(tokens: readonly Token[]): Heading[] {
   });
 }
 
-/**
- * Gives cells the name of their column, which a narrow screen shows, and rows that begin with code an anchor. Roles keep a table a table
- * for screen readers when the style sheet displays its cells as blocks.
- */
+/** Gives cells the name of their column, which a narrow screen shows, and rows that begin with code an anchor. */
 function labelTables(tokens: readonly Token[], headings: readonly Heading[]): void {
-  const roles: Readonly<Record<string, string>> = { table: 'table', thead: 'rowgroup', tbody: 'rowgroup', tr: 'row' };
   const used = new Set<string>();
   let section = '';
   let columns: string[] = [];
   let column = 0;
   for (const [index, token] of tokens.entries()) {
-    const { type, tag, nesting } = token;
+    const { type } = token;
     const content = tokens[index + 1];
     if (type === 'heading_open') section = String(token.attrGet('id'));
     if (type === 'table_open') columns = [];
     if (type === 'tr_open') column = 0;
-    if (nesting === 1 && roles[tag]) token.attrSet('role', roles[tag]);
     if ((type !== 'th_open' && type !== 'td_open') || !content) continue;
     // Without the alignment, a style attribute that the policy of the page would block.
     token.attrs = null;
     if (type === 'th_open') {
       columns.push(plainText(content));
-      token.attrSet('role', 'columnheader');
       continue;
     }
-    token.attrSet('role', column === 0 ? 'rowheader' : 'cell');
     token.attrSet('data-label', columns[column] ?? '');
     if (content.content === '') token.attrSet('class', 'empty');
     if (content.children?.some(({ type, content: text }) => type === 'code_inline' && /\S{60}/.test(text)))

@@ -3,26 +3,18 @@ export interface FormData {
   /** Base URL in the samples. */
   readonly sampleOrigin: string;
   readonly successCode: string;
-  readonly operations: readonly FormOperation[];
-  /** Test numbers that are the mock's own. */
-  readonly simulations: readonly FormNumber[];
+  readonly requests: readonly FormRequest[];
 }
 
-export interface FormOperation {
-  readonly summary: string;
+/** One request example. */
+export interface FormRequest {
+  readonly label: string;
   readonly method: string;
   readonly path: string;
-  readonly requests: readonly {
-    readonly summary: string;
-    readonly body: unknown;
-    readonly field: string | undefined;
-  }[];
-  readonly numbers: readonly FormNumber[];
-}
-
-interface FormNumber {
-  readonly number: string;
-  readonly summary: string;
+  readonly body: unknown;
+  /** Field of the body for a test number. */
+  readonly field: string | undefined;
+  readonly numbers: readonly { readonly number: string; readonly summary: string }[];
 }
 
 /** Reads what the build wrote into the page. */
@@ -39,8 +31,7 @@ export function startForm(): void {
   const cancel = part('form-cancel', HTMLButtonElement);
   const output = part('form-response', HTMLElement);
   const headers = [...form.querySelectorAll('input')];
-  const choices = data.operations.flatMap((operation) => operation.requests.map((one) => ({ operation, ...one })));
-  const chosen = () => choices[request.selectedIndex];
+  const chosen = () => data.requests[request.selectedIndex];
   let running: AbortController | undefined;
 
   const check = () => {
@@ -49,26 +40,25 @@ export function startForm(): void {
       : 'The body is not JSON. The form sends it as it is.';
   };
   const fillBody = () => {
-    const { operation, body: example, field } = chosen() ?? {};
-    if (!operation) return;
-    const filled = field && number.value ? { ...(example as object), [field]: number.value } : example;
+    const one = chosen();
+    if (!one) return;
+    const filled = one.field && number.value ? { ...(one.body as object), [one.field]: number.value } : one.body;
     body.value = JSON.stringify(filled, null, 2);
-    part('form-target', HTMLElement).textContent =
-      `${operation.method} ${served ? addressOf(operation) : operation.path}`;
+    part('form-target', HTMLElement).textContent = `${one.method} ${served ? addressOf(one) : one.path}`;
     check();
   };
   const fill = () => {
-    number.replaceChildren(
-      element('option', { value: '' }, 'None: success'),
-      element('optgroup', { label: 'Responses of the contract' }, ...(chosen()?.operation.numbers ?? []).map(option)),
-      element('optgroup', { label: 'Simulations of the mock' }, ...data.simulations.map(option)),
+    const numbers = [{ number: '', summary: 'none, for a success' }, ...(chosen()?.numbers ?? [])];
+    const options = numbers.map(({ number: value, summary }) =>
+      element('option', { value }, value ? `${value}: ${summary}` : summary),
     );
+    number.replaceChildren(...options);
     output.replaceChildren();
     fillBody();
   };
   const submit = async () => {
-    const { operation } = chosen() ?? {};
-    if (!operation || running) return;
+    const one = chosen();
+    if (!one || running) return;
     running = new AbortController();
     const { signal } = running;
     // A disabled button would lose the focus.
@@ -78,8 +68,8 @@ export function startForm(): void {
     const fields = headers.flatMap(({ name, value }) => (value === '' ? [] : [[name, value]]));
     try {
       const start = performance.now();
-      const response = await fetch(addressOf(operation), {
-        method: operation.method,
+      const response = await fetch(addressOf(one), {
+        method: one.method,
         headers: { 'content-type': 'application/json', ...Object.fromEntries(fields) },
         body: body.value,
         signal,
@@ -109,7 +99,7 @@ export function startForm(): void {
     event.preventDefault();
     void submit();
   });
-  request.append(...choices.map(({ operation, summary }) => element('option', {}, `${operation.summary}: ${summary}`)));
+  request.append(...data.requests.map((one) => element('option', {}, one.label)));
   fill();
   if (!served) return;
   part('form-note', HTMLElement).textContent = `Sends to ${new URL('.', document.baseURI)} and to no other server.`;
@@ -120,9 +110,7 @@ export function startForm(): void {
 const served = self.origin !== 'null';
 
 /** Below the folder of this page, so that it works behind a path prefix. */
-const addressOf = ({ path }: FormOperation): string => new URL(`.${path}`, document.baseURI).href;
-
-const option = ({ number, summary }: FormNumber) => element('option', { value: number }, `${number}: ${summary}`);
+const addressOf = ({ path }: FormRequest): string => new URL(`.${path}`, document.baseURI).href;
 
 /** Shows status, time, reasons, body and headers of a response. */
 function responseView(response: Response, text: string, milliseconds: number, successCode: string): HTMLElement[] {
