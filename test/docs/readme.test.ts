@@ -122,7 +122,7 @@ describe('a block of the README or the guides, pasted', () => {
     }
   });
 
-  it('rejects an empty string in a mandatory field', async () => {
+  it('rejects an empty string in a mandatory field, and ends at the deadline of the caller', async () => {
     const baseUrl = mock.url;
     const empty = { ...request, account: '' };
     const [plain, validating] = [{}, { validate }].map((options) =>
@@ -130,6 +130,9 @@ describe('a block of the README or the guides, pasted', () => {
     );
     expect(await plain?.login(empty)).toMatchObject({ error: { kind: 'service' }, status: 400 });
     expect(await validating?.login(empty)).toMatchObject({ error: { kind: 'invalid-request' } });
+    const late = { ...request, account: numberOf('noAnswer') ?? '' };
+    const ended = await plain?.login(late, { signal: AbortSignal.timeout(100) });
+    expect(ended).toMatchObject({ error: { kind: 'timeout' } });
   });
 
   it('has a message for every kind of error, and a hint for every field', async () => {
