@@ -62,7 +62,6 @@ export async function runCommand(args: readonly string[]): Promise<ReloadableMoc
   }
 }
 
-/** Reports a command line that cannot be read. */
 class CommandLineError extends Error {}
 
 function readCommandLine(args: readonly string[]) {

@@ -60,9 +60,7 @@ export function packagePath(file: string): string {
     try {
       // By its whole name: webpack replaces a createRequire that is imported by name.
       return join(dirname(module.createRequire(base ?? '').resolve(`${name}/package.json`)), file);
-    } catch {
-      // Not there.
-    }
+    } catch {} // Not there.
   throw new Error(
     `${name}/mock is part of a bundle and does not find its own files. Leave the package out of the bundle: ` +
       `serverExternalPackages: ['${name}'] in next.config (and outputFileTracingIncludes for its files, where the output is ` +

@@ -60,15 +60,13 @@ export function refuseBrokenHttp(contract: Contract, code: string | undefined): 
   return refuse(contract, status, 'http', reason);
 }
 
-/** How long a connection stays open after a raw response, in milliseconds: a client that still sends would lose the response. */
-const lingerMs = 500;
-
 /** Writes a response to a connection for which Node has no response object, and ends the connection. */
 export function writeRaw(socket: Duplex, result: MockResponse): void {
   const content = contentOf(result);
   const head = { ...headersOf(result), 'Content-Length': Buffer.byteLength(content), Connection: 'close' };
   const lines = Object.entries(head).map(([name, value]) => `${name}: ${value}\r\n`);
+  // A client that still sends would lose the response if the connection ended at once.
   socket.resume();
-  setTimeout(() => socket.destroy(), lingerMs).unref();
+  setTimeout(() => socket.destroy(), 500).unref();
   socket.end(`HTTP/1.1 ${result.status} ${STATUS_CODES[result.status]}\r\n${lines.join('')}\r\n${content}`);
 }

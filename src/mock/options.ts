@@ -39,10 +39,7 @@ export function checkOptionNames(caller: string, options: unknown, known: readon
 }
 
 /** How long a response waits, in milliseconds: a random time from `min` to `max`. */
-export interface Delay {
-  readonly min: number;
-  readonly max: number;
-}
+export type Delay = Readonly<{ min: number; max: number }>;
 
 /** The longest delay, in milliseconds. */
 export const maxDelay = 60_000;

@@ -84,7 +84,6 @@ function createOperation(resource: Resource, operation: Operation): PrismOperati
 
 /** How often to generate a response again if it is not valid itself. */
 const maxAttempts = 20;
-
 const errorSeverity = 0;
 
 const standard = {

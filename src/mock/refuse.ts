@@ -53,9 +53,6 @@ export const maxBodyBytes = 1024 * 1024;
 export const refuseLargeBody = (contract: Contract): MockResponse =>
   refuse(contract, 413, 'size', `The request body is larger than ${maxBodyBytes} bytes`);
 
-/** How many reasons the message of a response holds. The header and the log hold all of them. */
-const maxReasons = 3;
-
 /** Refuses an invalid request as the service does. The reasons follow the published message, and then what is available instead. */
 export function refuseInvalid(
   contract: Contract,
@@ -63,7 +60,7 @@ export function refuseInvalid(
   violations: readonly Violation[],
   available?: string,
 ): MockResponse {
-  const reasons = violations.slice(0, maxReasons).map(({ message }) => message);
+  const reasons = violations.slice(0, 3).map(({ message }) => message);
   const example = examples.find(({ status }) => status === 400);
   if (!example || !isObject(example.body)) return refuse(contract, 400, 'invalid', reasons.join('; '));
   const message = [example.body['msg'], [reasons.join('; '), available].filter(Boolean).join('. ')].join(' ');

@@ -34,9 +34,6 @@ export interface MockServer {
   close(): Promise<void>;
 }
 
-/** How long responses in progress may still take when the server closes, in milliseconds. */
-const closingTimeMs = 400;
-
 /** Creates a server that responds to anything with an envelope of the spec. It keeps nothing between requests. */
 export function createMockServer(initial: Source, options: ServerOptions): MockServer {
   let source = initial;
@@ -124,7 +121,7 @@ export function createMockServer(initial: Source, options: ServerOptions): MockS
     },
     close: () =>
       new Promise((resolve) => {
-        const timer = setTimeout(() => http.closeAllConnections(), closingTimeMs);
+        const timer = setTimeout(() => http.closeAllConnections(), 400);
         http.close(() => {
           clearTimeout(timer);
           resolve();

@@ -28,12 +28,9 @@ export function simulate(simulation: Simulation, success: MockResponse, operatio
       return { ...named, body };
     }
     case 'shortSession':
-      return { ...named, body: changeLife(success.body, operation, () => shortSeconds) };
+      return { ...named, body: changeLife(success.body, operation, () => 5) };
   }
 }
-
-/** How long a short session lasts, in seconds. */
-const shortSeconds = 5;
 
 /** The page of a reverse proxy that does not reach the service behind it. */
 const proxyPage = `<html>

@@ -57,13 +57,6 @@ describe('Prefer: dynamic=true', () => {
     expect(withoutTime(await send('dynamic=true, seed=1'))).toBe(withoutTime(await send('dynamic=true, seed=1')));
   });
 
-  test('generates a response of the requested status', async () => {
-    const { status, text } = await send('code=401, dynamic=true');
-
-    expect(status).toBe(401);
-    expect(envelopesOf(text)).toContain('ServiceEnvelope');
-  });
-
   test('generates nothing for an invalid request', async () => {
     const { status, text } = await send('dynamic=true', first, {});
 

@@ -50,20 +50,6 @@ describe('The mock explains a refusal', () => {
 
     for (const [key, { status }] of Object.entries(login.responses)) expect(msg).toContain(`${key} (${status})`);
   });
-
-  test.each(['//koodrive/ose/v1/auth/login', '/KOODRIVE/OSE/V1/AUTH/LOGIN', '/koodrive/ose/v1/auth/logn?a=secret'])(
-    'of the path %s with a list of the paths, in the log too',
-    async (target) => {
-      const log = vi.fn<NonNullable<StartMockOptions['log']>>();
-      const { url } = await start({ log });
-      const response = await fetch(url + target, { method: 'POST' });
-      const message = `No such path: there is ${contract.operations.map(({ path }) => path).join(', ')}`;
-
-      expect(response.status).toBe(404);
-      expect(JSON.parse(response.headers.get('sl-violations') ?? '')).toMatchObject([{ code: 'route', message }]);
-      expect(log.mock.calls).toMatchObject([[{ status: 404, reasons: [message] }]]);
-    },
-  );
 });
 
 describe('The mock serves', () => {
@@ -182,13 +168,6 @@ describe('startMock', () => {
     expect(await sendRaw(url, 'HELLO\r\n\r\n')).toContain('HTTP/1.1 400 ');
     expect(warn.mock.calls).toHaveLength(3);
     for (const [text] of warn.mock.calls) expect(text).toMatch(/^The log function of the mock failed: /);
-  });
-
-  test('starts several mocks side by side', async () => {
-    const mocks = await Promise.all([start(), start(), start()]);
-
-    for (const mock of mocks) expect((await postLogin(mock.url)).status).toBe(200);
-    expect(new Set(mocks.map(({ url }) => url)).size).toBe(3);
   });
 
   test('returns an address that works when it listens on all of them', async () => {
