@@ -1,5 +1,5 @@
 import { defineConfig } from 'tsdown';
-import { loadVendored } from './scripts/vendor/packages.js';
+import { loadPrism } from './scripts/vendor/prism.js';
 
 export default defineConfig({
   entry: {
@@ -15,12 +15,11 @@ export default defineConfig({
   platform: 'neutral',
   deps: {
     neverBundle: [/^node:/],
-    // Nothing of the packages of others goes into the modules: scripts/vendor.ts makes files of those that ship.
+    // Modules contain no code of other packages. scripts/vendor.ts bundles those that ship into files of their own.
     onlyBundle: [],
   },
-  plugins: [loadVendored],
+  plugins: [loadPrism],
   target: 'es2022',
   dts: { sourcemap: false },
-  sourcemap: true,
   fixedExtension: true,
 });
