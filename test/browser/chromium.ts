@@ -6,7 +6,7 @@ import { afterAll, afterEach, beforeAll } from 'vitest';
 /** The system's Chromium, told to leave the network alone. */
 export const startChromium = (): Promise<Browser> =>
   chromium.launch({
-    executablePath: '/usr/bin/chromium',
+    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
     args: [
       '--no-sandbox',
       '--disable-gpu',

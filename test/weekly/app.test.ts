@@ -179,7 +179,10 @@ describe.each([
     };
     for (const file of ['vite.config.ts', 'playwright.config.ts', 'login.e2e.ts', 'login.test.ts']) paste(file, ports);
     // Only the browser is the system's.
-    const launchOptions = { executablePath: '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu'] };
+    const launchOptions = {
+      executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+      args: ['--no-sandbox', '--disable-gpu'],
+    };
     const config = `import config from './playwright.config.ts';
 export default { ...config, use: { ...config.use, launchOptions: ${JSON.stringify(launchOptions)} } };\n`;
     writeFileSync(join(app, 'here.config.ts'), config);
