@@ -31,7 +31,8 @@ const made = [
   'validators.js',
 ];
 
-describe('npm run generate', () => {
+// Each run starts Redocly twice, which takes its time on a busy machine.
+describe('npm run generate', { timeout: 180_000 }, () => {
   const copy = new SpecCopy('test/fixtures/library');
   const { spec, out } = copy;
   beforeAll(async () => {
@@ -108,7 +109,7 @@ describe('npm run generate', () => {
   });
 });
 
-describe('the blocks of the README', () => {
+describe('the blocks of the README', { timeout: 180_000 }, () => {
   it('are filled, and one that is not there is asked for', () => {
     const blocks = { numbers: '| 1 |' };
     expect(fillBlocks('a\n<!-- numbers -->\nold\n<!-- /numbers -->\nb\n', blocks)).toBe(
