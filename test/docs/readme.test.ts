@@ -99,6 +99,9 @@ describe('a block of the README or the guides, pasted', () => {
     const log = vi.spyOn(console, 'log').mockImplementation(() => {});
     await paste('first.mts');
     expect(log.mock.calls).toEqual([['service', expect.stringContaining(`${wrongPassword.body.code}`)]]);
+    expect(section('The client')).toContain(
+      `It prints\n\`${log.mock.calls[0]?.join(' ').replace(mock.url, mockUrl)}\``,
+    );
   });
 
   it('shows a failing login with curl', async () => {

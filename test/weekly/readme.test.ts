@@ -71,7 +71,9 @@ describe.each([
     for (const name of ['HTTP_PROXY', 'http_proxy']) vi.stubEnv(name, 'http://127.0.0.1:9');
     for (const name of ['NO_PROXY', 'no_proxy']) vi.stubEnv(name, '127.0.0.1,localhost');
     vi.stubEnv('NODE_USE_ENV_PROXY', '1');
-    expect(await succeed(node, [...loader, 'first.mts'], app)).toMatch(/^service login: service, 99\d+ /);
+    expect(await succeed(node, [...loader, 'first.mts'], app)).toMatch(
+      /^service login: service, 99\d+, status 400 at http/,
+    );
     for (const name of ['NO_PROXY', 'no_proxy']) vi.stubEnv(name, '');
     // Node 20 knows no such variables.
     expect(await succeed(node, [...loader, 'first.mts'], app)).toMatch(program ? /^network / : /^service /);
