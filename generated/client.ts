@@ -38,9 +38,6 @@ export const meanings: Readonly<Record<string, string>> = {
   'APIGW.0308': 'Rate limited',
 };
 
-/** Names of the fields whose values are secret wherever they stand: those with `format: password`. */
-export const secretFields: readonly string[] = ['password', 'captchaToken', 'accessToken', 'refreshToken'];
-
 /** The request body of each operation, and the data of its success. */
 export interface Operations {
   /**

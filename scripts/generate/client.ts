@@ -63,10 +63,7 @@ export const traceIdLength = ${traceIdLength};
 export const successCode = ${JSON.stringify(successCode)};
 
 /** The published error codes, and what each means. */
-export const meanings: Readonly<Record<string, string>> = ${JSON.stringify(meanings)};
-
-/** Names of the fields whose values are secret wherever they stand: those with \`format: password\`. */
-export const secretFields: readonly string[] = ${JSON.stringify(contract.secretFields)};`;
+export const meanings: Readonly<Record<string, string>> = ${JSON.stringify(meanings)};`;
 }
 
 /** Returns the type of each field of a body, in the nesting of the fields. */

@@ -9,8 +9,6 @@ export interface Contract {
   /** `name` is the `x-name` of a server. */
   readonly servers: readonly { readonly name: string; readonly url: string; readonly description: string }[];
   readonly operations: readonly Operation[];
-  /** Names of all properties with `format: password`. */
-  readonly secretFields: readonly string[];
   /** The document itself, for parts that are not read here. */
   readonly document: Document;
 }
@@ -95,14 +93,11 @@ export function readContract(document: unknown): Contract {
       .map(([method, operation]) => readOperation(method, path, operation, root)),
   );
   if (operations.length === 0) throw new ContractError('it has no operation');
-  const messages = operations.flatMap(({ request, responses }) => [...(request ? [request] : []), ...responses]);
-  const secrets = messages.flatMap((message) => message.secretPaths.map((path) => path.at(-1) ?? ''));
   return {
     title: root.info?.title ?? '',
     version: root.info?.version ?? '',
     servers: (root.servers ?? []).map(({ url, description = '', 'x-name': name = '' }) => ({ name, url, description })),
     operations,
-    secretFields: [...new Set(secrets)],
     document: root,
   };
 }
