@@ -36,12 +36,6 @@ test.each<[baseUrl: string | undefined, url: string, status: number]>([
   },
 );
 
-test('The handlers leave paths that are not in the contract to others', async () => {
-  listen();
-
-  expect((await fetch('https://one.test/koodrive/ose/v1/files', { method: 'POST' })).status).toBe(418);
-});
-
 test('The handlers and respond treat a slash at the end as the mock does', async () => {
   listen();
   server?.use(respond('login', 'wrongPassword'));
@@ -80,13 +74,6 @@ test.each<[options: object, message: string]>([
 ])('The handlers reject the options %j', (options, message) => {
   expect(() => handlers(options)).toThrow(TypeError);
   expect(() => handlers(options)).toThrow(message);
-});
-
-test('respond rejects an unknown option', () => {
-  // @ts-expect-error There is no such option.
-  expect(() => respond('login', 'wrongPassword', { onse: true })).toThrow(
-    'Unknown option "onse": the options of respond are baseUrl, delay, publishedTimes, once',
-  );
 });
 
 const auth = createKooDriveAuthClient({ baseUrl: 'https://one.test', agentName: 'my-carrier' });
@@ -134,7 +121,7 @@ test('respond simulates the outcomes of the mock by their names', async () => {
   ]);
 });
 
-test('respond rejects unknown names of operations and examples, for the compiler and at run time', () => {
+test('respond rejects unknown names of operations, examples and options, for the compiler and at run time', () => {
   // @ts-expect-error There is no such operation.
   expect(() => respond('logout', 'wrongPassword')).toThrow(
     new TypeError('There is no operation called "logout": there is login, registerUser'),
@@ -142,6 +129,10 @@ test('respond rejects unknown names of operations and examples, for the compiler
   // @ts-expect-error There is no such example of this operation.
   expect(() => respond('login', 'phoneTaken')).toThrow(
     /^There is no example of login called "phoneTaken": there is withPassword, .*, noAnswer, /,
+  );
+  // @ts-expect-error There is no such option.
+  expect(() => respond('login', 'wrongPassword', { onse: true })).toThrow(
+    'Unknown option "onse": the options of respond are baseUrl, delay, publishedTimes, once',
   );
 });
 

@@ -23,12 +23,6 @@ describe('The mock explains a refusal', () => {
     ['a field of another type', { account: 1 }, {}, 'account must be a string'],
     ['a field of the other variant', { authType: '2' }, {}, ...ofTheOther],
     ['a short trace id', {}, { 'X-Traceid': 'x' }, 'Request header X-Traceid must have at least 58 characters'],
-    [
-      'another media type',
-      {},
-      { 'Content-Type': 'text/plain' },
-      'Request header content-type must be application/json',
-    ],
     ['an unknown status', {}, { Prefer: 'code=302' }, 'Prefer: login has no example of that status'],
     ['an invalid delay', {}, { 'x-mock-delay': 'long' }, `x-mock-delay must be ${delayForm}`],
   ])('of %s in its message, in a header and in the log', async (_, change, headers, ...reasons) => {
@@ -42,13 +36,6 @@ describe('The mock explains a refusal', () => {
     expect(msg).toContain(`${invalidParameters.body.msg} ${reasons.join('; ')}`);
     expect(violations.map(({ message }) => message)).toEqual(reasons);
     expect(log.mock.calls).toMatchObject([[{ status: 400, reasons }]]);
-  });
-
-  test('of a preference with a list of what is available', async () => {
-    const { url } = await start();
-    const { msg } = await (await postLogin(url, loginFields, { Prefer: 'example=x' })).json();
-
-    for (const [key, { status }] of Object.entries(login.responses)) expect(msg).toContain(`${key} (${status})`);
   });
 });
 
@@ -121,10 +108,8 @@ test('The mock waits for the delay of its option, or of the request', async () =
 describe('startMock', () => {
   test.each<[options: object, message: string]>([
     [{ port: 1.5 }, 'port must be a number from 0 to 65535'],
-    [{ port: -1 }, 'port must be a number from 0 to 65535'],
     [{ port: 65_536 }, 'port must be a number from 0 to 65535'],
     [{ delay: 'soon' }, 'delay must be milliseconds'],
-    [{ delay: Number.NaN }, 'delay must be milliseconds'],
     [{ delay: 60_001 }, 'delay must be milliseconds'],
     [{ host: ' ' }, 'host must be an address: 127.0.0.1 for this machine alone, 0.0.0.0 for the network'],
     [{ log: 1 }, 'log must be a function'],
@@ -132,9 +117,7 @@ describe('startMock', () => {
     const error = await start(options).catch((reason: unknown) => reason);
 
     expect(error).toBeInstanceOf(MockOptionError);
-    expect(error).toBeInstanceOf(TypeError);
     expect(error).toMatchObject({ option: Object.keys(options)[0], message: expect.stringContaining(message) });
-    expect(String(error)).toMatch(/^MockOptionError: (port|delay|host|log) must /);
   });
 
   test.each<[options: unknown, problem: string]>([
