@@ -1,6 +1,6 @@
 import { agentNameHeader, type OperationId, traceIdHeader } from '../../generated/client.js';
 import { createError, type FailureDetails, read } from './errors.js';
-import { type CallOptions, type ClientOptions, check, checkCallOptions, readHeaders } from './options.js';
+import { type CallOptions, type ClientOptions, check, checkCallOptions, type FetchSignal, readHeaders } from './options.js';
 import type { Outcome, Success } from './outcome.js';
 import { createRedact, type Fields, secretsIn } from './redact.js';
 import { classifyResponse, envelopeOf, invalid, isResponse, parseJson, type Reading, readBody } from './response.js';
@@ -204,7 +204,7 @@ async function send(
       method: operation.method,
       headers,
       body: content,
-      signal: controller.signal,
+      signal: controller.signal as FetchSignal,
       // Some edge runtimes do not know 'error'.
       redirect: 'manual',
     });

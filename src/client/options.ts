@@ -24,9 +24,22 @@ export interface FetchInit {
   readonly method: string;
   readonly headers: Record<string, string>;
   readonly body: string;
-  readonly signal: AbortSignal;
+  readonly signal: FetchSignal;
   readonly redirect: 'manual';
 }
+
+interface ListenerOptions {
+  readonly capture?: boolean | undefined;
+  readonly once?: boolean | undefined;
+  readonly passive?: boolean | undefined;
+}
+
+/** An `AbortSignal` that the types of every `fetch` accept: those of node-fetch 2 differ from the platform's in the rest. */
+export type FetchSignal = Omit<AbortSignal, 'onabort'> & {
+  readonly onabort: never;
+  addEventListener(type: 'abort', listener: (event: Event) => unknown, options?: boolean | ListenerOptions): void;
+  removeEventListener(type: 'abort', listener: (event: Event) => unknown, options?: boolean | ListenerOptions): void;
+};
 
 /** The options of a client. */
 export interface ClientOptions extends ConnectionOptions {
