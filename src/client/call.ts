@@ -1,6 +1,13 @@
 import { agentNameHeader, type OperationId, traceIdHeader } from '../../generated/client.js';
 import { createError, type FailureDetails, read } from './errors.js';
-import { type CallOptions, type ClientOptions, check, checkCallOptions, type FetchSignal, readHeaders } from './options.js';
+import {
+  type CallOptions,
+  type ClientOptions,
+  check,
+  checkCallOptions,
+  type FetchSignal,
+  readHeaders,
+} from './options.js';
 import type { Outcome, Success } from './outcome.js';
 import { createRedact, type Fields, secretsIn } from './redact.js';
 import { classifyResponse, envelopeOf, invalid, isResponse, parseJson, type Reading, readBody } from './response.js';
@@ -213,9 +220,9 @@ async function send(
     // Wrappers such as ky and ofetch throw for a status of 400 and above. Some have read the body by then.
     const response = read(thrown, 'response');
     if (isResponse(response)) return { response, source: response };
-    const data = read(thrown, 'data');
     const status = read(response, 'status');
-    if (typeof status !== 'number' || data === undefined) throw thrown;
+    if (typeof status !== 'number') throw thrown;
+    const data = read(thrown, 'data') ?? '';
     const text = async () => (typeof data === 'string' ? data : JSON.stringify(data));
     return { response, source: { status, text } };
   }

@@ -225,8 +225,10 @@ describe('an injected fetch', () => {
       { response: { status }, data: body },
     ])
       expect(errorOf(await clientWith(() => Promise.reject(thrown)).login(withPassword))).toMatchObject(expected);
-    for (const thrown of [{ response: used }, { data: body }, { response: { status: '400' }, data: body }])
-      expect(errorOf(await clientWith(() => Promise.reject(thrown)).login(withPassword)).kind).not.toBe('service');
+    for (const thrown of [{ response: {} }, { data: body }, { response: { status: '400' }, data: body }])
+      expect(errorOf(await clientWith(() => Promise.reject(thrown)).login(withPassword)).kind).toBe('network');
+    const { message } = errorOf(await clientWith(() => Promise.reject({ response: used })).login(withPassword));
+    expect(message).toContain('invalid-response, an empty body, status 400');
   });
 
   it('that followed a redirect makes no success', async () => {
