@@ -9,8 +9,8 @@ import {
   readHeaders,
 } from './options.js';
 import type { Outcome, Success } from './outcome.js';
-import { createRedact, type Fields, secretsIn } from './redact.js';
-import { classifyResponse, envelopeOf, invalid, isResponse, parseJson, type Reading, readBody } from './response.js';
+import type { Fields } from './redact.js';
+import { classifyResponse, invalid, isResponse, parseJson, type Reading, readBody } from './response.js';
 import type { Schemas } from './schema.js';
 import { createTraceId } from './trace-id.js';
 
@@ -33,15 +33,19 @@ export interface Operation {
 }
 
 /** A call in progress. */
-interface Call extends Reading {
+export interface Call extends Reading {
   readonly client: Client;
   readonly operation: Operation;
+  readonly traceId: string;
   readonly url: string;
-  readonly headers: Record<string, string>;
+  readonly fetch: ClientOptions['fetch'];
   /** The request body as JSON. */
   readonly content: string;
-  readonly fetch: ClientOptions['fetch'];
+  /** Headers of the caller. */
+  readonly headers: Readonly<Record<string, string>>;
   readonly controller: AbortController;
+  /** Made where the method was called. */
+  readonly callSite: Error;
   /** Whether the platform still works on the request. */
   isPending?: boolean;
   response?: Response;
@@ -65,35 +69,23 @@ export async function callOperation<Data>(
   const callSite = new Error();
   checkCallOptions(options);
   const { signal, timeoutMs = client.timeoutMs ?? 10_000, traceId = createTraceId() } = options;
-  const ownHeaders = readHeaders(options.headers);
   const call: Call = {
     client,
     operation,
+    traceId,
     url: client.base + operation.path,
-    headers: {
-      ...ownHeaders,
-      [agentNameHeader]: client.agentName,
-      [traceIdHeader]: traceId,
-      'content-type': 'application/json',
-    },
-    content: serialize(body),
     fetch: client.fetch ?? globalThis.fetch,
+    content: serialize(body),
+    headers: readHeaders(options.headers),
     controller: new AbortController(),
+    callSite,
     isActive: true,
   };
   const details = await race(call, body, signal, timeoutMs);
-  const { response, text = '', data } = call;
-  const status = response?.status;
-  if (!details) return { ok: true, data, response, status, traceId } as Success<Data>;
-  const redact = createRedact([
-    // Read from the texts, since a schema may have changed the objects.
-    ...secretsIn(operation.request, parseJson(call.content).exact),
-    ...secretsIn(envelopeOf(operation.data), parseJson(text).exact),
-    ...Object.values(ownHeaders).filter(({ length }) => length >= 8),
-  ]);
-  const isGlobalFetch = call.fetch === globalThis.fetch;
-  const failed = { operation, traceId, url: call.url, status, isGlobalFetch, callSite, redact };
-  return { ok: false, error: createError(details, failed), response, status, traceId };
+  const { response, data } = call;
+  const exchanged = { response, status: response?.status, traceId };
+  if (!details) return { ok: true, data, ...exchanged } as Success<Data>;
+  return { ok: false, error: createError(details, call), ...exchanged };
 }
 
 /** Returns a body as JSON, or nothing if it has none. It is written once, so that what is validated is what is sent. */
@@ -203,13 +195,18 @@ async function exchange(call: Call, body: unknown): Promise<FailureDetails | und
 
 /** Sends a request. `source` is what the body is read from: the response, unless a wrapper of `fetch` has read it. */
 async function send(
-  { url, operation, headers, content, controller }: Call,
+  { client, operation, url, headers, content, controller, traceId }: Call,
   fetch: NonNullable<ClientOptions['fetch']>,
 ): Promise<{ response: unknown; source: unknown }> {
   try {
     const response = await fetch(url, {
       method: operation.method,
-      headers,
+      headers: {
+        ...headers,
+        [agentNameHeader]: client.agentName,
+        [traceIdHeader]: traceId,
+        'content-type': 'application/json',
+      },
       body: content,
       signal: controller.signal as FetchSignal,
       // Some edge runtimes do not know 'error'.

@@ -1,7 +1,8 @@
-import { meanings, type OperationId } from '../../generated/client.js';
+import { meanings } from '../../generated/client.js';
+import type { Call } from './call.js';
 import type { KooDriveError, NetworkError } from './outcome.js';
-import { type Fields, mask, type Redact } from './redact.js';
-import { envelopeOf } from './response.js';
+import { createRedact, type Fields, mask, type Redact, secretsIn } from './redact.js';
+import { envelopeOf, parseJson } from './response.js';
 import { type Findings, type Issue, maxIssues } from './schema.js';
 
 /** What is known of a failure. Only `kind` and `reason` are the client's own text. */
@@ -14,20 +15,6 @@ export interface FailureDetails {
   readonly issues?: Findings['issues'];
   /** What `fetch` threw. */
   readonly thrown?: unknown;
-}
-
-/** The call that failed. */
-export interface FailedCall {
-  readonly operation: { readonly id: OperationId; readonly request: Fields; readonly data: Fields };
-  readonly traceId: string;
-  /** The URL that was called. */
-  readonly url: string;
-  readonly status: number | undefined;
-  /** Whether the global `fetch` sent the request: its messages are the platform's. */
-  readonly isGlobalFetch: boolean;
-  /** Made where the method was called. */
-  readonly callSite: Error;
-  readonly redact: Redact;
 }
 
 // A console prints the name of the class before the message.
@@ -46,9 +33,16 @@ const CallError = class KooDriveError extends Error {
  * Creates the error of a failed call. Message, stack and enumerable properties hold our own text and values of a fixed form; what others
  * have written is in properties that loggers do not see.
  */
-export function createError(details: FailureDetails, call: FailedCall): KooDriveError {
+export function createError(details: FailureDetails, call: Call): KooDriveError {
   const { kind, code, serviceMessage = '', requestId, thrown } = details;
-  const { operation, traceId, url, status, callSite, redact } = call;
+  const { operation, traceId, response } = call;
+  const status = response?.status;
+  const redact = createRedact([
+    // Read from the texts, since a schema may have changed the objects.
+    ...secretsIn(operation.request, parseJson(call.content).exact),
+    ...secretsIn(envelopeOf(operation.data), parseJson(call.text ?? '').exact),
+    ...Object.values(call.headers).filter(({ length }) => length >= 8),
+  ]);
   /** Returns a value if it has a fixed form and holds no secret. */
   const fixed = (value: string, form: RegExp) => (form.test(value) && redact(value) === value ? value : undefined);
   const visible: Record<string, unknown> = { kind, operation: operation.id, traceId, status };
@@ -77,19 +71,19 @@ export function createError(details: FailureDetails, call: FailedCall): KooDrive
     const cause: NetworkError['cause'] = {
       name: fixed(text('name'), /^[A-Z]?[A-Za-z]{0,30}Error$/) ?? 'Error',
       ...(errorCode && { code: errorCode }),
-      ...(call.isGlobalFetch && { message: redact(text('message')).slice(0, 1_000) }),
+      ...(call.fetch === globalThis.fetch && { message: redact(text('message')).slice(0, 1_000) }),
     };
     visible['cause'] = cause;
     hidden['thrown'] = thrown;
     reason = cause.code || cause.message || cause.name;
   }
   if (status !== undefined) reason += `, status ${status}`;
-  const where = kind === 'invalid-request' ? '; nothing was sent' : ` at ${url}`;
+  const where = kind === 'invalid-request' ? '; nothing was sent' : ` at ${call.url}`;
   // A message must not break out of its line in a log.
   const message = `${operation.id}: ${kind}, ${reason}${where}`.replace(/[\p{C}\p{Zl}\p{Zp}]/gu, '?');
   const error = new CallError(message);
   // A custom `Error.prepareStackTrace` may make anything of a stack, or throw.
-  const stack = read(callSite, 'stack');
+  const stack = read(call.callSite, 'stack');
   // Firefox and Safari write no line before the frames.
   if (typeof stack === 'string') error.stack = stack.replace(/^Error\b.*/, () => `${error}`);
   for (const [name, value] of Object.entries(hidden)) Object.defineProperty(error, name, { value });

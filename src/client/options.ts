@@ -116,7 +116,7 @@ const rules: Readonly<Record<string, readonly [isUsable: (value: unknown) => unk
   ],
   validate: [
     (value) => isObject(value) && !('~standard' in value),
-    "schemas by name: import * as validate from 'koodrive-auth-contract/schemas'",
+    'an object of schemas, such as all exports of koodrive-auth-contract/schemas',
   ],
   signal: [(value) => typeof Object(value).addEventListener === 'function', 'an AbortSignal'],
   traceId: [

@@ -115,12 +115,12 @@ describe('a client', () => {
     [
       'validate: true',
       { ...usable, validate: true },
-      "validate must be schemas by name: import * as validate from 'koodrive-auth-contract/schemas', got a boolean",
+      'validate must be an object of schemas, such as all exports of koodrive-auth-contract/schemas, got a boolean',
     ],
     [
       'one schema',
       { ...usable, validate: validate.loginRequest },
-      "validate must be schemas by name: import * as validate from 'koodrive-auth-contract/schemas', got Object",
+      'validate must be an object of schemas, such as all exports of koodrive-auth-contract/schemas, got Object',
     ],
     [
       'a schema under another name',

@@ -2,6 +2,8 @@ import { inspect } from 'node:util';
 import fc from 'fast-check';
 import { err } from 'pino-std-serializers';
 import { describe, expect, it } from 'vitest';
+import { calls } from '../../generated/client.js';
+import { callOperation } from '../../src/client/call.js';
 import * as examples from '../../src/examples.js';
 import type { CallOptions, KooDriveError, Outcome } from '../../src/index.js';
 import * as validate from '../../src/schemas.js';
@@ -227,13 +229,11 @@ describe('a code that is also a secret', () => {
   });
 
   it('is not masked for the name of a secret field', async () => {
-    const { createError } = await import('../../src/client/errors.js');
-    const { createRedact, secretsIn } = await import('../../src/client/redact.js');
-    const request = { code: 'secret' } as const;
-    const redact = createRedact(secretsIn(request, { code: '4719' }));
-    const call = { operation: { id: 'login', request, data: {} }, traceId: '', url: '', status: 400 } as const;
-    const failed = { ...call, isGlobalFetch: false, callSite: new Error(), redact };
-    expect(createError({ kind: 'service', code: '4720' }, failed)).toMatchObject({ code: '4720' });
+    const operation = { ...calls.login, id: 'login', request: { code: 'secret' } } as const;
+    const fetch = async () => Response.json({ code: 4720, msg: 'not 4719' });
+    const client = { base: 'https://example.com', origin: 'https://example.com', agentName: 'x', fetch };
+    const { error } = await callOperation(client, operation, { code: '4719' });
+    expect(error).toMatchObject({ code: '4720', serviceMessage: 'not ***' });
   });
 });
 
