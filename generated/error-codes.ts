@@ -65,7 +65,8 @@ export const errorCodes: readonly ErrorCode[] = [
     kind: 'service',
     statuses: [500],
     meaning: 'Service fault',
-    advice: 'Retry later. If the failure persists, report the trace ID to the operator.',
+    advice:
+      'Retry later. Try to log in before you send a registration again. If the failure persists, report the trace ID to the operator.',
     illustrative: false,
     page: {
       title: 'Returned Results',
@@ -192,7 +193,8 @@ export const errorCodes: readonly ErrorCode[] = [
     kind: 'gateway',
     statuses: [502],
     meaning: 'Bad gateway',
-    advice: 'Retry later. The service did not receive the request.',
+    advice:
+      'Retry later. The service may have processed the request. Try to log in before you send a registration again.',
     illustrative: false,
     page: {
       title: 'Error Codes',
@@ -209,7 +211,8 @@ export const errorCodes: readonly ErrorCode[] = [
     kind: 'gateway',
     statuses: [504],
     meaning: 'Gateway timeout',
-    advice: 'The service may have processed the request. Try to log in before you send a registration again.',
+    advice:
+      'Retry later. The service may have processed the request. Try to log in before you send a registration again.',
     illustrative: false,
     page: {
       title: 'Error Codes',
