@@ -6,7 +6,6 @@ import { build } from 'esbuild';
 import manifest from '../../package.json' with { type: 'json' };
 import { type Contract, readContract } from '../../src/contract/contract.js';
 import { conventionsOf } from '../../src/contract/conventions.js';
-import { isObject } from '../../src/contract/openapi.js';
 import { mockNumbers } from '../../src/mock/simulate.js';
 import { formHeading, toMarkdown } from './document.js';
 import { render } from './html.js';
@@ -53,7 +52,7 @@ async function replace(file: string, text: string): Promise<void> {
 
 async function renderPage(contract: Contract, reference: string): Promise<string> {
   const [style, script] = await Promise.all([bundle('page/style.css'), bundle('page/main.ts')]);
-  const rendered = render(reference, { section: slug(formHeading), html: formHtml(headerFields(contract)) });
+  const rendered = render(reference, { section: slug(formHeading), html: formHtml(formHeaders(contract)) });
   const data = JSON.stringify(formData(contract)).replaceAll('<', '\\u003c');
   return pageHtml({ ...rendered, style, script, policy: policy(style, script), data });
 }
@@ -77,28 +76,14 @@ async function bundle(file: string): Promise<string> {
 /** Allows this script, this style sheet, and requests to the server of the page: nothing else. */
 function policy(style: string, script: string): string {
   const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
-  const rules = [
-    "default-src 'none'",
-    `script-src ${hash(script)}`,
-    `style-src ${hash(style)}`,
-    'img-src data:',
-    "connect-src 'self'",
-    "base-uri 'none'",
-    "form-action 'none'",
-  ];
-  return rules.join('; ');
+  return `default-src 'none'; script-src ${hash(script)}; style-src ${hash(style)}; img-src data:; connect-src 'self'; base-uri 'none'; form-action 'none'`;
 }
 
-/** One labelled input for each header of the operations. */
-function headerFields({ operations, ...contract }: Contract): string {
-  const { headerNames } = conventionsOf({ operations, ...contract });
-  const names = new Set(operations.flatMap(({ parameters }) => parameters.map(({ name }) => name)));
-  return [...names]
-    .map((name) => {
-      const value = name === headerNames.agentName ? sampleAgent : '';
-      return `<div><label for="form-${name}">${name}</label><input id="form-${name}" name="${name}" value="${value}" spellcheck="false" autocomplete="off"></div>`;
-    })
-    .join('\n');
+/** Returns the headers of all operations, filled as in the samples. */
+function formHeaders(contract: Contract): { name: string; value: string }[] {
+  const { agentName } = conventionsOf(contract).headerNames;
+  const names = contract.operations.flatMap(({ parameters }) => parameters.map(({ name }) => name));
+  return [...new Set(names)].map((name) => ({ name, value: name === agentName ? sampleAgent : '' }));
 }
 
 const formData = (contract: Contract): FormData => ({
@@ -112,19 +97,17 @@ const formData = (contract: Contract): FormData => ({
       body,
       field: numberField(request?.testFields ?? [], body),
       numbers: [
-        ...examples.map(({ status, summary: what, testNumbers: [number = ''] }) => ({
-          number,
-          summary: `${status} ${what}`,
-        })),
-        ...mockNumbers,
-      ].flatMap(({ number, summary: what }) => (number ? [{ number, summary: what }] : [])),
+        ...examples.flatMap((example) =>
+          example.testNumbers
+            .slice(0, 1)
+            .map((number) => ({ number, summary: `${example.status} ${example.summary}` })),
+        ),
+        ...mockNumbers.map(({ number, summary: what }) => ({ number, summary: what })),
+      ],
     })),
   ),
 });
 
 /** Returns the field for a test number: of those that may hold one, the one whose example consists of digits. */
-function numberField(testFields: readonly string[], body: unknown): string | undefined {
-  if (!isObject(body)) return undefined;
-  const present = testFields.filter((field) => typeof body[field] === 'string');
-  return present.find((field) => /^\d{6,}$/.test(String(body[field]))) ?? present[0];
-}
+const numberField = (testFields: readonly string[], body: unknown): string | undefined =>
+  testFields.find((field) => /^\d{6,}$/.test(Object(body)[field])) ?? testFields.find((field) => field in Object(body));

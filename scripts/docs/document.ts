@@ -24,21 +24,15 @@ export const formHeading = 'Try it';
 export function toMarkdown({ contract, packageName, guides, changelog }: DocumentSource): string {
   const { title, version, document, operations } = contract;
   const [introduction = '', ...sections] = (document.info.description ?? '').trim().split(/^(?=## )/m);
-  const take = (heading: RegExp) => {
-    const index = sections.findIndex((section) => heading.test(section));
-    return index < 0 ? [] : sections.splice(index, 1);
-  };
-  const success = take(/^## Success and failure/);
-  const sessions = take(/^## Sessions/);
-  const undocumented = take(/^## Undocumented behavior/);
-  const decisions = take(/^## Decisions/);
+  const placed = ['Success and failure', 'Sessions', 'Undocumented behavior', 'Decisions'];
+  const section = (heading: string) => sections.find((text) => text.startsWith(`## ${heading}\n`)) ?? '';
   const { 'test-numbers': testNumbers = '', 'error-kinds': errorKinds = '' } = emitReadme(contract);
   const parts = [
     `# ${title} ${version}`,
     introduction,
     ...quickStart(contract, packageName),
-    ...sections,
-    ...success,
+    ...sections.filter((text) => !placed.map(section).includes(text)),
+    section('Success and failure'),
     successSteps(contract),
     ...operations.flatMap((operation) => operationSection(contract, operation, packageName)),
     ...trySection,
@@ -47,22 +41,18 @@ export function toMarkdown({ contract, packageName, guides, changelog }: Documen
     '## Test numbers',
     testNumberText(contract),
     testNumbers,
-    ...sessions,
+    section('Sessions'),
     ...sessionText(contract),
-    ...undocumented,
+    section('Undocumented behavior'),
     '## Error kinds of the client',
     `The client of this package returns \`{ ok: false, error }\` when a call fails. \`error.kind\` says which of these cases it is. Each error also has \`operation\` and \`traceId\`.`,
     errorKinds,
     demote(guides),
-    ...decisions,
+    section('Decisions'),
     demote(changelog),
   ];
-  return `${linkDecisions(
-    parts
-      .map((part) => part.trim())
-      .filter(Boolean)
-      .join('\n\n'),
-  )}\n`;
+  const texts = parts.map((part) => part.trim()).filter(Boolean);
+  return `${linkDecisions(texts.join('\n\n'))}\n`;
 }
 
 function quickStart(contract: Contract, packageName: string): string[] {
@@ -103,7 +93,7 @@ Never compare \`msg\` or \`error_msg\`: they are texts for people, in any langua
 
 const trySection = [
   `## ${formHeading}`,
-  `The page that the mock serves at <${mockOrigin}/> has a form here. It sends a request to the mock and shows the response. It sends nothing to another server and stores nothing.`,
+  `When the mock serves this page, a form appears here. Start the mock and open ${code(`${mockOrigin}/`)}. The form sends requests to the server of the page and to no other, and stores nothing.`,
 ];
 
 function errorCodeSection(contract: Contract): string[] {
@@ -140,14 +130,17 @@ const testNumberText = ({ operations }: Contract): string => {
       ? [`${summary} reads them in ${request.testFields.map(code).join(', ')}`]
       : [],
   );
-  return `The mock selects its response by the test number in a request. ${fields.join('. ')}. Every other value brings a success. Rows without a status are not responses of the contract: the mock simulates what happens on real networks.`;
+  return `The mock selects its response by the test number in a request. ${fields.join('. ')}. With any other value, the response is a success. Rows without a status are not responses of the contract: they simulate what happens on real networks.`;
 };
 
 function sessionText({ document }: Contract): string[] {
   const pages: Readonly<Record<string, Page | undefined>> = document.info['x-pages'] ?? {};
-  const schemes = Object.values(document.components?.['securitySchemes'] ?? {}) as { description?: string }[];
+  const schemes = Object.values(document.components?.['securitySchemes'] ?? {}) as Record<
+    'name' | 'description',
+    string
+  >[];
   return [
     `The access token is valid for \`expiresIn\` seconds (D9), counted from \`issuedAt\` (D10). On a device whose clock may be wrong, count from the receipt of the response. The pages on renewal and logout: ${cite(pages['refreshToken'])} ${cite(pages['logout'])}`,
-    ...schemes.map(({ description = '' }) => description),
+    ...schemes.flatMap(({ name, description }) => [`### ${name} header`, description]),
   ];
 }

@@ -30,7 +30,7 @@ export function render(source: string, form: { readonly section: string; readonl
   const env = {};
   const tokens = markdown.parse(source, env);
   const headings = addAnchors(tokens);
-  labelTables(tokens, headings);
+  labelTables(tokens);
   markInferred(tokens);
   const start = tokens.findIndex((token) => token.attrGet('id') === form.section);
   const end = tokens.findIndex(({ type, tag }, index) => index > start && type === 'heading_open' && tag === 'h2');
@@ -59,34 +59,23 @@ function addAnchors(tokens: readonly Token[]): Heading[] {
 }
 
 /** Gives cells the name of their column, which a narrow screen shows, and rows that begin with code an anchor. */
-function labelTables(tokens: readonly Token[], headings: readonly Heading[]): void {
-  const used = new Set<string>();
+function labelTables(tokens: readonly Token[]): void {
   let section = '';
   let columns: string[] = [];
   let column = 0;
   for (const [index, token] of tokens.entries()) {
-    const { type } = token;
-    const content = tokens[index + 1];
-    if (type === 'heading_open') section = String(token.attrGet('id'));
-    if (type === 'table_open') columns = [];
-    if (type === 'tr_open') column = 0;
-    if ((type !== 'th_open' && type !== 'td_open') || !content) continue;
-    // Without the alignment, a style attribute that the policy of the page would block.
-    token.attrs = null;
-    if (type === 'th_open') {
-      columns.push(plainText(content));
-      continue;
-    }
+    const { children, content = '' } = tokens[index + 1] ?? {};
+    if (token.type === 'heading_open') section = String(token.attrGet('id'));
+    if (token.type === 'table_open') columns = [];
+    if (token.type === 'tr_open') column = 0;
+    if (token.type === 'th_open') columns.push(content.replaceAll('`', ''));
+    if (token.type !== 'td_open') continue;
     token.attrSet('data-label', columns[column] ?? '');
-    if (content.content === '') token.attrSet('class', 'empty');
-    if (content.children?.some(({ type, content: text }) => type === 'code_inline' && /\S{60}/.test(text)))
-      token.attrSet('class', 'long');
-    const [first] = content.children ?? [];
-    const id = `${section}-${slug(first?.content ?? '')}`;
-    if (column === 0 && first?.type === 'code_inline' && !used.has(id) && !headings.some((one) => one.id === id)) {
-      used.add(id);
+    const [first, ...rest] = children ?? [];
+    if (column === 0 && first?.type === 'code_inline') {
+      const id = `${section}-${slug(first.content)}`;
       token.attrSet('id', id);
-      content.children = [html(`<a href="#${id}">`), first, html('</a>'), ...(content.children ?? []).slice(1)];
+      children?.splice(0, Infinity, html(`<a href="#${id}">`), first, html('</a>'), ...rest);
     }
     column += 1;
   }
@@ -94,12 +83,12 @@ function labelTables(tokens: readonly Token[], headings: readonly Heading[]): vo
 
 /** Marks what the contract inferred, in a block quote of its own or inside a cell. */
 function markInferred(tokens: readonly Token[]): void {
-  for (const [index, token] of tokens.entries())
-    for (const [at, child] of (token.children ?? []).entries()) {
-      if (child.type !== 'strong_open' || !token.children?.[at + 1]?.content.startsWith('Inferred (')) continue;
+  for (const [index, { children }] of tokens.entries())
+    for (const [at, child] of (children ?? []).entries()) {
+      if (child.type !== 'strong_open' || !children?.[at + 1]?.content.startsWith('Inferred (')) continue;
       child.attrSet('class', 'inferred');
       const quote = tokens[index - 2];
-      if (quote?.type === 'blockquote_open') quote.attrSet('class', 'inferred');
+      if (at < 2 && quote?.type === 'blockquote_open') quote.attrSet('class', 'inferred');
     }
 }
 
@@ -116,23 +105,21 @@ function groupSamples(tokens: readonly Token[]): Token[] {
   });
 }
 
-/** The first two levels, and the third below sections whose headings repeat the section: `Log in: headers`. */
+/** Returns the headings of the first two levels as nested lists, without the single decisions and releases. */
 function contents(headings: readonly Heading[]): string {
-  const sections = headings.filter(({ level }) => level === 2);
-  const items = sections.map((section) => {
-    const start = headings.indexOf(section) + 1;
-    const end = headings.findIndex(({ level }, index) => index >= start && level <= 2);
-    const below = headings
-      .slice(start, end < 0 ? undefined : end)
-      .filter(({ level, text }) => level === 3 && !/^D\d+$|^\d/.test(text))
-      .map((heading) => ({ ...heading, text: shorten(heading.text, section.text) }));
-    const list = below.length > 0 ? `<ul>${below.map((heading) => `<li>${link(heading)}</li>`).join('')}</ul>` : '';
-    return `<li>${link(section)}${list}</li>`;
+  const sections: { section: Heading; below: Heading[] }[] = [];
+  for (const heading of headings) {
+    if (heading.level === 2) sections.push({ section: heading, below: [] });
+    if (heading.level === 3 && !/^D\d+$|^\d/.test(heading.text)) sections.at(-1)?.below.push(heading);
+  }
+  const items = sections.map(({ section, below }) => {
+    const list = below.map(({ id, text }) => `<li>${link({ id, text: shorten(text, section.text) })}</li>`).join('');
+    return `<li>${link(section)}${list && `<ul>${list}</ul>`}</li>`;
   });
   return `<ul>${items.join('\n')}</ul>`;
 }
 
-const link = ({ id, text }: Heading): string => `<a href="#${id}">${escapeHtml(text)}</a>`;
+const link = ({ id, text }: Pick<Heading, 'id' | 'text'>): string => `<a href="#${id}">${escapeHtml(text)}</a>`;
 
 /** `Log in: headers` below `Log in` is `Headers`. */
 function shorten(text: string, section: string): string {
@@ -140,16 +127,15 @@ function shorten(text: string, section: string): string {
   return short.charAt(0).toUpperCase() + short.slice(1);
 }
 
-/** A code block with its label. It takes the focus, so that the keyboard can scroll it. */
+/** Returns a code block with its label. It takes the focus, so that the keyboard can scroll it. One line wraps instead. */
 function figure(token: Token | undefined): string {
   if (!token) return '';
-  const language = token.info.trim().split(/\s+/)[0] ?? '';
-  const label = labelOf(token);
-  const code = hljs.getLanguage(language)
-    ? hljs.highlight(token.content.trimEnd(), { language }).value
-    : escapeHtml(token.content.trimEnd());
-  const caption = label && `<figcaption>${escapeHtml(label)}</figcaption>`;
-  return `<figure${label && ` data-label="${escapeHtml(label)}"`}>${caption}<pre tabindex="0"><code>${code}</code></pre></figure>\n`;
+  const source = token.content.trimEnd();
+  const [language = ''] = token.info.trim().split(/\s+/);
+  const label = escapeHtml(labelOf(token));
+  const code = hljs.getLanguage(language) ? hljs.highlight(source, { language }).value : escapeHtml(source);
+  const attributes = `${label && ` data-label="${label}"`}${source.includes('\n') ? '' : ' class="line"'}`;
+  return `<figure${attributes}>${label && `<figcaption>${label}</figcaption>`}<pre tabindex="0"><code>${code}</code></pre></figure>\n`;
 }
 
 const labelOf = ({ info }: Token): string => info.trim().split(/\s+/).slice(1).join(' ');

@@ -1,28 +1,23 @@
-import type { Contract, Operation, Response } from '../../src/contract/contract.js';
+import type { Contract, Operation, ResponseExample } from '../../src/contract/contract.js';
+import { resolve, type Schema } from '../../src/contract/openapi.js';
 import { cite } from '../generate/source.js';
 import { fieldsOf, typeText, type Variant, variantsOf } from './fields.js';
 import { block, code, slug, table } from './markdown.js';
 import { sampleBlocks, samplesOf } from './samples.js';
 
-/** Returns the section of one operation: headers, body, samples, and every response with its examples. */
+/** Returns the section of one operation: headers, body, samples and responses. */
 export function operationSection(contract: Contract, operation: Operation, packageName: string): string[] {
-  const { id, method, path, summary, description, request, responses } = operation;
+  const { id, method, path, summary, description, request } = operation;
   const page = contract.document.info['x-pages']?.[id];
-  const variants = variantsOf(contract.document, request?.schema);
   return [
     `## ${summary}`,
-    code(`${method} ${path}`),
-    `Operation id ${code(id)}. ${page ? `Published as ${cite(page)}` : ''} [Send a request](#try-it).`,
+    `**${method}** ${code(path)}`,
     description,
+    `Operation id: ${code(id)}. ${page ? `Published as ${cite(page)}` : ''} [Send a request](#try-it).`,
     `### ${summary}: headers`,
     headerTable(contract, operation),
     `### ${summary}: request body`,
-    ...(variants.length > 1 ? [describe(contract, operation)] : [request?.description ?? '']),
-    ...variants.flatMap((variant) => [
-      ...(variants.length > 1 ? [`#### ${summary}: ${lowerFirst(variant.title)}`] : []),
-      variant.description,
-      fieldTable(contract, variant, 'Required'),
-    ]),
+    ...requestBody(contract, operation),
     `### ${summary}: samples`,
     ...(request?.examples ?? []).flatMap((example) => [
       `#### ${summary}: ${lowerFirst(example.summary)}`,
@@ -31,56 +26,92 @@ export function operationSection(contract: Contract, operation: Operation, packa
     ]),
     `### ${summary}: responses`,
     responseTable(contract, operation),
-    ...responses.flatMap((response) => responsePart(contract, summary, response)),
+    ...ownBodies(contract, operation),
+    `#### ${summary}: response examples`,
+    ...responseExamples(operation.examples),
   ];
 }
 
 /** Returns the fields of the bodies that several responses share. */
 export function sharedBodies(contract: Contract): string[] {
-  const shared = new Map(
-    contract.operations
-      .flatMap(({ responses }) => responses.flatMap(({ schema }) => variantsOf(contract.document, schema)))
-      .filter((variant) => isShared(contract, variant))
-      .map((variant) => [variant.name, variant]),
-  );
-  return [
-    '## Shared response bodies',
-    ...[...shared.values()].flatMap((variant) => [
-      `### ${bodyHeading(variant)}`,
-      variant.description,
-      fieldTable(contract, variant, 'Always present'),
-    ]),
-  ];
-}
-
-const bodyHeading = ({ title }: Variant): string => `${title}: fields`;
-
-const isShared = ({ document, operations }: Contract, { name }: Variant): boolean =>
-  name !== '' &&
-  operations
-    .flatMap(({ responses }) => responses)
-    .filter(({ schema }) => variantsOf(document, schema).some((variant) => variant.name === name)).length > 1;
-
-/** The request body in general, where it has several variants: what they have in common, and how they differ. */
-function describe({ document }: Contract, { request }: Operation): string {
-  const name = request?.schema?.$ref?.split('/').at(-1) ?? '';
-  return document.components?.schemas?.[name]?.description ?? request?.description ?? '';
+  const bodies = contract.operations.flatMap((operation) => bodiesOf(contract, operation));
+  const shared = new Map(bodies.filter(({ isShared }) => isShared).map((body) => [body.name, body]));
+  return ['## Shared response bodies', ...[...shared.values()].flatMap((body) => bodySection(contract, '###', body))];
 }
 
 function headerTable({ document }: Contract, { request, parameters }: Operation): string {
+  const contentTypes = (request?.mediaTypes ?? []).map((type) => [
+    code('content-type'),
+    'string',
+    'yes',
+    `Always ${code(type)}.`,
+  ]);
+  const others = parameters.map(({ name, required, schema, description = '' }) => [
+    code(name),
+    typeText(document, schema),
+    yesNo(required),
+    description,
+  ]);
+  return table(['Header', 'Type', 'Required', 'Description'], [...contentTypes, ...others]);
+}
+
+function requestBody(contract: Contract, { summary, request }: Operation): string[] {
+  const variants = variantsOf(contract.document, request?.schema);
+  const fields = (variant: Variant) => [variant.description, fieldTable(contract, variant, 'Required')];
+  if (variants.length === 1) return variants.flatMap(fields);
+  return [
+    resolve<Schema>(contract.document, request?.schema)?.description ?? '',
+    ...variants.flatMap((variant) => [`#### ${summary}: ${lowerFirst(variant.title)}`, ...fields(variant)]),
+  ];
+}
+
+function responseTable(contract: Contract, operation: Operation): string {
+  const bodies = bodiesOf(contract, operation);
   return table(
-    ['Header', 'Type', 'Required', 'Description'],
-    [
-      ...(request?.mediaTypes ?? []).map((type) => [code('content-type'), 'string', 'yes', `Always ${code(type)}.`]),
-      ...parameters.map(({ name, required, schema, description = '' }) => [
-        code(name),
-        typeText(document, schema),
-        yesNo(required),
-        description,
-      ]),
-    ],
+    ['Status', 'Body', 'When'],
+    operation.responses.map(({ key, description }) => [
+      key === 'default' ? 'any other' : key,
+      bodies
+        .filter((body) => body.key === key)
+        .map(({ title, heading }) => `[${title}](#${slug(heading)})`)
+        .join(' or '),
+      description,
+    ]),
   );
 }
+
+/** The body of a response: one of its variants. */
+interface Body extends Variant {
+  /** The response: a status or `default`. */
+  readonly key: string;
+  readonly heading: string;
+  readonly isShared: boolean;
+}
+
+/** Returns the bodies of all responses. A body that several responses have is described once, in a section of its own. */
+function bodiesOf({ document, operations }: Contract, { summary, responses }: Operation): Body[] {
+  const names = operations
+    .flatMap((operation) => operation.responses)
+    .flatMap(({ schema }) => variantsOf(document, schema).map(({ name }) => name));
+  return responses.flatMap(({ key, schema }) =>
+    variantsOf(document, schema).map((variant) => {
+      const isShared = names.indexOf(variant.name) !== names.lastIndexOf(variant.name);
+      const title = isShared ? variant.title : `${summary}: ${lowerFirst(variant.title)}`;
+      return { ...variant, key, isShared, heading: `${title} fields` };
+    }),
+  );
+}
+
+const ownBodies = (contract: Contract, operation: Operation): string[] =>
+  bodiesOf(contract, operation)
+    .filter(({ isShared }) => !isShared)
+    .flatMap((body) => bodySection(contract, '####', body));
+
+const bodySection = (contract: Contract, level: string, body: Body): string[] => [
+  `${level} ${body.heading}`,
+  body.description,
+  fieldTable(contract, body, 'Always present'),
+];
 
 const fieldTable = ({ document }: Contract, { schema }: Variant, required: string): string =>
   table(
@@ -88,66 +119,28 @@ const fieldTable = ({ document }: Contract, { schema }: Variant, required: strin
     fieldsOf(document, schema).map((field) => [code(field.path), field.type, yesNo(field.required), field.description]),
   );
 
-const responseTable = (contract: Contract, { summary, responses }: Operation): string =>
-  table(
-    ['Status', 'Body', 'When'],
-    responses.map(({ key, schema, description }) => [
-      `[${key}](#${slug(statusHeading(summary, key))})`,
-      bodies(contract, summary, key, variantsOf(contract.document, schema)).join(' or '),
-      description,
-    ]),
-  );
-
-const statusHeading = (summary: string, key: string): string =>
-  `${summary}: ${key === 'default' ? 'any other status' : `status ${key}`}`;
-
-/** Links to the fields of each body. */
-const bodies = (contract: Contract, summary: string, key: string, variants: readonly Variant[]): string[] =>
-  variants.map((variant) => {
-    const heading = isShared(contract, variant) ? bodyHeading(variant) : statusHeading(summary, key);
-    return `[${variant.title}](#${slug(heading)})`;
-  });
-
 /** How long an example may be, in characters, to stand in a row of a table. */
 const longestInTable = 200;
 
-function responsePart(contract: Contract, summary: string, { key, description, schema, examples }: Response): string[] {
-  const variants = variantsOf(contract.document, schema);
-  const own = variants.filter((variant) => !isShared(contract, variant));
-  const isShort = (body: unknown) => JSON.stringify(body).length <= longestInTable;
-  const short = examples.filter(({ body }) => isShort(body));
-  const shared = bodies(
-    contract,
-    summary,
-    key,
-    variants.filter((variant) => isShared(contract, variant)),
-  );
-  return [
-    `#### ${statusHeading(summary, key)}`,
-    `${description} ${shared.length > 0 ? `Fields: ${own.length > 0 ? 'below, or those of ' : ''}${shared.join(' or ')}.` : ''}`,
-    ...own.flatMap((variant) => [
-      `**${variant.title}.** ${variant.description}`,
-      fieldTable(contract, variant, 'Always present'),
-    ]),
-    ...examples
-      .filter(({ body }) => !isShort(body))
-      .flatMap((example) => [
-        `**Example** ${code(example.key)}: ${example.summary}.\n\n${example.description}`,
-        block('json', JSON.stringify(example.body, null, 2)),
-      ]),
-    ...(short.length > 0 ? [exampleTable(key, short)] : []),
-  ];
+/** Returns long examples as code blocks, and short ones as rows of a table. */
+function responseExamples(examples: readonly ResponseExample[]): string[] {
+  const isLong = ({ body }: ResponseExample) => JSON.stringify(body).length > longestInTable;
+  const blocks = examples
+    .filter(isLong)
+    .flatMap(({ status, key, summary, description, body }) => [
+      `**${status}** ${code(key)}: ${summary}.\n\n${description}`,
+      block('json', JSON.stringify(body, null, 2)),
+    ]);
+  const rows = examples
+    .filter((example) => !isLong(example))
+    .map(({ status, key, summary, description, body, testNumbers }) => [
+      String(status),
+      `${code(key)} ${summary}.\n${description}`,
+      code(JSON.stringify(body, null, 1).replaceAll(/\n */g, ' ')),
+      testNumbers.map(code).join(', '),
+    ]);
+  return [...blocks, table(['Status', 'Example', 'Body', 'Test number'], rows)];
 }
-
-const exampleTable = (key: string, examples: Response['examples']): string =>
-  table(
-    ['Example', 'Body', 'Test number'],
-    examples.map((example) => [
-      `${code(example.key)} ${example.summary}. ${String(example.status) === key || key === '200' ? '' : `Status ${example.status}. `}${example.description}`,
-      code(JSON.stringify(example.body, null, 1).replaceAll(/\n */g, ' ')),
-      example.testNumbers.map(code).join(', '),
-    ]),
-  );
 
 const yesNo = (value: boolean | undefined): string => (value ? 'yes' : 'no');
 const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);

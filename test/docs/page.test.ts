@@ -46,22 +46,13 @@ describe('The page', () => {
   });
 
   test('runs only its own script, and reaches only its own server', () => {
-    const policy = new Map(
-      between('Content-Security-Policy" content="', '"')
-        .split('; ')
-        .map((rule): [string, string] => [rule.split(' ')[0] ?? '', rule.split(' ').slice(1).join(' ')]),
-    );
     const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+    const script = hash(between('<script>', '</script>'));
+    const style = hash(between('<style>', '</style>'));
 
-    expect(Object.fromEntries(policy)).toEqual({
-      'default-src': "'none'",
-      'script-src': hash(between('<script>', '</script>')),
-      'style-src': hash(between('<style>', '</style>')),
-      'img-src': 'data:',
-      'connect-src': "'self'",
-      'base-uri': "'none'",
-      'form-action': "'none'",
-    });
+    expect(between('Content-Security-Policy" content="', '"')).toBe(
+      `default-src 'none'; script-src ${script}; style-src ${style}; img-src data:; connect-src 'self'; base-uri 'none'; form-action 'none'`,
+    );
     expect(html.indexOf('Content-Security-Policy')).toBeLessThan(html.search(/<(?:style|script|link|title)/));
   });
 
@@ -97,7 +88,7 @@ describe('The page', () => {
       expect.arrayContaining([
         'error-codes-of-the-service-13000102',
         'test-numbers-0027000040002',
-        'log-in-status-200-datasessioninfoaccesstoken',
+        'log-in-success-fields-datasessioninfoaccesstoken',
       ]),
     );
   });

@@ -17,147 +17,115 @@ export interface FormRequest {
   readonly numbers: readonly { readonly number: string; readonly summary: string }[];
 }
 
-/** Reads what the build wrote into the page. */
-export const formData = (): FormData => JSON.parse(part('form-data', HTMLElement).textContent ?? '');
+/** How long the form waits for a response: the mock never sends some of them. */
+const timeoutMs = 10_000;
 
-/** Starts the form: it sends an example request to the server of this page and shows the response. */
-export function startForm(): void {
-  const data = formData();
+/** Shows the form, which sends an example request to the server of this page and shows the response. */
+export function startForm({ requests, successCode }: FormData): void {
   const form = part('form', HTMLFormElement);
   const request = part('form-request', HTMLSelectElement);
   const number = part('form-number', HTMLSelectElement);
+  const target = part('form-target', HTMLElement);
   const body = part('form-body', HTMLTextAreaElement);
   const send = part('form-send', HTMLButtonElement);
-  const cancel = part('form-cancel', HTMLButtonElement);
   const output = part('form-response', HTMLElement);
-  const headers = [...form.querySelectorAll('input')];
-  const chosen = () => data.requests[request.selectedIndex];
-  let running: AbortController | undefined;
+  const selected = () => requests[request.selectedIndex];
 
-  const check = () => {
-    part('form-problem', HTMLElement).textContent = isJson(body.value)
-      ? ''
-      : 'The body is not JSON. The form sends it as it is.';
-  };
   const fillBody = () => {
-    const one = chosen();
-    if (!one) return;
-    const filled = one.field && number.value ? { ...(one.body as object), [one.field]: number.value } : one.body;
+    const { field, body: example } = selected() ?? {};
+    const filled = field && number.value ? { ...Object(example), [field]: number.value } : example;
     body.value = JSON.stringify(filled, null, 2);
-    part('form-target', HTMLElement).textContent = `${one.method} ${served ? addressOf(one) : one.path}`;
-    check();
   };
   const fill = () => {
-    const numbers = [{ number: '', summary: 'none, for a success' }, ...(chosen()?.numbers ?? [])];
-    const options = numbers.map(({ number: value, summary }) =>
-      element('option', { value }, value ? `${value}: ${summary}` : summary),
+    const { method, path = '', numbers = [] } = selected() ?? {};
+    target.textContent = `${method} ${address(path)}`;
+    number.replaceChildren(
+      new Option('none, for a success', ''),
+      ...numbers.map(({ number: value, summary }) => new Option(`${value}: ${summary}`, value)),
     );
-    number.replaceChildren(...options);
     output.replaceChildren();
     fillBody();
   };
   const submit = async () => {
-    const one = chosen();
-    if (!one || running) return;
-    running = new AbortController();
-    const { signal } = running;
+    const { method = '', path = '' } = selected() ?? {};
+    const headers = [...form.querySelectorAll('input')].filter(({ value }) => value !== '');
+    output.replaceChildren('Sending…');
     // A disabled button would lose the focus.
     send.setAttribute('aria-disabled', 'true');
-    cancel.hidden = false;
-    output.replaceChildren(element('p', {}, 'Sending…'));
-    const fields = headers.flatMap(({ name, value }) => (value === '' ? [] : [[name, value]]));
+    const start = performance.now();
     try {
-      const start = performance.now();
-      const response = await fetch(addressOf(one), {
-        method: one.method,
-        headers: { 'content-type': 'application/json', ...Object.fromEntries(fields) },
+      const response = await fetch(address(path), {
+        method,
+        headers: [
+          ['content-type', 'application/json'],
+          ...headers.map(({ name, value }) => [name, value]),
+        ] as HeadersInit,
         body: body.value,
-        signal,
         credentials: 'omit',
         redirect: 'manual',
+        signal: AbortSignal.timeout(timeoutMs),
       });
       const text = await response.text();
-      output.replaceChildren(...responseView(response, text, Math.round(performance.now() - start), data.successCode));
+      show(output, response, text, Math.round(performance.now() - start), successCode);
     } catch (error) {
-      const reason = signal.aborted ? 'You cancelled the request.' : `Is the mock still running? (${error})`;
-      output.replaceChildren(element('p', { class: 'failure' }, element('strong', {}, 'No response'), ` ${reason}`));
-    } finally {
-      running = undefined;
-      send.removeAttribute('aria-disabled');
-      if (document.activeElement === cancel) send.focus();
-      cancel.hidden = true;
+      const isLate = error instanceof DOMException && error.name === 'TimeoutError';
+      const reason = isLate ? `The form waited ${timeoutMs / 1_000} seconds.` : `Is the mock still running? (${error})`;
+      output.replaceChildren(verdictLine('No response', reason, false));
     }
+    send.removeAttribute('aria-disabled');
   };
 
   request.addEventListener('change', fill);
   number.addEventListener('change', fillBody);
-  body.addEventListener('input', check);
-  cancel.addEventListener('click', () => running?.abort());
   // After the browser has restored the fields.
   form.addEventListener('reset', () => setTimeout(fill));
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    void submit();
+    if (!send.ariaDisabled) void submit();
   });
-  request.append(...data.requests.map((one) => element('option', {}, one.label)));
+  request.append(...requests.map(({ label }) => new Option(label)));
   fill();
-  if (!served) return;
-  part('form-note', HTMLElement).textContent = `Sends to ${new URL('.', document.baseURI)} and to no other server.`;
-  part('form-fields', HTMLFieldSetElement).disabled = false;
+  form.hidden = false;
 }
 
-/** Whether the page has a server to send to: it is neither from disk nor in a sandbox. */
-const served = self.origin !== 'null';
+/** Returns an address below the folder of this page, so that the form works behind a path prefix. */
+const address = (path: string): string => new URL(`.${path}`, document.baseURI).href;
 
-/** Below the folder of this page, so that it works behind a path prefix. */
-const addressOf = ({ path }: FormRequest): string => new URL(`.${path}`, document.baseURI).href;
-
-/** Shows status, time, reasons, body and headers of a response. */
-function responseView(response: Response, text: string, milliseconds: number, successCode: string): HTMLElement[] {
-  const { status, statusText, ok, headers } = response;
-  const content: unknown = isJson(text) ? JSON.parse(text) : undefined;
-  const { code, data } = (content ?? {}) as { code?: unknown; data?: unknown };
-  const verdict = () => {
-    // A browser hides the rest of a redirect.
-    if (status === 0) return 'A redirect, which the form does not follow.';
-    if (content === undefined) return 'The body is not JSON: a proxy or another server responded.';
-    if (String(code) !== successCode) return ok ? `Failed: the code is not ${successCode}.` : 'Failed.';
-    return data && ok ? '' : 'Failed: the response does not follow the contract.';
-  };
-  const failure = verdict();
-  const reasons = reasonsIn(headers.get('sl-violations')).map((reason) => element('li', {}, reason));
-  const fields = [...headers].map(([name, value]) => `${name}: ${value}`).join('\n');
-  return [
-    element(
-      'p',
-      { class: failure ? 'failure' : 'success' },
-      element('strong', {}, `${status || 'No status'} ${statusText}`.trim()),
-      ` in ${milliseconds} ms. ${failure || 'Succeeded.'}`,
-    ),
-    ...(reasons.length > 0 ? [element('ul', { 'aria-label': 'Reasons' }, ...reasons)] : []),
-    element(
-      'pre',
-      { tabindex: '0', 'data-part': 'body' },
-      content ? JSON.stringify(content, null, 2) : text || 'Empty',
-    ),
-    element('details', {}, element('summary', {}, 'Headers'), element('pre', { tabindex: '0' }, fields)),
-  ];
+/** Shows a response. Everything that a server sends becomes text, never markup. */
+function show(output: HTMLElement, response: Response, text: string, milliseconds: number, successCode: string): void {
+  const content = parse(text);
+  const failure = failureOf(response, content, successCode);
+  const status = `${response.status || 'No status'} ${response.statusText}`.trim();
+  const body = document.createElement('pre');
+  body.tabIndex = 0;
+  body.textContent = content === undefined ? text || 'Empty' : JSON.stringify(content, null, 2);
+  output.replaceChildren(verdictLine(status, `in ${milliseconds} ms. ${failure || 'Succeeded.'}`, !failure), body);
 }
 
-/** Reads why the mock rejected a request, one sentence for each field. */
-function reasonsIn(header: string | null): string[] {
-  const violations = isJson(header ?? '') ? JSON.parse(header ?? '') : [];
-  return violations.map(
-    ({ location = [], message = '' }: { location?: string[]; message?: string }) => `${location.join('.')}: ${message}`,
-  );
+function failureOf({ status, ok }: Response, content: unknown, successCode: string): string {
+  const { code, data } = Object(content);
+  // A browser hides the rest of a redirect.
+  if (status === 0) return 'A redirect, which the form does not follow.';
+  if (content === undefined) return 'The body is not JSON: a proxy or another server responded.';
+  if (String(code) !== successCode) return ok ? `Failed: the code is not ${successCode}.` : 'Failed.';
+  return data && ok ? '' : 'Failed: the response does not follow the contract.';
 }
 
-function isJson(text: string): boolean {
+function verdictLine(status: string, text: string, succeeded: boolean): HTMLElement {
+  const line = document.createElement('p');
+  const strong = document.createElement('strong');
+  line.className = succeeded ? 'success' : 'failure';
+  strong.textContent = status;
+  line.append(strong, ` ${text}`);
+  return line;
+}
+
+/** Parses JSON. Returns undefined if the text is something else. */
+function parse(text: string): unknown {
   try {
-    JSON.parse(text);
-    return true;
+    return JSON.parse(text);
   } catch {
-    return false;
+    return undefined;
   }
 }
 
@@ -165,16 +133,4 @@ function part<Part extends HTMLElement>(id: string, kind: abstract new () => Par
   const found = document.getElementById(id);
   if (found instanceof kind) return found;
   throw new TypeError(`The page has no ${kind.name} with the id ${id}.`);
-}
-
-/** Creates an element. Strings become text, so nothing that a server sends becomes markup. */
-function element<Name extends keyof HTMLElementTagNameMap>(
-  name: Name,
-  attributes: Readonly<Record<string, string>>,
-  ...children: (Node | string)[]
-): HTMLElementTagNameMap[Name] {
-  const created = document.createElement(name);
-  for (const [attribute, value] of Object.entries(attributes)) created.setAttribute(attribute, value);
-  created.append(...children);
-  return created;
 }

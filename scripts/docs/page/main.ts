@@ -1,4 +1,4 @@
-import { formData, startForm } from './form.js';
+import { type FormData, startForm } from './form.js';
 
 const root = document.documentElement;
 const dark = matchMedia('(prefers-color-scheme: dark)');
@@ -9,12 +9,14 @@ const wide = matchMedia('(width >= 62rem)');
 root.classList.add('scripted');
 root.dataset['theme'] = stored('theme') ?? '';
 addEventListener('DOMContentLoaded', () => {
+  const data: FormData = JSON.parse(document.querySelector('#form-data')?.textContent ?? '');
   startTheme();
   startContents();
-  aimSamples();
+  if (location.protocol === 'http:') replaceOrigin(data.sampleOrigin);
   startSamples();
   if (navigator.clipboard) document.querySelectorAll('figure').forEach(addCopyButton);
-  startForm();
+  // A page from disk or in a sandbox has no server to send to.
+  if (location.protocol.startsWith('http') && self.origin !== 'null') startForm(data);
 });
 
 /** Reads a setting. Some browsers and frames block storage: a setting then lasts until the page is closed. */
@@ -49,28 +51,38 @@ function startTheme(): void {
   button.hidden = false;
 }
 
-/** Opens the contents on a wide screen, and closes them on a narrow one. */
+/** Opens the contents on a wide screen, closes them on a narrow one, and marks the section that is being read. */
 function startContents(): void {
   const contents = document.querySelector<HTMLDetailsElement>('#contents');
   if (!contents) return;
   const adapt = () => {
     contents.open = wide.matches;
   };
+  const links = [...contents.querySelectorAll('a')];
+  const headings = links.map(({ hash }) => document.getElementById(decodeURIComponent(hash.slice(1))));
+  const mark = () => {
+    const next = headings.findIndex((heading) => heading && heading.getBoundingClientRect().top > 150);
+    const current = links.at(next < 0 ? -1 : Math.max(0, next - 1));
+    if (current?.ariaCurrent) return;
+    contents.querySelector('[aria-current]')?.removeAttribute('aria-current');
+    current?.setAttribute('aria-current', 'true');
+    if (wide.matches) current?.scrollIntoView({ block: 'nearest' });
+  };
   wide.addEventListener('change', adapt);
   contents.addEventListener('click', ({ target }) => {
     if (target instanceof HTMLAnchorElement) adapt();
   });
+  addEventListener('scroll', mark, { passive: true });
   adapt();
+  mark();
 }
 
-/** Replaces the address in the samples by that of this page, if the page may come from a mock. */
-function aimSamples(): void {
-  if (location.protocol !== 'http:') return;
-  const { sampleOrigin } = formData();
+/** Replaces the address in the samples by that of this page. */
+function replaceOrigin(sampleOrigin: string): void {
   const base = new URL('.', document.baseURI).href.slice(0, -1);
-  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const texts = document.createTreeWalker(document.querySelector('main') ?? document, NodeFilter.SHOW_TEXT);
   for (let text = texts.nextNode(); text; text = texts.nextNode())
-    if (text.parentElement?.closest('main')) text.nodeValue = text.nodeValue?.replaceAll(sampleOrigin, base) ?? '';
+    text.nodeValue = text.nodeValue?.replaceAll(sampleOrigin, base) ?? '';
 }
 
 /** Shows one sample of each group, with buttons for the others. The search of the browser still finds what is hidden. */
@@ -111,19 +123,18 @@ function startSamples(): void {
 function addCopyButton(figure: HTMLElement): void {
   const button = newButton('Copy');
   const status = document.querySelector('#copied');
+  const say = (text: string) => {
+    button.textContent = text || 'Copy';
+    status?.replaceChildren(text);
+  };
   button.className = 'copy';
   button.addEventListener('click', async () => {
-    const write = navigator.clipboard.writeText(figure.querySelector('pre')?.textContent ?? '');
-    const text = await write.then(
-      () => 'Copied',
-      () => 'Not copied',
+    const copied = navigator.clipboard.writeText(figure.querySelector('pre')?.textContent ?? '');
+    await copied.then(
+      () => say('Copied'),
+      () => say('Not copied'),
     );
-    button.textContent = text;
-    status?.replaceChildren(text);
-    setTimeout(() => {
-      button.textContent = 'Copy';
-      status?.replaceChildren();
-    }, 2_000);
+    setTimeout(say, 2_000, '');
   });
   figure.append(button);
 }

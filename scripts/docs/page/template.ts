@@ -31,7 +31,7 @@ export const pageHtml = ({ title, policy, style, script, navigation, content, da
 </head>
 <body>
 <a class="skip" href="#content">Skip to the content</a>
-<header><a class="home" href="#content">${title}</a><button type="button" id="theme" hidden></button></header>
+<header><a href="#content">${title}</a><button type="button" id="theme" hidden></button></header>
 <nav aria-label="Contents"><details id="contents"><summary>Contents</summary>${navigation}</details></nav>
 <main id="content" tabindex="-1">${content}</main>
 <p id="copied" class="unseen" role="status"></p>
@@ -40,22 +40,21 @@ export const pageHtml = ({ title, policy, style, script, navigation, content, da
 </html>
 `;
 
-/** Returns the form, with an input for each header. Without scripts it says what it needs. */
-export const formHtml = (headers: string): string =>
-  `<form id="form" aria-label="Try it">
-<p id="form-note">The form needs scripts and the mock. Start the mock with <code>npx koodrive-auth-mock</code> and open the address that it prints.</p>
-<fieldset id="form-fields" disabled>
-<legend class="unseen">Request to the mock</legend>
+/** Returns the form with an input for each header. The script shows it when there is a server to send to. */
+export const formHtml = (headers: readonly { readonly name: string; readonly value: string }[]): string =>
+  `<form id="form" aria-label="Try it" hidden>
 <div class="pair">
 <div><label for="form-request">Request</label><select id="form-request" autocomplete="off"></select></div>
 <div><label for="form-number">Test number</label><select id="form-number" autocomplete="off"></select></div>
 </div>
 <p id="form-target"></p>
-<div class="pair">${headers}</div>
-<div><label for="form-body">Body</label><textarea id="form-body" rows="7" spellcheck="false" autocomplete="off" autocapitalize="off"></textarea></div>
-<p id="form-problem" role="status"></p>
-<div class="actions"><button id="form-send">Send</button><button type="button" id="form-cancel" hidden>Cancel</button><button type="reset">Reset</button></div>
-</fieldset>
+<div class="pair">${headers.map(headerHtml).join('')}</div>
+<div><label for="form-body">Body</label><textarea id="form-body" rows="6" spellcheck="false" autocomplete="off" autocapitalize="off"></textarea></div>
+<div><button id="form-send">Send</button> <button type="reset">Reset</button></div>
 <div id="form-response" role="status" aria-label="Response"></div>
 </form>
+`;
+
+const headerHtml = ({ name, value }: { readonly name: string; readonly value: string }): string =>
+  `<div><label for="form-${name}">${name}</label><input id="form-${name}" name="${name}" value="${value}" spellcheck="false" autocomplete="off"></div>
 `;
