@@ -1,9 +1,6 @@
-// Generated from openapi/ by `npm run generate`. Do not edit.
+// Generated from openapi/ by scripts/generate/client.ts (`npm run generate`). Do not edit.
 
 import type { LoginRequest, LoginData, RegisterUserRequest, RegisterUserData } from './domain.js';
-
-/** The version of the contract: of the spec and of this package. */
-export const contractVersion = '1.0.0';
 
 /** The published origins, each a base URL for the client. */
 export const servers = {

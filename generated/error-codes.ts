@@ -1,4 +1,4 @@
-// Generated from openapi/ by `npm run generate`. Do not edit.
+// Generated from openapi/ by scripts/generate/error-codes.ts (`npm run generate`). Do not edit.
 
 import type { ErrorCode } from '../src/contract/error-codes.js';
 

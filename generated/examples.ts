@@ -1,4 +1,4 @@
-// Generated from openapi/ by `npm run generate`. Do not edit.
+// Generated from openapi/ by scripts/generate/examples.ts (`npm run generate`). Do not edit.
 
 import type { LoginRequest, RegisterUserRequest } from './domain.js';
 

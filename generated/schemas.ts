@@ -1,4 +1,4 @@
-// Generated from openapi/ by `npm run generate`. Do not edit.
+// Generated from openapi/ by scripts/generate/schemas.ts (`npm run generate`). Do not edit.
 
 import type { LoginRequest, LoginResponse, RegisterUserRequest, RegisterUserResponse } from './domain.js';
 import { type StandardSchema, standardSchema } from '../src/client/schema.js';

@@ -1,4 +1,4 @@
-// Generated from openapi/ by `npm run generate`. Do not edit.
+// Generated from openapi/ by scripts/generate/types.ts (`npm run generate`). Do not edit.
 
 export interface paths {
   '/koodrive/ose/v1/auth/login': {
@@ -172,7 +172,7 @@ export interface components {
       request_id: string;
     };
     /**
-     * @description Error code of a success.
+     * @description Value of `code` in a success.
      *
      *     > **Inferred (D1).** The number `0` or the string `0`. The table lists a string, and the examples have a number.
      * @example 0
@@ -258,7 +258,7 @@ export interface components {
        * Format: int64
        * @description Validity period.
        *
-       *     > **Inferred (D9).** Seconds, counted from `issuedAt`. This is the earliest end: each use may extend the validity, as it does in
+       *     > **Inferred (D9).** Seconds, counted from `issuedAt`. This is the earliest expiry: each use may extend the validity, as it does in
        *     > the enterprise edition.
        * @example 1800
        */
@@ -274,7 +274,7 @@ export interface components {
        * Format: password
        * @description Refresh token.
        *
-       *     > **Inferred (D23).** It renews the session in another call of the publisher, which also wants the access token. Keep both tokens
+       *     > **Inferred (D23).** It renews the session in another call of the publisher, which also requires the access token. Keep both tokens
        *     > until then, even when the access token has expired.
        * @example 0e0e72d3c7e9e4444df6bc3fb111eaee18eb7b2393a939cb
        */
@@ -295,7 +295,7 @@ export interface components {
      */
     LoginEnvelope: {
       /**
-       * @description Error code of a success.
+       * @description Value of `code` in a success.
        *
        *     > **Inferred (D1).** The number `0` or the string `0`. The table lists a string, and the examples have a number.
        * @example 0
@@ -437,7 +437,7 @@ export interface components {
      */
     RegisterUserEnvelope: {
       /**
-       * @description Error code of a success.
+       * @description Value of `code` in a success.
        *
        *     > **Inferred (D1).** The number `0` or the string `0`. The table lists a string, and the examples have a number.
        * @example 0
@@ -455,7 +455,7 @@ export interface components {
     };
   };
   responses: {
-    /** @description > **Inferred (D15).** The gateway rejected the request for another reason. */
+    /** @description > **Inferred (D15).** The gateway refused the request for another reason. */
     GatewayRefused: {
       headers: {
         [name: string]: unknown;
@@ -477,7 +477,7 @@ export interface components {
         'application/json': components['schemas']['LoginEnvelope'] | components['schemas']['ServiceEnvelope'];
       };
     };
-    /** @description > **Inferred (D15).** The service rejected the login. */
+    /** @description > **Inferred (D15).** The service refused the login. */
     LoginRefused: {
       headers: {
         [name: string]: unknown;
@@ -486,7 +486,7 @@ export interface components {
         'application/json': components['schemas']['ServiceEnvelope'];
       };
     };
-    /** @description > **Inferred (D15).** The service rejected the credentials. It may send status 400 for this as well. */
+    /** @description > **Inferred (D15).** The service refused the credentials. It may send status 400 for this as well. */
     CredentialsRefused: {
       headers: {
         [name: string]: unknown;
@@ -562,7 +562,7 @@ export interface components {
         'application/json': components['schemas']['RegisterUserEnvelope'] | components['schemas']['ServiceEnvelope'];
       };
     };
-    /** @description > **Inferred (D15).** The service rejected the registration. */
+    /** @description > **Inferred (D15).** The service refused the registration. */
     RegisterUserRefused: {
       headers: {
         [name: string]: unknown;

@@ -1,4 +1,4 @@
-// Generated from openapi/ by `npm run generate`. Do not edit.
+// Generated from openapi/ by scripts/generate/validators.ts (`npm run generate`). Do not edit.
 
 /** One error of a value, as Ajv reports it. */
 export interface ValidationError {

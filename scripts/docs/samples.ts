@@ -39,7 +39,7 @@ export function samplesOf(
   packageName: string,
 ): Sample[] {
   const { headerNames, successCode } = conventionsOf(contract);
-  const data = resolve<Schema>(contract.document, successOf(contract, operation).data);
+  const data = resolve<Schema>(contract.document, successOf(operation).data);
   const [type = 'application/json'] = operation.request?.mediaTypes ?? [];
   const call: Call = {
     method: operation.method,

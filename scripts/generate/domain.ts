@@ -14,7 +14,7 @@ export function emitDomain(contract: Contract): string {
   const ofOperations = operations.flatMap((operation) => {
     const { id, request } = operation;
     const name = pascalCase(id);
-    const { status, schema, data } = successOf(contract, operation);
+    const { status, schema, data } = successOf(operation);
     const json = (part: string) => `operations[${JSON.stringify(id)}]${part}['content']['application/json']`;
     const response = json(`['responses'][${status}]`);
     const description = `The body of a ${status} response to \`${id}\`: of a success, or of a failure.`;

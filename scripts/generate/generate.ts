@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { stringify } from 'yaml';
-import { type Contract, readContract } from '../../src/contract/contract.js';
+import { readContract } from '../../src/contract/contract.js';
 import type { Document } from '../../src/contract/openapi.js';
 import { whileLinted } from './bundle.js';
 import { emitClient } from './client.js';
@@ -17,7 +17,7 @@ import { emitReadme, fillBlocks } from './readme.js';
 import { emitSchemas } from './schemas.js';
 import { readSource, withSource } from './source.js';
 import { emitTypes } from './types.js';
-import { type Compiled, compileValidators, emitValidatorTypes, validated } from './validators.js';
+import { compileValidators, emitValidatorTypes, validated } from './validators.js';
 
 /** Where the spec is, and where what is made from it goes. */
 export interface GenerateOptions {
@@ -29,8 +29,8 @@ export interface GenerateOptions {
   readme?: string | undefined;
 }
 
-const origin = 'Generated from openapi/ by `npm run generate`. Do not edit.';
-const note = (code: string) => `// ${origin}\n\n${code.trimStart()}`;
+const origin = (script: string) => `Generated from openapi/ by ${script} (\`npm run generate\`). Do not edit.`;
+const openapiOrigin = origin('scripts/generate.ts');
 
 /** What a run makes: paths to contents. */
 type Files = Map<string, string>;
@@ -47,26 +47,27 @@ async function emitAll(bundled: Document, { spec, out, readme }: GenerateOptions
   const { openapi, ...rest } = document;
   const made = {
     // JSON has no comments; OpenAPI allows an extension at the root.
-    'openapi.json': `${JSON.stringify({ openapi, 'x-generated': origin, ...rest }, null, 2)}\n`,
-    'openapi.yaml': `# ${origin}\n${stringify(document, { lineWidth: 0, aliasDuplicateObjects: false })}`,
-    'validators.js': note(compiled.code),
-    ...(await format(await emitTypescript(contract, compiled))),
+    'openapi.json': `${JSON.stringify({ openapi, 'x-generated': openapiOrigin, ...rest }, null, 2)}\n`,
+    'openapi.yaml': `# ${openapiOrigin}\n${stringify(document, { lineWidth: 0, aliasDuplicateObjects: false })}`,
+    'validators.js': withOrigin('validators.js', compiled.code),
+    ...(await format({
+      'types.ts': await emitTypes(document),
+      'domain.ts': emitDomain(contract),
+      'client.ts': emitClient(contract),
+      'validators.d.ts': emitValidatorTypes(contract),
+      'schemas.ts': emitSchemas(compiled),
+      'examples.ts': emitExamples(contract),
+      'error-codes.ts': emitErrorCodes(contract),
+    })),
   };
   const all: Files = new Map(Object.entries(made).map(([name, text]) => [join(out, name), text]));
   if (readme) all.set(readme, fillBlocks(await readFile(readme, 'utf8'), emitReadme(contract)));
   return all;
 }
 
-/** The files in TypeScript, from names to contents. */
-const emitTypescript = async (contract: Contract, compiled: Compiled) => ({
-  'types.ts': note(await emitTypes(contract.document)),
-  'domain.ts': note(emitDomain(contract)),
-  'client.ts': note(emitClient(contract)),
-  'validators.d.ts': note(emitValidatorTypes(contract)),
-  'schemas.ts': note(emitSchemas(compiled)),
-  'examples.ts': note(emitExamples(contract)),
-  'error-codes.ts': note(emitErrorCodes(contract)),
-});
+/** Puts the name of the script above a code file. It is that of the file: scripts/generate/types.ts makes types.ts. */
+const withOrigin = (name: string, code: string): string =>
+  `// ${origin(`scripts/generate/${name.replace(/\..*/, '.ts')}`)}\n\n${code.trimStart()}`;
 
 /** Writes what has changed, deletes what no longer belongs there, and resolves with the paths of both. */
 export async function generate(options: GenerateOptions): Promise<string[]> {
@@ -108,7 +109,8 @@ const biome = join(dirname(createRequire(import.meta.url).resolve('@biomejs/biom
 async function format(files: Record<string, string>): Promise<Record<string, string>> {
   const folder = await mkdtemp(join(tmpdir(), 'generate-'));
   try {
-    await Promise.all(Object.entries(files).map(([name, text]) => writeFile(join(folder, name), text)));
+    const write = ([name, code]: [string, string]) => writeFile(join(folder, name), withOrigin(name, code));
+    await Promise.all(Object.entries(files).map(write));
     const options = ['--write', '--vcs-enabled=false', `--config-path=${root}`, '--files-max-size=33554432'];
     await promisify(execFile)(process.execPath, [biome, 'format', ...options, folder]);
     const read = async (name: string) => [name, await readFile(join(folder, name), 'utf8')] as const;

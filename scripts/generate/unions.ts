@@ -2,15 +2,15 @@ import type { Ajv } from 'ajv';
 import { withArticle } from '../../src/client/schema.js';
 import type { Schema } from '../../src/contract/openapi.js';
 
-/** The keyword that an issue of a union reports, and a text such as `an integer or a string`. */
-export type Kinds = readonly [code: string, accepts: string];
+/** What the single issue of a union reports: a keyword, and a text such as `an integer or a string`. */
+export type UnionMessage = readonly [code: string, accepts: string];
 
 /** What is known of the parts of a schema, for the messages of issues. */
 export interface Texts {
   /** The condition of each variant, such as `authType is 1`. */
   readonly variants: Map<unknown, string>;
   /** What each union without a condition accepts. */
-  readonly unions: Map<unknown, Kinds>;
+  readonly unions: Map<unknown, UnionMessage>;
 }
 
 /** Formats that say how to show or store a value, not which values are valid. */
@@ -19,9 +19,9 @@ export const annotationFormats = ['password', 'int32', 'int64', 'float', 'double
 /**
  * Makes `if`, `then` and `else` of the variants of an object, so that an invalid value gets the issues of one variant.
  *
- * @returns nothing if the value of the property does not decide which variant a value can be.
+ * @returns `undefined` if the value of the property does not decide which variant a value can be.
  */
-export function decideBy(ajv: Ajv, name: string, schemas: readonly Schema[], texts: Texts): Schema | undefined {
+export function toIfThenElse(ajv: Ajv, name: string, schemas: readonly Schema[], texts: Texts): Schema | undefined {
   const variants = schemas.map((schema) => ({
     schema,
     property: schema.type === 'object' ? schema.properties?.[name] : undefined,
@@ -47,32 +47,33 @@ export function decideBy(ajv: Ajv, name: string, schemas: readonly Schema[], tex
 }
 
 /** Makes a union without a condition, which has one issue if nothing matches. */
-export function accept(keyword: string, schemas: readonly Schema[], texts: Texts): Schema {
+export function toSingleIssue(keyword: string, schemas: readonly Schema[], texts: Texts): Schema {
   // Ajv reports the errors of each alternative of a union, but a single error of a negation.
   const negation = { not: { [keyword]: schemas } };
-  texts.unions.set(negation, kindsOf(schemas));
+  texts.unions.set(negation, messageOf(schemas));
   return { not: negation };
 }
 
-/** The values that a converted schema accepts, if it lists them. */
+/** Returns the values that a prepared schema accepts, if it lists them. */
 function valuesOf(schema: Schema): readonly unknown[] | undefined {
   if (schema.enum) return schema.enum;
+  // A union inside it already has the form of toSingleIssue.
   const { anyOf, oneOf } = (schema as { not?: { not?: Schema } }).not?.not ?? {};
   const lists = (anyOf ?? oneOf)?.map(valuesOf);
   return lists?.every((list) => list !== undefined) ? lists.flat() : undefined;
 }
 
-/** The scalars that a union accepts. A pattern is left out, since it says little to a person. */
-function kindsOf(schemas: readonly Schema[]): Kinds {
-  const kinds = schemas
+/** Describes the scalars that a union accepts. A pattern is left out, since it says little to a person. */
+function messageOf(schemas: readonly Schema[]): UnionMessage {
+  const parts = schemas
     .filter(({ pattern, format }) => pattern === undefined || format !== undefined)
-    .flatMap(({ type, enum: values, format = '' }): Kinds[] => {
+    .flatMap(({ type, enum: values, format = '' }): UnionMessage[] => {
       if (values) return values.map((value) => ['enum', value === '' ? 'an empty string' : JSON.stringify(value)]);
       if (format && !annotationFormats.includes(format)) return [['format', `a valid ${format}`]];
       return typeof type === 'string' ? [['type', withArticle(type)]] : [];
     });
   const isScalar = ({ type }: Schema) => typeof type === 'string' && type !== 'object' && type !== 'array';
-  const [first] = kinds;
+  const [first] = parts;
   if (!first || !schemas.every(isScalar)) return ['anyOf', 'of one of the documented kinds'];
-  return [first[0], new Intl.ListFormat('en', { type: 'disjunction' }).format(kinds.map(([, text]) => text))];
+  return [first[0], new Intl.ListFormat('en', { type: 'disjunction' }).format(parts.map(([, text]) => text))];
 }

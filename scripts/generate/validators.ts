@@ -6,7 +6,7 @@ import { build } from 'esbuild';
 import type { Contract } from '../../src/contract/contract.js';
 import { successOf } from '../../src/contract/conventions.js';
 import type { Schema } from '../../src/contract/openapi.js';
-import { type SelfContained, selfContained } from './self-contained.js';
+import { type PreparedSchema, prepareForAjv } from './prepare-schema.js';
 import { annotationFormats } from './unions.js';
 
 /** A schema that gets a validator, with the name of the validator. */
@@ -19,13 +19,13 @@ export interface Named {
 export const validated = (contract: Contract): Named[] =>
   contract.operations.flatMap((operation) => [
     { name: `${operation.id}Request`, schema: operation.request?.schema ?? {} },
-    { name: `${operation.id}Response`, schema: successOf(contract, operation).schema },
+    { name: `${operation.id}Response`, schema: successOf(operation).schema },
   ]);
 
 /** Compiled validators, and by name what their schemas were converted to. */
 export interface Compiled {
   readonly code: string;
-  readonly schemas: Readonly<Record<string, SelfContained>>;
+  readonly schemas: Readonly<Record<string, PreparedSchema>>;
 }
 
 /**
@@ -43,7 +43,7 @@ export async function compileValidators(document: object, named: readonly Named[
   });
   for (const format of annotationFormats) ajv.addFormat(format, true);
   ajv.addFormat('email', formats.get('email'));
-  const schemas = Object.fromEntries(named.map(({ name, schema }) => [name, selfContained(ajv, document, schema)]));
+  const schemas = Object.fromEntries(named.map(({ name, schema }) => [name, prepareForAjv(ajv, document, schema)]));
   for (const [name, { schema }] of Object.entries(schemas)) ajv.addSchema(schema, name);
   const contents = standaloneCode(ajv, Object.fromEntries(named.map(({ name }) => [name, name])));
   // Ajv's code imports its helpers, such as the one that counts characters.

@@ -1,4 +1,4 @@
-import { envelopesOf, successBody, successCodes } from '../../src/contract/conventions.js';
+import { successBody, successCodes, successVariants } from '../../src/contract/conventions.js';
 import { entries, fieldsOf, variants } from '../../src/contract/walk.js';
 import { type Context, LintCursor, type Location, nameOf } from './cursor.js';
 
@@ -11,6 +11,7 @@ export function Operations() {
     Operation(node: object, context: Context) {
       const operation = new LintCursor(node, context);
       const complain = (message: string, location: Location) => context.report({ message, location });
+      const request = operation.child('requestBody', ...schemaOf);
       const parameters = entries(operation.child('parameters')).map(([, parameter]) => parameter);
       const names = parameters.map(({ location }) => nameOf(location));
       if (names.sort().join() !== 'AgentName,TraceId') {
@@ -20,12 +21,12 @@ export function Operations() {
       const traceId = parameters.find(({ location }) => nameOf(location) === 'TraceId')?.child('schema');
       if (traceId && (!traceId.value['minLength'] || traceId.value['minLength'] !== traceId.value['maxLength']))
         complain('The client makes IDs of one length: `minLength` and `maxLength` must be equal.', traceId.location);
-      for (const { value, location } of variants(operation.child('requestBody', ...schemaOf)))
+      for (const { value, location } of variants(request))
         if (value.type !== 'object') complain('The client sends objects only: add `type: object`.', location);
       const success = successBody(operation);
       if (!success)
         return complain('An operation needs exactly one 2xx response.', context.location.child('responses').key());
-      const [envelope, ...others] = envelopesOf(success.body);
+      const [envelope, ...others] = successVariants(success.body);
       if (!envelope || others.length > 0)
         return complain('Exactly one variant of this response must require `data`.', success.body.location);
       const code = [...new Set(successCodes(success.body))].join(' or ');
@@ -35,10 +36,13 @@ export function Operations() {
         complain(message, envelope.location.child(['properties', 'code']));
       }
       const data = envelope.child('properties', 'data');
-      const required = fieldsOf(data).flatMap((field) => (field.required ? field.schema : []));
-      for (const { value, location } of [data, ...required])
-        if (!['object', 'string', 'integer', 'number', 'boolean'].includes(String(value.type)))
-          complain(`The client cannot check a required field of type ${value.type ?? 'any'}.`, location);
+      for (const { schema } of [{ schema: data }, ...fieldsOf(data), ...fieldsOf(request)]) {
+        const types = [...new Set(variants(schema).map(({ value }) => String(value.type ?? 'any')))].join(' or ');
+        // Redocly itself reports a reference to nothing.
+        const isEmpty = Object.keys(schema.value).length === 0;
+        if (!isEmpty && !['object', 'string', 'integer', 'number', 'boolean'].includes(types))
+          complain(`The client cannot read a field of type ${types}.`, schema.location);
+      }
     },
   };
 }

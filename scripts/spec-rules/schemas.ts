@@ -1,5 +1,5 @@
-import { isObject, type Schema } from '../../src/contract/openapi.js';
-import { mapSubschemas } from '../../src/contract/walk.js';
+import { isObject, type Schema, timeFormats } from '../../src/contract/openapi.js';
+import { subschemas } from '../../src/contract/walk.js';
 import { type Context, LintCursor, type Location, nameOf } from './cursor.js';
 
 /** The keywords that types, validators, client, mock and docs support. */
@@ -8,7 +8,11 @@ const keywords = new Set(
   oneOf anyOf not discriminator minLength maxLength pattern minimum maximum exclusiveMinimum exclusiveMaximum multipleOf minItems
   maxItems uniqueItems minProperties maxProperties default`.split(/\s+/),
 );
-const timeFormats = ['unix-milliseconds', 'local-date-time'];
+
+/** Those that may stand beside `oneOf` and `anyOf`. */
+const besideUnion = new Set(
+  'type title description example examples deprecated readOnly writeOnly required discriminator default'.split(' '),
+);
 
 /** Rejects schemas that would lose a part on the way to types, validators, client, mock and docs. */
 export function Schemas() {
@@ -28,9 +32,9 @@ export function Schemas() {
       const { format, offsetSeconds = 0 } = isObject(time) ? time : { format: time };
       if (!timeFormats.includes(format) || !Number.isFinite(offsetSeconds))
         complain(`The format of a time is ${timeFormats.join(' or ')}.`, location.child('x-current-time'));
-      mapSubschemas(schema, (part, keys) => {
+      for (const [part, keys] of subschemas(schema))
         if (typeof part === 'boolean') complain('A schema is an object, not a boolean.', location.child(keys));
-      });
+      if (schema.oneOf ?? schema.anyOf) checkUnion(new LintCursor(schema, context), complain);
       if (schema.discriminator) checkDiscriminator(new LintCursor(schema, context), complain);
       const isComponent = location.pointer === '#/' || /^#\/components\/schemas\/[^/]+$/.test(location.pointer);
       if (!schema.description && (isComponent || /\/properties\/[^/]+$/.test(location.pointer)))
@@ -72,10 +76,18 @@ function checkParts(schema: LintCursor, complain: Complain, parents: readonly st
   }
   if (keyword && (schema.value.format === 'password' || schema.value['x-current-time']))
     complain(`A secret or a current time inside \`${keyword}\` is not supported.`, schema.location);
-  mapSubschemas(schema.value, (_, keys) => {
+  for (const [, keys] of subschemas(schema.value)) {
     const inside = ['items', 'additionalProperties', 'not'].find((one) => one === keys[0]) ?? keyword;
     checkParts(schema.child(...keys), complain, [...parents, id], inside);
-  });
+  }
+}
+
+/** Rejects what stands beside `oneOf` or `anyOf`, since client and mock read the variants only. */
+function checkUnion({ value, location }: LintCursor, complain: Complain): void {
+  const union = value.oneOf ? 'oneOf' : 'anyOf';
+  for (const key of Object.keys(value))
+    if (key !== union && !besideUnion.has(key) && !/^x-(?!current-time$)/.test(key))
+      complain(`Move \`${key}\` into each variant of \`${union}\`.`, location.child(key).key());
 }
 
 /** Requires that the mapping and the enums of the variants agree: Ajv uses the enums, other tools the mapping. */

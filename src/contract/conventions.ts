@@ -45,10 +45,10 @@ export interface Success {
  *
  * @throws {ContractError} if it never does. `npm run generate` reports where.
  */
-export function successOf(_: Contract, { id, cursor, responses }: Operation): Success {
+export function successOf({ id, cursor, responses }: Operation): Success {
   const { status = '', body } = successBody(cursor) ?? {};
   const schema = responses.find(({ key }) => key === status)?.schema;
-  const data = envelopesOf(body)[0]?.value.properties?.['data'];
+  const data = successVariants(body)[0]?.value.properties?.['data'];
   if (!schema || !data) throw new ContractError(`${id} has no 2xx response that requires data`);
   return { status, schema, data };
 }
@@ -61,11 +61,11 @@ export function successBody<C extends Cursor<C>>(operation: C): { status: string
 }
 
 /** Returns the variants of a body that report a success: those that require `data`. */
-export const envelopesOf = <C extends Cursor<C>>(body: C | undefined): C[] =>
+export const successVariants = <C extends Cursor<C>>(body: C | undefined): C[] =>
   body ? variants(body).filter(({ value }) => value.required?.includes('data')) : [];
 
 /** Returns the values that `code` may have in a success, each as a string. `any` stands for a code without an enum. */
 export const successCodes = <C extends Cursor<C>>(body: C | undefined): string[] =>
-  envelopesOf(body).flatMap((envelope) =>
+  successVariants(body).flatMap((envelope) =>
     variants(envelope.child('properties', 'code')).flatMap(({ value }) => value.enum?.map(String) ?? ['any']),
   );

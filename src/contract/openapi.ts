@@ -51,8 +51,9 @@ export interface Schema {
   readonly [keyword: string]: unknown;
 }
 
-/** Milliseconds since 1970, or ISO text without a time zone, such as `2026-02-25T08:26:31.514`. */
-export type TimeFormat = 'unix-milliseconds' | 'local-date-time';
+/** Milliseconds since 1970, and ISO text without a time zone, such as `2026-02-25T08:26:31.514`. */
+export const timeFormats = ['unix-milliseconds', 'local-date-time'] as const;
+export type TimeFormat = (typeof timeFormats)[number];
 
 /** A document cannot be read as a contract. The message says why. */
 export class ContractError extends Error {

@@ -3,21 +3,24 @@ import { isObject, resolve, type Schema, type TimeFormat } from './openapi.js';
 /** A key of an object, or an index of an array. */
 export type Key = string | number;
 
+/** Any part of a spec, also one that is not a schema. A field that is named in {@link Schema} has the type that it has there. */
+export type Part = Schema;
+
 /** A part of a spec with its reference followed. The rules of the spec have a cursor of their own, which knows file and line. */
 export interface Cursor<Self> {
-  readonly value: Schema;
+  readonly value: Part;
   /** Returns the part below some keys. Its value is an empty object if there is none. */
   child(...keys: readonly Key[]): Self;
 }
 
 /** A cursor in a bundle. */
 export class BundleCursor implements Cursor<BundleCursor> {
-  readonly value: Schema;
+  readonly value: Part;
   readonly #document: object;
 
   constructor(document: object, part: unknown = document) {
     this.#document = document;
-    this.value = resolve<Schema>(document, part) ?? {};
+    this.value = resolve<Part>(document, part) ?? {};
   }
 
   child(...keys: readonly Key[]): BundleCursor {
@@ -36,7 +39,7 @@ export const text = (part: Cursor<unknown>, key: string): string => String(part.
 /** The depth at which a search ends. Only a recursive schema is deeper, and the rules reject it. */
 const maxDepth = 16;
 
-/** Returns the alternatives of a schema (`oneOf` or `anyOf`), also nested ones. A schema without alternatives is its own only one. */
+/** Returns the alternatives of a schema (`oneOf` or `anyOf`), also nested ones. Without alternatives, returns the schema itself. */
 export function variants<C extends Cursor<C>>(schema: C, depth = 0): C[] {
   const keyword = schema.value.oneOf ? 'oneOf' : 'anyOf';
   const parts = depth < maxDepth ? schema.value[keyword] : undefined;
@@ -81,15 +84,17 @@ export interface CurrentTime {
 
 /** Returns the times in a body that depend on when it is sent: those with `x-current-time`. */
 export const currentTimes = <C extends Cursor<C>>(body: C): CurrentTime[] =>
-  withoutRepeats(fieldsOf(body)).flatMap(({ path, schema }) => {
-    const declared = schema.value['x-current-time'];
-    if (declared === undefined) return [];
-    const { format, offsetSeconds = 0 } = typeof declared === 'string' ? { format: declared } : declared;
-    return [{ path, format, offsetSeconds }];
-  });
+  withoutRepeats(
+    fieldsOf(body).flatMap(({ path, schema }) =>
+      variants(schema).flatMap(({ value: { 'x-current-time': time } }) => {
+        if (time === undefined) return [];
+        return [{ path, offsetSeconds: 0, ...(typeof time === 'string' ? { format: time } : time) }];
+      }),
+    ),
+  );
 
 /** Several variants of a body may have the same field. */
-const withoutRepeats = <C>(fields: readonly Field<C>[]): Field<C>[] => [
+const withoutRepeats = <T extends { readonly path: readonly string[] }>(fields: readonly T[]): T[] => [
   ...new Map(fields.map((field) => [JSON.stringify(field.path), field])).values(),
 ];
 
@@ -110,4 +115,11 @@ export function mapSubschemas(schema: Schema, change: (part: Schema, keys: reado
     return [keyword, value];
   });
   return Object.fromEntries(changed);
+}
+
+/** Returns the schemas directly inside a schema, with the keys that lead to them. */
+export function subschemas(schema: Schema): [part: Schema, keys: readonly Key[]][] {
+  const found: [Schema, readonly Key[]][] = [];
+  mapSubschemas(schema, (part, keys) => found.push([part, keys]));
+  return found;
 }

@@ -20,7 +20,7 @@ const errorsOf = (schema: Schema | undefined, value: unknown) => {
 };
 
 describe('every schema of the spec', () => {
-  it.each(schemas)('compiles, and takes its own examples: %s', (_, schema) => {
+  it.each(schemas)('compiles, and accepts its own examples: %s', (_, schema) => {
     const { examples = [] } = schema;
     for (const example of Array.isArray(examples) ? examples : []) expect(errorsOf(schema, example)).toBeNull();
   });
@@ -36,7 +36,7 @@ describe('every schema of the spec', () => {
   });
 });
 
-it.each(operations)('examples of $id for all other statuses have one that is not declared', ({ responses }) => {
+it.each(operations)('default examples of $id use only undeclared statuses', ({ responses }) => {
   const declared = responses.map(({ key }) => key);
   for (const { examples } of responses.filter(({ key }) => key === 'default'))
     for (const { status } of examples) expect(declared).not.toContain(String(status));
@@ -61,11 +61,11 @@ describe('an e-mail address', () => {
     (address) => expect(errorsOf(email('UserRegistration'), address)).not.toBeNull(),
   );
 
-  it('in an answer may be any text', () => {
+  it('in a response may be any text', () => {
     expect(errorsOf(email('UserInfo'), 'nobody')).toBeNull();
   });
 
-  it('of some megabytes is judged at once', () => {
+  it('of some megabytes is validated at once', () => {
     for (const long of ['a.'.repeat(2e6), `a@${'a-'.repeat(2e6)}`, `"${'\\a'.repeat(2e6)}`, `a@[${'a'.repeat(4e6)}`])
       expect(errorsOf(email('UserRegistration'), long)).not.toBeNull();
   });

@@ -33,7 +33,7 @@ const parameter = `    - name: Authorization
 `;
 
 describe('npm run generate reports each mistake in one line with file, line and column', () => {
-  test('a file that is not YAML, without what follows from that', async () => {
+  test('a file that is not YAML, without follow-up errors', async () => {
     const mistakes: Mistake[] = [
       [pin, 'minLength: 4', '\tminLength: 4'],
       [refusal, 'type: object', 'type: object\ntype: object'],
@@ -117,17 +117,19 @@ describe('npm run generate reports each mistake in one line with file, line and 
       [byIsbn, 'description: Number of the book.', 'description: Number of the book.\n    x-current-time: seconds'],
       [byTitle, 'description: Title of the book.', pattern],
       [wish, 'type: object\n', ''],
+      [wish, 'discriminator:', 'properties:\n  token:\n    type: string\n    description: One.\ndiscriminator:'],
       [envelope, '    $ref: Loan.yaml', '    minProperties: 1\n    $ref: Loan.yaml'],
     ];
     const files = { 'components/schemas/BorrowBookResponse.yaml': 'type: object\ndescription: One.\n' };
     expect(await linesFor(mistakes, files)).toEqual([
       'components/schemas/BorrowBookResponse.yaml:1:1 BorrowBookResponse is not a name for a schema, or an operation has a type with it.',
       'components/schemas/Loan.yaml:11:5 id needs a description.',
-      'components/schemas/Loan.yaml:16:5 The client cannot check a required field of type array.',
+      'components/schemas/Loan.yaml:16:5 The client cannot read a field of type array.',
       'components/schemas/LoanEnvelope.yaml:17:5 `minProperties` beside `$ref` is not supported.',
       'components/schemas/LoanProof.yaml:1:1 LoanProof contains itself: recursion is not supported.',
-      'components/schemas/LoanWish.yaml:6:3 A discriminator needs `type: object` beside it.',
-      'components/schemas/LoanWish.yaml:8:5 The `mapping` must be as in the variants: number: WishByIsbn.yaml, title: WishByTitle.yaml.',
+      'components/schemas/LoanWish.yaml:5:1 Move `properties` into each variant of `oneOf`.',
+      'components/schemas/LoanWish.yaml:10:3 A discriminator needs `type: object` beside it.',
+      'components/schemas/LoanWish.yaml:12:5 The `mapping` must be as in the variants: number: WishByIsbn.yaml, title: WishByTitle.yaml.',
       'components/schemas/Pin.yaml:1:1 A secret or a current time inside `items` is not supported.',
       'components/schemas/Pin.yaml:4:1 The keyword `contentEncoding` is not supported.',
       'components/schemas/Refusal.yaml:6:13 A schema is an object, not a boolean.',
