@@ -38,8 +38,7 @@ function constants(contract: Contract): string {
   const urls = servers.map(
     ({ name, url, description }) => `${docComment(description)}\n${JSON.stringify(name)}: ${JSON.stringify(url)},`,
   );
-  const published = errorCodes(contract).filter(({ illustrative }) => !illustrative);
-  const meanings = Object.fromEntries(published.map(({ code, meaning }) => [code, meaning]));
+  const meanings = Object.fromEntries(errorCodes(contract).map(({ code, meaning }) => [code, meaning]));
   return `
 /** The published origins, each a base URL for the client. */
 export const servers = {
@@ -59,7 +58,7 @@ export const traceIdLength = ${traceIdLength};
 /** The \`code\` of an envelope that reports success, as a string. */
 export const successCode = ${JSON.stringify(successCode)};
 
-/** The published error codes, and what each means. */
+/** What each error code means. */
 export const meanings: Readonly<Record<string, string>> = ${JSON.stringify(meanings)};`;
 }
 

@@ -1,5 +1,5 @@
 import { agentNameHeader, type OperationId, traceIdHeader } from '../../generated/client.js';
-import { createError, type FailureDetails, read } from './errors.js';
+import { createError, type FailureDetails, readProperty } from './errors.js';
 import {
   type CallOptions,
   type ClientOptions,
@@ -10,7 +10,7 @@ import {
 } from './options.js';
 import type { Outcome, Success } from './outcome.js';
 import type { Fields } from './redact.js';
-import { classifyResponse, invalid, isResponse, parseJson, type Reading, readBody } from './response.js';
+import { classifyResponse, invalidResponse, isResponse, parseJson, type Reading, readBody } from './response.js';
 import type { Schemas } from './schema.js';
 import { createTraceId } from './trace-id.js';
 
@@ -46,7 +46,7 @@ export interface Call extends Reading {
   readonly controller: AbortController;
   /** Made where the method was called. */
   readonly callSite: Error;
-  /** Whether the platform still works on the request. */
+  /** Whether `fetch` or the body is still in progress. */
   isPending?: boolean;
   response?: Response;
   /** The response body. */
@@ -88,7 +88,7 @@ export async function callOperation<Data>(
   return { ok: false, error: createError(details, call), ...exchanged };
 }
 
-/** Returns a body as JSON, or nothing if it has none. It is written once, so that what is validated is what is sent. */
+/** Returns a body as JSON, or an empty text if it has none. It is written once, so that what is validated is what is sent. */
 function serialize(body: unknown): string {
   try {
     return JSON.stringify(body) ?? '';
@@ -98,7 +98,7 @@ function serialize(body: unknown): string {
   }
 }
 
-/** Waits for the response, the time limit or the signal, whichever is first. Resolves with nothing for a success. */
+/** Waits for the response, the time limit or the signal, whichever is first. Resolves with the failure, or with `undefined`. */
 async function race(
   call: Call,
   body: unknown,
@@ -131,38 +131,38 @@ async function race(
 }
 
 const describeAbort = (signal: AbortSignal): FailureDetails =>
-  read(read(signal, 'reason'), 'name') === 'TimeoutError'
+  readProperty(readProperty(signal, 'reason'), 'name') === 'TimeoutError'
     ? { kind: 'timeout', reason: "the caller's signal timed out" }
     : { kind: 'aborted', reason: "by the caller's signal" };
 
-/** The calls that wait for each signal. They share one listener, since Node warns of the eleventh. */
-const waiting = /* @__PURE__ */ new WeakMap<AbortSignal, { calls: Set<() => void>; onAbort: () => void }>();
+/** The callbacks for each signal. They share one listener, since Node warns of the eleventh. */
+const listeners = /* @__PURE__ */ new WeakMap<AbortSignal, { callbacks: Set<() => void>; onAbort: () => void }>();
 
 /** Runs `end` when the signal is aborted, until the returned function is called. */
 function listen(signal: AbortSignal, end: () => void): () => void {
-  const calls = new Set<() => void>();
-  const shared = waiting.get(signal) ?? {
-    calls,
+  const callbacks = new Set<() => void>();
+  const shared = listeners.get(signal) ?? {
+    callbacks,
     onAbort: () => {
-      for (const run of calls) run();
+      for (const run of callbacks) run();
     },
   };
-  if (shared.calls.size === 0) {
-    waiting.set(signal, shared);
+  if (shared.callbacks.size === 0) {
+    listeners.set(signal, shared);
     signal.addEventListener('abort', shared.onAbort);
   }
-  shared.calls.add(end);
+  shared.callbacks.add(end);
   return () => {
-    shared.calls.delete(end);
-    if (shared.calls.size === 0) signal.removeEventListener('abort', shared.onAbort);
+    shared.callbacks.delete(end);
+    if (shared.callbacks.size === 0) signal.removeEventListener('abort', shared.onAbort);
   };
 }
 
-/** Validates the request, sends it, reads the response and validates it. Resolves with the failure, if there is one. */
+/** Validates the request, sends it, reads the response and validates it. Resolves with the failure, or with `undefined`. */
 async function exchange(call: Call, body: unknown): Promise<FailureDetails | undefined> {
   const { client, operation, content } = call;
-  const broken = await findIssues(client, `${operation.id}Request`, () => parseJson(content).value);
-  if (broken) return { kind: 'invalid-request', ...broken };
+  const requestProblem = await validate(client, `${operation.id}Request`, () => parseJson(content).value);
+  if (requestProblem) return { kind: 'invalid-request', ...requestProblem };
   if (!call.isActive) return undefined;
   check(content.startsWith('{'), 'body', 'an object that JSON can carry', body);
   check(call.fetch, 'fetch', 'a function', call.fetch);
@@ -184,13 +184,16 @@ async function exchange(call: Call, body: unknown): Promise<FailureDetails | und
   const { response, text } = call;
   check(response, 'fetch', 'a function that resolves with an unread response', received);
 
-  if (response.redirected || isElsewhere(response.url, client.origin)) return invalid('a redirect that fetch followed');
+  if (response.redirected || hasOtherOrigin(response.url, client.origin))
+    return invalidResponse('a redirect that fetch followed');
   const result = classifyResponse(response.status, text, operation.data);
   if (result.kind !== 'success') return result;
   const { envelope, mismatch } = result;
-  const rejected = await findIssues(client, `${operation.id}Response`, () => envelope);
+  const responseProblem = await validate(client, `${operation.id}Response`, () => envelope);
+  if (responseProblem) return { ...invalidResponse(mismatch), ...responseProblem };
+  if (mismatch) return invalidResponse(mismatch);
   call.data = envelope['data'];
-  return mismatch || rejected ? { ...invalid(mismatch), ...rejected } : undefined;
+  return undefined;
 }
 
 /** Sends a request. `source` is what the body is read from: the response, unless a wrapper of `fetch` has read it. */
@@ -215,24 +218,24 @@ async function send(
     return { response, source: response };
   } catch (thrown) {
     // Wrappers such as ky and ofetch throw for a status of 400 and above. Some have read the body by then.
-    const response = read(thrown, 'response');
+    const response = readProperty(thrown, 'response');
     if (isResponse(response)) return { response, source: response };
-    const status = read(response, 'status');
+    const status = readProperty(response, 'status');
     if (typeof status !== 'number') throw thrown;
-    const data = read(thrown, 'data') ?? '';
+    const data = readProperty(thrown, 'data') ?? '';
     const text = async () => (typeof data === 'string' ? data : JSON.stringify(data));
     return { response, source: { status, text } };
   }
 }
 
 /** Checks whether the final URL of a response has another origin than the client. Responses made by hand have no URL. */
-function isElsewhere(url: unknown, origin: string): boolean {
+function hasOtherOrigin(url: unknown, origin: string): boolean {
   const [, found = origin] = /^(https?:\/\/[^/?#]+)/.exec(`${url}`) ?? [];
   return found !== origin;
 }
 
-/** Returns what a schema of the client finds wrong with a value. */
-async function findIssues(
+/** Validates a value with a schema of the client. Resolves with `undefined` if the value is valid or there is no schema. */
+async function validate(
   { validate = {} }: Client,
   name: keyof Schemas,
   value: () => unknown,

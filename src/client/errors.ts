@@ -2,7 +2,7 @@ import { meanings } from '../../generated/client.js';
 import type { Call } from './call.js';
 import type { KooDriveError, NetworkError } from './outcome.js';
 import { createRedact, type Fields, mask, type Redact, secretsIn } from './redact.js';
-import { envelopeOf, parseJson } from './response.js';
+import { parseJson, successFields } from './response.js';
 import { type Findings, type Issue, maxIssues } from './schema.js';
 
 /** What is known of a failure. Only `kind` and `reason` are the client's own text. */
@@ -34,68 +34,97 @@ const CallError = class KooDriveError extends Error {
  * have written is in properties that loggers do not see.
  */
 export function createError(details: FailureDetails, call: Call): KooDriveError {
-  const { kind, code, serviceMessage = '', requestId, thrown } = details;
   const { operation, traceId, response } = call;
+  const { kind } = details;
   const status = response?.status;
-  const redact = createRedact([
-    // Read from the texts, since a schema may have changed the objects.
-    ...secretsIn(operation.request, parseJson(call.content).exact),
-    ...secretsIn(envelopeOf(operation.data), parseJson(call.text ?? '').exact),
-    ...Object.values(call.headers).filter(({ length }) => length >= 8),
-  ]);
-  /** Returns a value if it has a fixed form and holds no secret. */
-  const fixed = (value: string, form: RegExp) => (form.test(value) && redact(value) === value ? value : undefined);
-  const visible: Record<string, unknown> = { kind, operation: operation.id, traceId, status };
-  const hidden: Record<string, unknown> = {};
-  let { reason = '' } = details;
-
-  if (code !== undefined) {
-    const meaning = Object.hasOwn(meanings, code) && meanings[code];
-    const [, number] = /^(?:[A-Z]{1,16}\.)?(-?\d{1,10})$/.exec(code) ?? [];
-    // A short secret may be a part of a code by chance, so only a whole secret is masked.
-    const isCode = number !== undefined && redact(number) !== mask && redact(code) !== mask;
-    visible['code'] = meaning || isCode ? code : mask;
-    hidden['serviceMessage'] = redact(serviceMessage).slice(0, 1_000);
-    reason = `${visible['code']}${meaning ? ` (${meaning})` : ''}`;
-  }
-  if (requestId !== undefined) visible['requestId'] = fixed(requestId, /^[\da-f-]{8,64}$/i) ?? mask;
-  if (details.issues) {
-    const issues = readIssues(details.issues, redact);
-    hidden['issues'] = issues;
-    const fields = kind === 'invalid-request' ? operation.request : envelopeOf(operation.data);
-    reason ||= `the schema rejects ${[...new Set(issues.map(({ path }) => knownPath(fields, path)))].join(', ')}`;
-  }
-  if (kind === 'network') {
-    const text = (key: string) => textIn(read(thrown, 'cause'), key) || textIn(thrown, key);
-    const errorCode = fixed(text('code'), /^E[A-Z]{2,20}$|^[A-Z]{2,9}_[A-Z\d_]{2,40}$/);
-    const cause: NetworkError['cause'] = {
-      name: fixed(text('name'), /^[A-Z]?[A-Za-z]{0,30}Error$/) ?? 'Error',
-      ...(errorCode && { code: errorCode }),
-      ...(call.fetch === globalThis.fetch && { message: redact(text('message')).slice(0, 1_000) }),
-    };
-    visible['cause'] = cause;
-    hidden['thrown'] = thrown;
-    reason = cause.code || cause.message || cause.name;
-  }
-  if (status !== undefined) reason += `, status ${status}`;
+  const { reason, visible, hidden } = describeFailure(details, call, createRedact(secretsOf(call)));
+  const received = status === undefined ? '' : `, status ${status}`;
   const where = kind === 'invalid-request' ? '; nothing was sent' : ` at ${call.url}`;
   // A message must not break out of its line in a log.
-  const message = `${operation.id}: ${kind}, ${reason}${where}`.replace(/[\p{C}\p{Zl}\p{Zp}]/gu, '?');
+  const message = `${operation.id}: ${kind}, ${reason}${received}${where}`.replace(/[\p{C}\p{Zl}\p{Zp}]/gu, '?');
   const error = new CallError(message);
   // A custom `Error.prepareStackTrace` may make anything of a stack, or throw.
-  const stack = read(call.callSite, 'stack');
+  const stack = readProperty(call.callSite, 'stack');
   // Firefox and Safari write no line before the frames.
   if (typeof stack === 'string') error.stack = stack.replace(/^Error\b.*/, () => `${error}`);
-  for (const [name, value] of Object.entries(hidden)) Object.defineProperty(error, name, { value });
-  const created: unknown = Object.assign(error, visible);
+  for (const [name, value] of Object.entries(hidden ?? {})) Object.defineProperty(error, name, { value });
+  const created: unknown = Object.assign(error, { kind, operation: operation.id, traceId, status }, visible);
   return created as KooDriveError;
 }
+
+/** Returns the secrets of a call. They come from the texts that were sent and received, since a schema may have changed the objects. */
+const secretsOf = ({ operation, content, text = '', headers }: Call): string[] => [
+  ...secretsIn(operation.request, parseJson(content).exact),
+  ...secretsIn(successFields(operation.data), parseJson(text).exact),
+  ...Object.values(headers).filter(({ length }) => length >= 8),
+];
+
+/** What an error says of its failure. */
+interface Description {
+  readonly reason: string;
+  /** The enumerable properties. */
+  readonly visible?: Record<string, unknown>;
+  /** The properties that are not enumerable. */
+  readonly hidden?: Record<string, unknown>;
+}
+
+function describeFailure(details: FailureDetails, call: Call, redact: Redact): Description {
+  const { kind, code, issues, reason = '' } = details;
+  if (code !== undefined) return describeCode(code, details, redact);
+  if (issues) return describeIssues(issues, details, call, redact);
+  if (kind === 'network') return describeNetwork(details.thrown, call, redact);
+  return { reason };
+}
+
+function describeCode(code: string, { serviceMessage = '', requestId }: FailureDetails, redact: Redact): Description {
+  const meaning = Object.hasOwn(meanings, code) && meanings[code];
+  const [, number] = /^(?:[A-Z]{1,16}\.)?(-?\d{1,10})$/.exec(code) ?? [];
+  // A short secret may be a part of a code by chance, so only a whole secret is masked.
+  const isCode = number !== undefined && redact(number) !== mask && redact(code) !== mask;
+  const shown = meaning || isCode ? code : mask;
+  const id = requestId && (fixedForm(requestId, /^[\da-f-]{8,64}$/i, redact) ?? mask);
+  return {
+    reason: shown + (meaning ? ` (${meaning})` : ''),
+    visible: { code: shown, ...(requestId !== undefined && { requestId: id }) },
+    hidden: { serviceMessage: redact(serviceMessage).slice(0, 1_000) },
+  };
+}
+
+function describeIssues(
+  given: Findings['issues'],
+  { kind, reason }: FailureDetails,
+  { operation }: Call,
+  redact: Redact,
+): Description {
+  const issues = readIssues(given, redact);
+  const fields = kind === 'invalid-request' ? operation.request : successFields(operation.data);
+  const names = new Set(issues.map(({ path }) => knownPath(fields, path)));
+  return { reason: reason || `the schema rejects ${[...names].join(', ')}`, hidden: { issues } };
+}
+
+function describeNetwork(thrown: unknown, { fetch }: Call, redact: Redact): Description {
+  const text = (key: string) => textIn(readProperty(thrown, 'cause'), key) || textIn(thrown, key);
+  const code = fixedForm(text('code'), /^E[A-Z]{2,20}$|^[A-Z]{2,9}_[A-Z\d_]{2,40}$/, redact);
+  const cause: NetworkError['cause'] = {
+    name: fixedForm(text('name'), /^[A-Z]?[A-Za-z]{0,30}Error$/, redact) ?? 'Error',
+    ...(code && { code }),
+    // Another fetch may repeat the request in its message. The platform's own does not.
+    ...(fetch === globalThis.fetch && { message: redact(text('message')).slice(0, 1_000) }),
+  };
+  return { reason: cause.code || cause.message || cause.name, visible: { cause }, hidden: { thrown } };
+}
+
+/** Returns a text if it has a fixed form and contains no secret, otherwise `undefined`. */
+const fixedForm = (text: string, form: RegExp, redact: Redact): string | undefined =>
+  form.test(text) && redact(text) === text ? text : undefined;
 
 /** Reads the issues of any schema. Nothing in them is relied on. */
 function readIssues(issues: unknown, redact: Redact): Issue[] {
   const text = (value: unknown, key: string, limit: number) => redact(textIn(value, key)).slice(0, limit);
   return listIn(issues).map((issue) => {
-    const path = listIn(read(issue, 'path')).map((part) => text({ part }, 'part', 100) || text(part, 'key', 100));
+    const path = listIn(readProperty(issue, 'path')).map(
+      (part) => text({ part }, 'part', 100) || text(part, 'key', 100),
+    );
     const code = text(issue, 'code', 100);
     return { message: text(issue, 'message', 200), path, ...(code && { code }) };
   });
@@ -106,16 +135,17 @@ function knownPath(fields: Fields, path: Issue['path']): string {
   const names: unknown[] = [];
   let shape: unknown = fields;
   for (const name of path) {
-    const key = [name, `${name}?`].find((key) => Object.hasOwn(Object(shape), key));
+    const key = [name, `${name}?`].find((candidate) => Object.hasOwn(Object(shape), candidate));
     if (key === undefined) break;
     names.push(name);
     shape = Object(shape)[key];
   }
+  if (path.length === 0) return 'the value';
   return names.join('.') || 'an unknown field';
 }
 
-/** Returns a property of anything, or nothing if it cannot be read. */
-export function read(value: unknown, key: string): unknown {
+/** Returns a property of any value, or `undefined` if it cannot be read. */
+export function readProperty(value: unknown, key: string): unknown {
   try {
     return Object(value)[key];
   } catch {
@@ -123,9 +153,9 @@ export function read(value: unknown, key: string): unknown {
   }
 }
 
-/** Returns a property that is a text, a number or a symbol, as text. */
+/** Returns a property that is a text, a number or a symbol, as text. Returns an empty text for any other. */
 function textIn(value: unknown, key: string): string {
-  const text = read(value, key);
+  const text = readProperty(value, key);
   return /string|number|symbol/.test(typeof text) ? String(text) : '';
 }
 

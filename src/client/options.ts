@@ -105,7 +105,7 @@ const isHeaderValue = (value: unknown): value is string =>
 const rules: Readonly<Record<string, readonly [isUsable: (value: unknown) => unknown, rule: string]>> = {
   agentName: [
     (value) => value && isHeaderValue(value) && value === value.trim(),
-    'Latin-1 text of one line, without spaces around it',
+    'Latin-1 text of one line, not empty and without spaces around it',
   ],
   allowInsecureHttp: [(value) => typeof value === 'boolean', 'true or false'],
   fetch: [(value) => typeof value === 'function', 'a function'],
@@ -187,7 +187,7 @@ function hrefOf(url: unknown): string {
 
 /** Checks the options of a call. */
 export const checkCallOptions = (options: CallOptions): void =>
-  checkOptions(options, ['signal', 'timeoutMs', 'traceId', 'headers'], '{ signal, timeoutMs }');
+  checkOptions(options, ['signal', 'timeoutMs', 'traceId', 'headers'], '{ signal, timeoutMs } after the body');
 
 /** Returns headers as a plain object with names in lower case, so that there is one of each. Never quotes a value: it may be a token. */
 export function readHeaders(headers: CallOptions['headers'] = {}): Record<string, string> {

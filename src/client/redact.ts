@@ -6,6 +6,9 @@ export interface Fields {
 /** The documented type of a value. A `secret` is a string that nothing repeats. */
 export type Shape = 'string' | 'secret' | 'integer' | 'number' | 'boolean' | Fields;
 
+/** Returns the name of a field without the question mark of an optional one. */
+export const fieldName = (key: string): string => key.replace('?', '');
+
 /** What replaces a secret. */
 export const mask = '***';
 
@@ -15,7 +18,7 @@ export type Redact = (text: string) => string;
 /** Returns the values of the secret fields of an object. */
 export function secretsIn(fields: Fields, value: unknown): string[] {
   return Object.entries(fields).flatMap(([key, shape]) => {
-    const field: unknown = Object(value)[key.replace('?', '')];
+    const field: unknown = Object(value)[fieldName(key)];
     if (typeof shape === 'object') return secretsIn(shape, field);
     return shape === 'secret' && /string|number/.test(typeof field) ? [`${field}`] : [];
   });

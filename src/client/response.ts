@@ -1,7 +1,7 @@
 import { successCode } from '../../generated/client.js';
 import type { FailureDetails } from './errors.js';
 import { kindOf } from './options.js';
-import type { Fields, Shape } from './redact.js';
+import { type Fields, fieldName, type Shape } from './redact.js';
 
 /** What the client uses of a response. */
 export interface FetchResponse {
@@ -36,7 +36,7 @@ export interface Reading {
   cancel?: () => void;
 }
 
-/** Reads a body as text. Resolves with nothing if it is over 1 MiB or nobody waits. Rejects if the connection breaks. */
+/** Reads a body as text. Resolves with `undefined` if it is over 1 MiB or nobody waits. Rejects if the connection breaks. */
 export async function readBody(response: FetchResponse, reading: Reading): Promise<string | undefined> {
   const { body } = response;
   let text: string | undefined = '';
@@ -73,12 +73,12 @@ async function readChunks(chunks: Chunks, reading: Reading): Promise<string | un
   let left = maxBytes;
   for (let count = 1; left >= 0 && reading.isActive; count++) {
     const { value, done } = await chunks.next();
-    // Most bodies have one chunk. Decoding it is faster when it is known to be the last.
+    // Decode one chunk late, so that the last chunk is known: a body of one chunk, as most are, decodes faster.
     if (previous) text += decoder.decode(previous, { stream: !done });
     if (done) return text;
     previous = typeof value === 'string' ? new TextEncoder().encode(value) : (value as Uint8Array);
     left -= previous.length;
-    // Chunks that are already there would keep every timer waiting.
+    // Let timers run: buffered chunks would block them.
     if (count % 256 === 0) await new Promise((resolve) => setTimeout(resolve));
   }
   reading.cancel();
@@ -92,7 +92,7 @@ interface Json {
   readonly exact: unknown;
 }
 
-/** Parses JSON, or returns nothing for other text. Takes linear time. */
+/** Parses JSON in linear time. Returns an empty object for other text. */
 export function parseJson(text: string): Partial<Json> {
   try {
     const value: unknown = JSON.parse(text);
@@ -109,11 +109,11 @@ export function parseJson(text: string): Partial<Json> {
   }
 }
 
-/** Describes the failure of a response that the contract does not have. */
-export const invalid = (reason = ''): FailureDetails => ({ kind: 'invalid-response', reason });
+/** Describes a response that does not follow the contract. */
+export const invalidResponse = (reason = ''): FailureDetails => ({ kind: 'invalid-response', reason });
 
-/** Returns the fields of the envelope of a success. */
-export const envelopeOf = (data: Fields): Fields => ({ code: 'string', 'msg?': 'string', data });
+/** Returns the fields of a successful response. */
+export const successFields = (data: Fields): Fields => ({ code: 'string', 'msg?': 'string', data });
 
 /** The envelope of a success. Its fields have their documented types, except the mismatch. */
 export interface SuccessEnvelope {
@@ -129,34 +129,34 @@ export function classifyResponse(
   text: string | undefined,
   data: Fields,
 ): FailureDetails | SuccessEnvelope {
-  if (status < 200 || (status > 299 && status < 400)) return invalid('a redirect, which is not followed');
-  if (text === undefined) return invalid('a body over 1 MiB');
+  if (status < 200 || (status > 299 && status < 400)) return invalidResponse('a redirect, which is not followed');
+  if (text === undefined) return invalidResponse('a body over 1 MiB');
   const { value, exact } = parseJson(text);
   const [code, serviceMessage = ''] = readEnvelope(exact, 'code', 'msg');
   if (code === successCode) {
-    if (status > 299) return invalid('the code of a success');
+    if (status > 299) return invalidResponse('the code of a success');
     const envelope = value as Record<string, unknown>;
-    const mismatch = convertFields(envelopeOf(data), envelope, exact, '');
+    const mismatch = convertFields(successFields(data), envelope, exact, '');
     envelope['msg'] ??= '';
     return { kind: 'success', envelope, mismatch };
   }
   if (code !== undefined) return { kind: 'service', code, serviceMessage };
   const [gatewayCode, message = '', requestId] = readEnvelope(exact, 'error_code', 'error_msg', 'request_id');
   if (gatewayCode !== undefined) return { kind: 'gateway', code: gatewayCode, serviceMessage: message, requestId };
-  if (value !== undefined) return invalid('JSON that is not an envelope of the contract');
-  if (text.trim() === '') return invalid('an empty body');
-  return invalid(/^\s*</.test(text) ? 'HTML instead of JSON' : 'a body that is not JSON');
+  if (value !== undefined) return invalidResponse('JSON that is not an envelope of the contract');
+  if (text.trim() === '') return invalidResponse('an empty body');
+  return invalidResponse(/^\s*</.test(text) ? 'HTML instead of JSON' : 'a body that is not JSON');
 }
 
-/** Returns the code and the texts of an envelope, or nothing for other values. A text may be missing. */
+/** Returns the code and the texts of an envelope, or an empty list for other values. A text may be missing. */
 function readEnvelope(value: unknown, ...names: string[]): (string | undefined)[] {
   const fields = Object(value) as Record<string, unknown>;
   const [code, ...texts] = names.map((name) => fields[name] ?? undefined);
   const isText = (field: unknown) => typeof field === 'string' || Number.isInteger(field);
   if (!isText(code) || !texts.every((text) => text === undefined || isText(text))) return [];
-  // A code alone makes an envelope, but other APIs have codes too: `{"code":404,"message":"Not found"}`.
-  const isAlone = Object.keys(fields).every((name) => name === 'data' || names.includes(name));
-  if (!isAlone && `${code}` !== successCode && texts.every((text) => text === undefined)) return [];
+  // A code without a text counts only if there are no other fields: other APIs send `{"code":404,"message":"Not found"}`.
+  const hasOnlyEnvelopeFields = Object.keys(fields).every((name) => name === 'data' || names.includes(name));
+  if (!hasOnlyEnvelopeFields && `${code}` !== successCode && texts.every((text) => text === undefined)) return [];
   return [`${code}`, ...texts.map((text) => (text === undefined ? text : `${text}`))];
 }
 
@@ -169,7 +169,7 @@ function convertFields(
 ): string | undefined {
   let mismatch: string | undefined;
   for (const [key, shape] of Object.entries(fields)) {
-    const name = key.replace('?', '');
+    const name = fieldName(key);
     const given = object[name];
     const exactly: unknown = Object(exact)[name];
     let problem: string | undefined;
@@ -189,7 +189,7 @@ function convertFields(
   return mismatch;
 }
 
-/** Converts a value to its documented type. Returns nothing if it is of another kind. */
+/** Converts a value to its documented type. Returns `undefined` if it is of another kind. */
 function convertValue(shape: Shape, value: unknown, exact: unknown): unknown {
   if (shape === 'secret') return typeof value === 'string' ? value : undefined;
   if (shape === 'boolean') return typeof value === shape ? value : undefined;

@@ -90,7 +90,7 @@ describe('a client', () => {
 
   it.each(['', ' x', 'x ', 'a\nb', 'a\0b', '中', undefined, null, 5, {}])('refuses the agent name %j', (agentName) => {
     expect(refusal(() => create({ agentName }))).toMatch(
-      /^agentName must be Latin-1 text of one line, without spaces around it, got /,
+      /^agentName must be Latin-1 text of one line, not empty and without spaces around it, got /,
     );
   });
 
@@ -133,7 +133,7 @@ describe('a client', () => {
       'validate.loginRequest must be a Standard Schema, got Object',
     ],
   ];
-  it.each(noOptions)('says of options that are wrong what is right: %s', (_, options, message) => {
+  it.each(noOptions)('names the rule for invalid options: %s', (_, options, message) => {
     expect(refusal(() => Reflect.apply(createKooDriveAuthClient, undefined, [options]))).toBe(message);
   });
 
@@ -160,10 +160,13 @@ describe('a call', () => {
     [{ traceId: ['x'.repeat(58)] }, /^traceId must be .*, got Array$/],
     [{ signal: new AbortController() }, 'signal must be an AbortSignal, got AbortController'],
     [{ signal: 's3cret' }, 'signal must be an AbortSignal, got a string'],
-    [new AbortController().signal, 'options must be an object such as { signal, timeoutMs }, got AbortSignal'],
-    [null, 'options must be an object such as { signal, timeoutMs }, got null'],
-    ['s3cret', 'options must be an object such as { signal, timeoutMs }, got a string'],
-    [['s3cret'], 'options must be an object such as { signal, timeoutMs }, got Array'],
+    [
+      new AbortController().signal,
+      'options must be an object such as { signal, timeoutMs } after the body, got AbortSignal',
+    ],
+    [null, 'options must be an object such as { signal, timeoutMs } after the body, got null'],
+    ['s3cret', 'options must be an object such as { signal, timeoutMs } after the body, got a string'],
+    [['s3cret'], 'options must be an object such as { signal, timeoutMs } after the body, got Array'],
     [{ agentName: 'a' }, 'unknown option agentName: known are signal, timeoutMs, traceId, headers'],
     [{ headers: 5 }, 'headers must be an object of names and values, got a number'],
     [

@@ -102,7 +102,7 @@ describe('the time limit', () => {
 });
 
 describe("the caller's signal", () => {
-  it('that was aborted before the call lets nothing out', async () => {
+  it('that was aborted before the call sends no request', async () => {
     const { auth, seen } = await clientOf(answer(200, granted));
     const error = errorOf(await auth.login(withPassword, { signal: AbortSignal.abort() }));
     expect(error).toMatchObject({ kind: 'aborted', status: undefined });
@@ -159,7 +159,7 @@ describe('a redirect', () => {
     expect(other.seen).toHaveLength(0);
   });
 
-  it('is none of the service, even with its envelope', async () => {
+  it('is an invalid response, even with its envelope', async () => {
     const { auth } = await clientOf(answer(302, { code: 1, msg: 'x' }));
     expect(errorOf(await auth.login(withPassword))).toMatchObject({ kind: 'invalid-response', status: 302 });
   });
@@ -250,7 +250,7 @@ describe('an injected fetch', () => {
     }
   });
 
-  it('that resolves with no response, or with one that was read before, is told to be no fetch', async () => {
+  it('that resolves with no response, or with one that was read before, rejects with a TypeError about `fetch`', async () => {
     const read = new Response('x');
     await read.text();
     const nonsense = [undefined, null, {}, 5, { status: '200', text: async () => '' }, { status: 200 }, read];
@@ -288,7 +288,7 @@ describe('an injected fetch', () => {
     expect((await clientWith(() => response).login(withPassword)).ok).toBe(true);
   });
 
-  it('gives way to the global one of the moment of the call when there is none', async () => {
+  it('defaults to the global fetch at call time when there is none', async () => {
     const auth = createKooDriveAuthClient({ baseUrl: 'https://example.com', agentName: 'x' });
     vi.stubGlobal('fetch', async () => new Response(granted));
     expect((await auth.login(withPassword)).ok).toBe(true);

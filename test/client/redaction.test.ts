@@ -109,7 +109,7 @@ describe('what loggers print of an error', () => {
     const schema = { '~standard': { validate: () => ({ issues }) } };
     const request = await errorOf(() => {}, {}, { validate: { registerUserRequest: schema } });
     expect(request.message).toBe(
-      'registerUser: invalid-request, the schema rejects password, phone, an unknown field; nothing was sent',
+      'registerUser: invalid-request, the schema rejects password, phone, an unknown field, the value; nothing was sent',
     );
     issues.splice(0, 9, { message: '', path: ['data', 'sessionInfo', 'x'] }, { message: '', path: ['msg'] });
     const response = await errorOf(() => Response.json(created), {}, { validate: { registerUserResponse: schema } });
