@@ -3,30 +3,48 @@ import type { SessionInfo } from '../../generated/domain.js';
 /** The fields of a session that say when its access token ends: `issuedAt` in milliseconds, `expiresIn` in seconds. */
 export type SessionTimes = Pick<SessionInfo, 'issuedAt' | 'expiresIn'>;
 
-/** How to find out whether an access token has expired. */
+/** The options of `isAccessTokenExpired`. */
 export interface ExpiryOptions {
   /**
-   * The time at which this device received the session: a date, or milliseconds since 1970. The end is then counted on the clock
-   * of the device, which may be wrong.
+   * When this device received the session: a `Date`, or milliseconds since 1970. The validity then starts at this time, so the result
+   * is right even if the clock of the device is wrong.
    *
    * @default `issuedAt` of the session, a time of the service's clock
    */
   readonly receivedAt?: Date | number | undefined;
   /**
-   * The time to compare with the end: a date, or milliseconds since 1970.
+   * The time at which the token must still be valid: a `Date`, or milliseconds since 1970.
    *
    * @default the present
    */
   readonly now?: Date | number | undefined;
   /**
-   * Milliseconds before its end at which a token counts as expired, for slow networks.
+   * How many milliseconds earlier the token counts as expired, to allow for slow networks.
    *
    * @default 0
    */
   readonly skewMs?: number | undefined;
 }
 
-/** The end in milliseconds since 1970, or `NaN`. */
+/**
+ * Throws a `TypeError` unless the session has these fields. A field that is there but cannot be read is the service's value, not a
+ * mistake of the caller. The message quotes no value: it may be a token.
+ */
+function checkSession(session: object, ...fields: readonly string[]): void {
+  const missing = fields.find((name) => Object(session)[name] == null);
+  if (missing) throw new TypeError(`session must be data.sessionInfo: it has no ${missing}`);
+}
+
+/** Throws a `TypeError` for an unknown option, and for a value that is neither a number nor a `Date`, of whatever realm. */
+function checkOptions(options: ExpiryOptions, ...known: readonly string[]): void {
+  for (const [name, value] of Object.entries(options)) {
+    if (!known.includes(name)) throw new TypeError(`unknown option ${name}: known are ${known.join(', ')}`);
+    if (!/Undefined|Number|Date/.test({}.toString.call(value)))
+      throw new TypeError(`${name} must be milliseconds or a Date`);
+  }
+}
+
+/** Returns the end in milliseconds since 1970, or `NaN`. */
 const endOf = ({ issuedAt, expiresIn }: SessionTimes, receivedAt: ExpiryOptions['receivedAt']): number =>
   Number(receivedAt ?? issuedAt) + expiresIn * 1000;
 
@@ -34,21 +52,28 @@ const endOf = ({ issuedAt, expiresIn }: SessionTimes, receivedAt: ExpiryOptions[
  * Returns the earliest end of the access token: `expiresIn` (seconds, D9) after `receivedAt`, or else after `issuedAt`
  * (milliseconds since 1970, D10). The date is invalid if `issuedAt` is needed and is not a number.
  *
+ * @throws TypeError if the session is not `data.sessionInfo` of a login or registration, or an option is wrong.
+ *
  * @example
  * ```ts
  * const receivedAt = Date.now();
  * const end = accessTokenExpiresAt(data.sessionInfo, { receivedAt });
  * ```
  */
-export function accessTokenExpiresAt(
-  session: SessionTimes,
-  { receivedAt }: Pick<ExpiryOptions, 'receivedAt'> = {},
-): Date {
-  return new Date(endOf(session, receivedAt));
+export function accessTokenExpiresAt(session: SessionTimes, options: Pick<ExpiryOptions, 'receivedAt'> = {}): Date {
+  checkSession(session, 'issuedAt', 'expiresIn');
+  checkOptions(options, 'receivedAt');
+  return new Date(endOf(session, options.receivedAt));
 }
 
-/** Returns whether the access token has expired. A session with unreadable times has expired. */
+/**
+ * Returns whether the access token has expired. A session with unreadable times has expired.
+ *
+ * @throws TypeError if the session is not `data.sessionInfo` of a login or registration, or an option is wrong.
+ */
 export function isAccessTokenExpired(session: SessionTimes, options: ExpiryOptions = {}): boolean {
+  checkSession(session, 'issuedAt', 'expiresIn');
+  checkOptions(options, 'receivedAt', 'now', 'skewMs');
   const { receivedAt, now = Date.now(), skewMs = 0 } = options;
   // Written so that NaN ends as expired.
   return !(endOf(session, receivedAt) - skewMs > +now);
@@ -57,11 +82,14 @@ export function isAccessTokenExpired(session: SessionTimes, options: ExpiryOptio
 /**
  * Returns the header that authorizes later calls. The value of the token already begins with its scheme, so it is unchanged (D11).
  *
+ * @throws TypeError if the session is not `data.sessionInfo` of a login or registration.
+ *
  * @example
  * ```ts
  * await fetch(url, { headers: { ...authorizationHeader(data.sessionInfo) } });
  * ```
  */
 export function authorizationHeader(session: Pick<SessionInfo, 'accessToken'>): { Authorization: string } {
+  checkSession(session, 'accessToken');
   return { Authorization: session.accessToken };
 }

@@ -45,6 +45,21 @@ export type Path = keyof auth.paths;
 export const wrong: auth.LoginRequest = { account: 'a', authType: '1' };
 `;
 
+/** Two ways to read an outcome. */
+const reader = `
+import type { LoginData, Outcome } from 'koodrive-auth-contract';
+export function read(outcome: Outcome<LoginData>): string {
+  if (outcome.ok) return outcome.data.userInfo.userId;
+  else return outcome.error.kind === 'service' ? outcome.error.code : outcome.error.message;
+}
+export function destructure({ data, error }: Outcome<LoginData>): string {
+  if (error) return error.kind === 'service' ? error.code : error.message;
+  // @ts-expect-error
+  data.nothing;
+  return data.userInfo.userId;
+}
+`;
+
 /** A module that exports again, under types that the compiler infers, all that an entry point exports. */
 async function wrapper(entry: string): Promise<string> {
   const file = join(layouts.hoisted, `node_modules/koodrive-auth-contract/dist/${entry}.mjs`);
@@ -118,6 +133,18 @@ it.concurrent.each(versions)(
     const entries = ['index', 'schemas', 'examples', 'openapi-fetch'];
     const files = await Promise.all(entries.map(async (name) => [`${name}.ts`, await wrapper(name)] as const));
     expect(await errorsOf('hoisted', version, options, Object.fromEntries(files))).toMatchObject({ errors: [] });
+  },
+);
+
+// Next.js writes `"strict": false` into new projects.
+it.concurrent.each(versions)(
+  'TypeScript %s reads and destructures outcomes, with strict and without',
+  { timeout: 240_000 },
+  async (version) => {
+    for (const strict of [false, true]) {
+      const options = { ...bundler, strict, exactOptionalPropertyTypes: strict };
+      expect(await errorsOf('hoisted', version, options, { 'reader.ts': reader })).toMatchObject({ errors: [] });
+    }
   },
 );
 
