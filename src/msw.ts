@@ -2,8 +2,8 @@ import { HttpHandler, http } from 'msw';
 import type { examples } from '../generated/examples.js';
 import document from '../generated/openapi.json';
 import { readContract } from './contract/contract.js';
-import { answer, answerExample, contentOf, headersOf, route, type Source, withoutSlashes } from './mock/answer.js';
-import { compiledSchemas } from './mock/check.js';
+import { answer, answerExample, contentOf, headersOf, type MockBackend, route, withoutSlashes } from './mock/answer.js';
+import { findCompiledSchema } from './mock/check.js';
 import { checkDelay, checkOptionNames, pickDelay, requireGlobals } from './mock/options.js';
 import { type MockResponse, maxBodyBytes, refuseLargeBody } from './mock/refuse.js';
 import { mockNumbers, type Simulation } from './mock/simulate.js';
@@ -48,7 +48,7 @@ export function handlers(options: HandlersOptions = {}): HttpHandler[] {
   requireGlobals('Request', 'Response', 'TextDecoder');
   checkOptionNames('handlers', options, optionNames);
   const contract = readContract(document);
-  const source: Source = { contract, schemas: compiledSchemas };
+  const backend: MockBackend = { contract, findSchema: findCompiledSchema };
   const { pattern, prefix } = readBase(options.baseUrl);
   const settings = { delay: checkDelay(options.delay), publishedTimes: options.publishedTimes ?? false };
 
@@ -57,7 +57,7 @@ export function handlers(options: HandlersOptions = {}): HttpHandler[] {
     if ('refusal' in found) return found.refusal;
     const body = new Uint8Array(await request.arrayBuffer());
     if (body.byteLength > maxBodyBytes) return refuseLargeBody(contract);
-    return answer(source, found.operation, Object.fromEntries(request.headers), body, settings);
+    return answer(backend, found.operation, Object.fromEntries(request.headers), body, settings);
   };
   const paths = new Set(contract.operations.map(({ path }) => path));
   return [...paths].map((path) =>
@@ -106,7 +106,7 @@ export function respond<Id extends OperationId>(
 }
 
 const unknownName = (what: string, given: string, known: readonly string[]): TypeError =>
-  new TypeError(`There is no ${what} called ${JSON.stringify(given)}: there is ${known.join(', ')}`);
+  new TypeError(`There is no ${what} called ${JSON.stringify(given)}: there are ${known.join(', ')}`);
 
 /** Reads a base URL: a pattern of MSW for what comes before an operation, and the path in it. */
 function readBase(baseUrl: string | undefined): { pattern: string; prefix: string | undefined } {

@@ -41,7 +41,7 @@ interface Message {
 
 export interface RequestBody extends Message {
   readonly examples: readonly RequestExample[];
-  /** Fields in which the mock looks for a test number: every free text at the top level that is not secret. */
+  /** Fields in which the mock looks for a test number: those that an example fills with a phone number. If there are none, every free text. */
   readonly testFields: readonly string[];
 }
 
@@ -143,7 +143,10 @@ function readRequest(body: BundleCursor): RequestBody {
   const free = top.filter(
     ({ schema: { value } }) => value.type === 'string' && value.format !== 'password' && !value.enum,
   );
-  const testFields = [...new Set(free.flatMap(({ path }) => path))];
+  const names = [...new Set(free.flatMap(({ path }) => path))];
+  const bodies = examples.map(([, { body }]) => Object(body));
+  const phones = names.filter((name) => bodies.some((body) => /^00\d{6,}$/.test(body[name])));
+  const testFields = phones.length > 0 ? phones : names;
   return { ...message, examples: examples.map(([, example]) => example), testFields };
 }
 

@@ -1,5 +1,5 @@
 import type { Contract, Operation, ResponseExample } from '../contract/contract.js';
-import { type BodySchemas, checkRequest, decodeBody, type Headers } from './check.js';
+import { checkRequest, decodeBody, type FindBodySchema, type Headers } from './check.js';
 import { type Delay, delayForm, parseDelay, pickDelay } from './options.js';
 import type { PrismOperation } from './prism.js';
 import {
@@ -11,12 +11,12 @@ import {
   violationsHeaderValue,
 } from './refuse.js';
 import { readPreference, selectExample } from './select-example.js';
-import { type Simulation, simulate, withCurrentTimes, withUsableValues } from './simulate.js';
+import { type Simulation, simulate, withCurrentTimes } from './simulate.js';
 
-/** What responses are made from. */
-export interface Source {
+/** The contract, its validators and Prism. */
+export interface MockBackend {
   readonly contract: Contract;
-  readonly schemas: BodySchemas;
+  readonly findSchema: FindBodySchema;
   /** By id of the operation. None in the handlers: Prism needs Node. */
   readonly prism?: ReadonlyMap<string, PrismOperation>;
 }
@@ -33,12 +33,12 @@ export type Route = { readonly operation: Operation } | { readonly refusal: Mock
 
 /** Finds the operation for a method and a path. `prefix` is what precedes the path of the operation: `undefined` for anything. */
 export function route(contract: Contract, method: string, path: string, prefix: string | undefined): Route {
-  const sent = decodePath(path);
+  const decoded = decodePath(path);
   const find = (candidate: string) =>
     contract.operations.filter((operation) =>
       prefix === undefined ? candidate.endsWith(operation.path) : candidate === prefix + operation.path,
     );
-  const matching = find(sent);
+  const matching = find(decoded);
   const operation = matching.find((candidate) => candidate.method === method);
   if (operation) return { operation };
   if (matching.length > 0) {
@@ -46,9 +46,9 @@ export function route(contract: Contract, method: string, path: string, prefix: 
     const reason = `${method} is not allowed here, only ${allow}`;
     return { refusal: refuse(contract, 405, 'method', reason, { Allow: allow }) };
   }
-  const [near] = find(withoutSlashes(sent));
+  const [near] = find(withoutSlashes(decoded));
   const paths = contract.operations.map((candidate) => candidate.path).join(', ');
-  const hint = near ? `did you mean ${near.path}, without a slash at its end?` : `there is ${paths}`;
+  const hint = near ? `did you mean ${near.path}, without a slash at its end?` : `there are ${paths}`;
   return { refusal: refuse(contract, 404, 'route', `No such path: ${hint}`) };
 }
 
@@ -62,15 +62,11 @@ function decodePath(path: string): string {
 }
 
 /** Returns a path or URL without the slashes at its end. */
-export function withoutSlashes(path: string): string {
-  let end = path.length;
-  while (path[end - 1] === '/') end -= 1;
-  return path.slice(0, end);
-}
+export const withoutSlashes = (path: string): string => path.replace(/(?<!\/)\/+$/, '');
 
 /** Responds to a request for an operation: what the server and the MSW handlers have in common. */
 export async function answer(
-  source: Source,
+  backend: MockBackend,
   operation: Operation,
   headers: Headers,
   body: Uint8Array,
@@ -79,40 +75,40 @@ export async function answer(
   const requested = headers['x-mock-delay'];
   const delay = requested === undefined ? settings.delay : parseDelay(requested);
   if (requested !== undefined && !delay)
-    return refuseHeader(source, operation, 'x-mock-delay', `x-mock-delay must be ${delayForm}`);
-  const response = await answerAtOnce(source, operation, headers, body, settings.publishedTimes);
+    return refuseHeader(backend, operation, 'x-mock-delay', `x-mock-delay must be ${delayForm}`);
+  const response = await answerAtOnce(backend, operation, headers, body, settings.publishedTimes);
   return delay ? { ...response, delayMs: pickDelay(delay) } : response;
 }
 
 async function answerAtOnce(
-  source: Source,
+  backend: MockBackend,
   operation: Operation,
   headers: Headers,
   bytes: Uint8Array,
   publishedTimes: boolean,
 ): Promise<MockResponse> {
-  const { contract, schemas } = source;
-  const prism = source.prism?.get(operation.id);
+  const { contract, findSchema } = backend;
+  const prism = backend.prism?.get(operation.id);
   const preference = readPreference(operation, headers['prefer']);
-  if ('problem' in preference)
-    return refuseHeader(source, operation, 'Prefer', preference.problem, preference.available);
+  if ('problem' in preference) return refuseHeader(backend, operation, 'Prefer', preference.problem);
   if (preference.dynamic && !prism)
-    return refuseHeader(source, operation, 'Prefer', 'Prefer: only the mock server has dynamic=true');
+    return refuseHeader(backend, operation, 'Prefer', 'Prefer: only the mock server has dynamic=true');
 
   const decoded = decodeBody(bytes, headers['content-type'], operation.request?.mediaTypes ?? []);
   if ('violations' in decoded) return refuseInvalid(contract, operation, decoded.violations);
   const body = decoded.value;
-  const checked = checkRequest(contract, operation, headers, body, schemas);
+  const checked = checkRequest(contract, operation, headers, body, findSchema);
   // The compiled validators explain better, and Prism takes seconds for a body with many mistakes.
   const violations = checked.length > 0 || !prism ? checked : await prism.validate(headers, body);
   if (violations.length > 0) return refuseInvalid(contract, operation, violations);
 
   const { example, byNumber, simulation } = selectExample(operation, body, preference);
-  const isGenerated = preference.dynamic && !byNumber;
-  const generated = isGenerated ? await prism?.generate(preference.example?.status, preference.seed) : undefined;
+  const wantsGenerated = preference.dynamic && !byNumber;
+  const generated = wantsGenerated ? await prism?.generate(preference.example?.status, preference.seed) : undefined;
+  // Falls back to the example where Prism generates nothing that is valid.
   if (generated) {
-    const usable = withUsableValues(generated.body, generated.status, operation);
-    const response = { ...generated, body: withCurrentTimes(usable, operation), example: 'dynamic', violations: [] };
+    const body = withCurrentTimes(generated.body, operation);
+    const response = { ...generated, body, example: 'dynamic', violations: [] };
     return simulation ? simulate(simulation, response, operation) : response;
   }
   if (!example) return refuse(contract, 500, 'mock', 'The spec has no example for this response');
@@ -132,21 +128,21 @@ export function answerExample(
   return simulation ? simulate(simulation, response, operation) : response;
 }
 
-/** Refuses a header of the mock's own, with what is available in its place. */
-const refuseHeader = ({ contract }: Source, operation: Operation, name: string, problem: string, available?: string) =>
-  refuseInvalid(contract, operation, [violation(['header', name], 'wish', problem)], available);
+/** Refuses an invalid `Prefer` or `x-mock-delay`. The message lists the valid values, and is long for that. */
+const refuseHeader = ({ contract }: MockBackend, operation: Operation, name: string, message: string) =>
+  refuseInvalid(contract, operation, [{ ...violation(['header', name], 'wish', ''), message }]);
 
 /** Returns the body of a response as it is sent. */
-export const contentOf = ({ type, body }: MockResponse): string | Uint8Array<ArrayBuffer> =>
-  type === undefined ? JSON.stringify(body ?? null) : (body as string | Uint8Array<ArrayBuffer>);
+export const contentOf = ({ mediaType, body }: MockResponse): string | Uint8Array<ArrayBuffer> =>
+  mediaType === undefined ? JSON.stringify(body ?? null) : (body as string | Uint8Array<ArrayBuffer>);
 
 /** Returns the headers of a response. */
 export const headersOf = ({
-  type = 'application/json',
+  mediaType = 'application/json',
   violations,
   headers,
 }: MockResponse): Record<string, string> => ({
-  'Content-Type': type,
+  'Content-Type': mediaType,
   'Cache-Control': 'no-store',
   ...(violations.length > 0 && { [violationsHeader]: violationsHeaderValue(violations) }),
   ...headers,

@@ -48,37 +48,39 @@ function explainSyntax(text: string, error: unknown): string {
   if (mistake) return mistake;
   const message = error instanceof Error ? error.message : '';
   const [, reported] = /JSON at position (\d+)(?: \(line \d+ column \d+\))?$/.exec(message) ?? [];
-  if (reported === undefined && message !== 'Unexpected end of JSON input')
-    return message.endsWith('is not valid JSON')
-      ? ': a value in it is not valid, such as text without double quotes'
-      : '';
-  const before = text.slice(0, reported === undefined ? text.length : Number(reported));
+  const endsEarly = message === 'Unexpected end of JSON input';
+  if (!reported && !endsEarly && message.endsWith('is not valid JSON'))
+    return ': a value in it is not valid, such as text without double quotes';
+  if (!reported && !endsEarly) return '';
+  const before = text.slice(0, reported ? Number(reported) : text.length);
   const lineStart = before.lastIndexOf('\n') + 1;
   return `: it stops being valid at line ${before.split('\n').length}, column ${before.length - lineStart + 1}`;
 }
 
-/** Returns the schema of an operation's request body, with its compiled validator. */
-export type BodySchemas = (operationId: string) => StandardSchema<unknown> | undefined;
+/** Finds the schema of an operation's request body, with its compiled validator. */
+export type FindBodySchema = (operationId: string) => StandardSchema<unknown> | undefined;
 
 const byName: Readonly<Record<string, StandardSchema<unknown> | undefined>> = { ...generated };
 
-/** Returns the schemas whose validators were compiled from the spec. They make no code at run time. */
-export const compiledSchemas: BodySchemas = (operationId) => byName[`${operationId}Request`];
+/** Finds a schema whose validator was compiled from the spec. It makes no code at run time. */
+export const findCompiledSchema: FindBodySchema = (operationId) => byName[`${operationId}Request`];
 
 /** Checks headers and body of a request, and returns what is wrong with them, without a value. */
 export function checkRequest(
   contract: Contract,
   operation: Operation,
-  sent: Headers,
+  headers: Headers,
   body: unknown,
-  schemas: BodySchemas,
+  findSchema: FindBodySchema,
 ): Violation[] {
-  const headers = checkHeaders(contract, operation, sent);
-  if (body === undefined)
-    return operation.request ? [...headers, violation(['body'], 'required', 'Request body is required')] : headers;
-  const { issues = [] } = schemas(operation.id)?.['~standard'].validate(body) ?? {};
-  const ofBody = issues.map(({ path, code, message }) => violation(['body', ...path.map(String)], code, message));
-  return [...headers, ...ofBody];
+  const headerViolations = checkHeaders(contract, operation, headers);
+  if (body === undefined && !operation.request) return headerViolations;
+  if (body === undefined) return [...headerViolations, violation(['body'], 'required', 'Request body is required')];
+  const { issues = [] } = findSchema(operation.id)?.['~standard'].validate(body) ?? {};
+  const bodyViolations = issues.map(({ path, code, message }) =>
+    violation(['body', ...path.map(String)], code, message),
+  );
+  return [...headerViolations, ...bodyViolations];
 }
 
 /** Checks the headers of a request by the keywords that the spec uses for headers. */

@@ -4,7 +4,7 @@ import type { Contract, Operation } from '../contract/contract.js';
 import { ContractError } from '../contract/openapi.js';
 import { testNumbers } from '../contract/test-numbers.js';
 import { createPaint, jsonLine, type Paint, printable, textLine } from './log.js';
-import { MockOptionError, maxDelay, standardPort } from './options.js';
+import { invalidPort, MockOptionError, maxDelay, standardPort } from './options.js';
 import { prismVersion } from './prism.js';
 import { mockNumbers } from './simulate.js';
 import { type ReloadableMock, start } from './start.js';
@@ -25,7 +25,9 @@ serves the docs. Keeps no state.
       --version          show the version
 
 A request selects its response by a test number as account or phone, or by a
-header:
+header. The numbers of errors start with 00270000, then the status. Those of
+network failures are 0027000090001 to 0027000090005. The mock lists all of them
+when it starts, and so do its docs.
   Prefer: example=wrongPassword    Prefer: code=429    Prefer: dynamic=true
   x-mock-delay: 800`;
 
@@ -80,8 +82,10 @@ function readCommandLine(args: readonly string[]) {
       },
     });
     const { port, 'published-times': publishedTimes, ...others } = values;
-    return { ...others, publishedTimes, port: port === '' ? Number.NaN : Number(port) };
+    if (!/^\d+$/.test(port)) throw invalidPort(JSON.stringify(port));
+    return { ...others, publishedTimes, port: Number(port) };
   } catch (error) {
+    if (error instanceof MockOptionError) throw error;
     const message = error instanceof Error ? error.message : String(error);
     // Node takes what begins with a dash for an option, and explains that in three lines.
     const [, option] = /'(--[\w-]+)=-XYZ'/.exec(message) ?? [];
@@ -111,9 +115,11 @@ function endOnSignal(mock: ReloadableMock): void {
 
 /** Returns what the command prints when the mock listens: the addresses, a request to paste, and the test numbers. */
 export function banner(url: string, contract: Contract, paint: Paint, platform = process.platform): string {
-  const [operation] = contract.operations;
+  const { operations } = contract;
+  const [operation] = operations;
+  const ofContract = testNumbers(contract);
   const numbers = [
-    ...testNumbers(contract).map(({ number, status, example }) => [number, `${status} ${example}`] as const),
+    ...ofContract.map(({ number, status, example }) => [number, `${status} ${example}`] as const),
     ...mockNumbers.map(({ number, name }) => [number, name] as const),
   ];
   const half = Math.ceil(numbers.length / 2);
@@ -121,14 +127,20 @@ export function banner(url: string, contract: Contract, paint: Paint, platform =
     const [number = '', outcome = ''] = numbers[index] ?? [];
     return `${paint('dim', number)}  ${index < half ? outcome.padEnd(24) : outcome}`;
   };
+  const fields = new Set(operations.flatMap(({ request }) => request?.testFields ?? []));
+  const exclusive = operations.flatMap(({ id }) => {
+    const own = ofContract.filter((one) => one.operations.length === 1 && one.operations[0] === id);
+    return own.length > 0 ? [`Only for ${id}: ${own.map(({ example }) => example).join(', ')}`] : [];
+  });
   return [
     `${paint('bold', `${contract.title} ${contract.version}`)}: the mock listens on ${paint('cyan', url)}`,
     `${paint('dim', 'Docs')}  ${url}/     ${paint('dim', 'Spec')}  ${url}/openapi.yaml`,
     '',
     ...(operation ? requestToPaste(url, operation, platform) : []),
     '',
-    'Test numbers, as account or phone:',
+    `Test numbers, as ${[...fields].join(' or ')}:`,
     ...Array.from({ length: half }, (_, index) => `  ${cell(index)}  ${cell(index + half)}`.trimEnd()),
+    ...exclusive,
     '',
     paint('dim', 'Press Ctrl+C to stop.'),
     '',

@@ -45,7 +45,7 @@ function readOnChange(file: string, mediaType: string): () => Promise<MockRespon
 
 const respondWith = (mediaType: string, body: string | Buffer): MockResponse => ({
   status: 200,
-  type: `${mediaType}; charset=utf-8`,
+  mediaType: `${mediaType}; charset=utf-8`,
   body,
   headers: { 'Cache-Control': 'no-cache', 'X-Content-Type-Options': 'nosniff' },
   violations: [],

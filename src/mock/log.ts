@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { styleText } from 'node:util';
-import { limited, type MockResponse, truncate } from './refuse.js';
+import { fitIntoHeader, type MockResponse, truncate } from './refuse.js';
 
 /** One request in the log. It never holds a body, a query or the value of a field. */
 export interface RequestLogEntry {
@@ -12,7 +12,7 @@ export interface RequestLogEntry {
   readonly status: number;
   /** Key of the example in the response. */
   readonly example?: string | undefined;
-  /** Value of the `X-Traceid` header. */
+  /** Value of the header with the trace ID. */
   readonly traceId?: string | undefined;
   readonly milliseconds: number;
   /** Why the request was refused. */
@@ -24,8 +24,9 @@ export function logEntry(
   { method = '-', url = '-', headers = {} }: Partial<IncomingMessage>,
   { status, example, violations, interruption }: MockResponse,
   milliseconds: number,
+  traceHeader: string,
 ): RequestLogEntry {
-  const traceId = headers['x-traceid']?.toString();
+  const traceId = headers[traceHeader.toLowerCase()]?.toString();
   return {
     time: new Date(),
     method: printable(method, 20),
@@ -34,7 +35,7 @@ export function logEntry(
     example,
     traceId: traceId && printable(traceId, 80),
     milliseconds: Math.round(milliseconds * 10) / 10,
-    reasons: limited(violations).map(({ message }) => printable(message, 300)),
+    reasons: fitIntoHeader(violations).map(({ message }) => printable(message, 2000)),
   };
 }
 
@@ -73,7 +74,7 @@ export function textLine(entry: RequestLogEntry, paint: Paint): string {
     example && paint('bold', example),
     paint('dim', `${milliseconds} ms`),
     shown && paint('yellow', `refused: ${shown}`),
-    traceId && paint('dim', `trace=${traceId}`),
+    traceId && paint('dim', `trace=${truncate(traceId, 8)}`),
   ];
   return parts.filter(Boolean).join(' ');
 }

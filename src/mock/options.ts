@@ -29,6 +29,10 @@ export class MockOptionError extends TypeError {
   }
 }
 
+/** Creates the error for an invalid port. */
+export const invalidPort = (given: string): MockOptionError =>
+  new MockOptionError('port', `must be a number from 0 to 65535, got ${given}`);
+
 /** Checks that options are an object with known names only. The error never quotes a value. */
 export function checkOptionNames(caller: string, options: unknown, known: readonly string[]): void {
   const available = `the options of ${caller} are ${known.join(', ')}`;
@@ -71,7 +75,7 @@ export function checkOptions(options: StartMockOptions) {
   checkOptionNames('startMock', options, ['port', 'host', 'delay', 'publishedTimes', 'log']);
   const { port = 0, host = '127.0.0.1', delay, publishedTimes = false, log } = options;
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
-    throw new MockOptionError('port', 'must be a number from 0 to 65535');
+    throw invalidPort(typeof port === 'number' ? String(port) : `a value of type ${typeof port}`);
   // Node takes an empty address for all of them.
   if (typeof host !== 'string' || host.trim() === '')
     throw new MockOptionError('host', 'must be an address: 127.0.0.1 for this machine alone, 0.0.0.0 for the network');

@@ -9,8 +9,10 @@ import {
 } from '@stoplight/prism-http';
 import { version } from '@stoplight/prism-http/package.json';
 import type { Contract, Operation } from '../contract/contract.js';
+import { isObject } from '../contract/openapi.js';
 import type { Headers } from './check.js';
 import { type Violation, violation } from './refuse.js';
+import { changeAt, changeLifetime } from './simulate.js';
 
 /** The version of Prism in the mock. */
 export const prismVersion: string = version;
@@ -19,7 +21,7 @@ export const prismVersion: string = version;
 export interface PrismOperation {
   /** Validates a request, and returns what is wrong with it. */
   validate(headers: Headers, body: unknown): Promise<Violation[]>;
-  /** Generates a response from its schema. Returns `undefined` if Prism generates none that is valid. */
+  /** Generates a response from its schema, with values that an app can use. Returns `undefined` if none is valid. */
   generate(status: number | undefined, seed: string | undefined): Promise<Generated | undefined>;
 }
 
@@ -37,11 +39,25 @@ export async function createPrismOperations(contract: Contract): Promise<Readonl
   return new Map(found);
 }
 
+const defaultConfig = {
+  isProxy: false,
+  mock: { dynamic: false },
+  validateRequest: false,
+  validateResponse: false,
+  checkSecurity: false,
+  errors: true,
+  upstreamProxy: undefined,
+} satisfies IHttpConfig;
+
+/** How many attempts to generate a valid response. */
+const maxAttempts = 20;
+const errorSeverity = 0;
+
 type Resource = Parameters<PrismHttpComponents['mock']>[0]['resource'];
 
 function createOperation(resource: Resource, operation: Operation): PrismOperation {
   const request = { method: operation.method.toLowerCase() as IHttpRequest['method'], url: { path: operation.path } };
-  // The operation is known and Prism selects no example, so it does neither.
+  // The mock routes and selects examples itself, so Prism's router and mocker are stubs.
   const validator = createPrism({
     route: () => ({ _tag: 'Right', right: resource }),
     mock: () => () => ({ _tag: 'Right', right: { statusCode: 200 } }),
@@ -51,7 +67,7 @@ function createOperation(resource: Resource, operation: Operation): PrismOperati
 
   const send = async (prism: Prism, input: IHttpRequest, settings: Partial<IHttpConfig>) => {
     // Prism writes into `mock`, so each request gets a new one.
-    const config = { ...standard, mock: { dynamic: false }, ...settings, isProxy: false as const };
+    const config = { ...defaultConfig, mock: { dynamic: false }, ...settings, isProxy: false as const };
     const result = await prism.request(input, [resource], config)();
     if (result._tag === 'Left') throw result.left;
     return result.right;
@@ -75,29 +91,35 @@ function createOperation(resource: Resource, operation: Operation): PrismOperati
         const { statusCode: status, body } = output;
         // Prism takes an infinite number for valid, but it arrives as null.
         const isJson = isDeepStrictEqual(JSON.parse(JSON.stringify(body ?? null)), body);
-        if (isJson && !validations.output.some(({ severity }) => severity === errorSeverity)) return { status, body };
+        if (isJson && !validations.output.some(({ severity }) => severity === errorSeverity))
+          return { status, body: withUsableValues(body, status, operation) };
       }
       return undefined;
     },
   };
 }
 
-/** How often to generate a response again if it is not valid itself. */
-const maxAttempts = 20;
-const errorSeverity = 0;
-
-const standard = {
-  isProxy: false,
-  mock: { dynamic: false },
-  validateRequest: false,
-  validateResponse: false,
-  checkSecurity: false,
-  errors: true,
-  upstreamProxy: undefined,
-} satisfies IHttpConfig;
-
 type Prism = ReturnType<typeof createInstance>;
 
 /** Creates Prism with some of its parts replaced, and without its own loggers, which print whole requests. */
 const createPrism = (parts: Partial<PrismHttpComponents> = {}): Prism =>
-  createInstance(standard, { ...parts, logger: createLogger('mock', { enabled: false }) });
+  createInstance(defaultConfig, { ...parts, logger: createLogger('mock', { enabled: false }) });
+
+/** Makes a generated body usable: a session lasts between a minute and an hour, and a code is one that the contract lists. */
+function withUsableValues(generated: unknown, status: number, operation: Operation): unknown {
+  const body = changeLifetime(generated, operation, (seconds) => 60 + (Math.abs(Math.trunc(seconds)) % 3540));
+  const similar = operation.examples.find(
+    (example) =>
+      (example.status === status || example.response === 'default') && envelopeKey(example.body) === envelopeKey(body),
+  );
+  const listed = isObject(similar?.body) ? similar.body : {};
+  return ['code', 'error_code'].reduce(
+    (changed, name) =>
+      changeAt(changed, [name], (code) => (String(code) === String(listed[name]) ? code : listed[name])),
+    body,
+  );
+}
+
+/** Returns a key that differs between envelopes: the fields that they have. */
+const envelopeKey = (body: unknown): string =>
+  ['code', 'error_code', 'data'].filter((name) => isObject(body) && name in body).join(' ');

@@ -17,8 +17,8 @@ export interface MockResponse {
   /** Key of the example in the body. */
   readonly example?: string | undefined;
   readonly headers?: Readonly<Record<string, string>>;
-  /** Media type of the body, which is a text or bytes then. @default JSON */
-  readonly type?: string;
+  /** If set, `body` is text or bytes. Otherwise it is sent as JSON. */
+  readonly mediaType?: string;
   /** How the network fails on the way, where that was requested. */
   readonly interruption?: 'noAnswer' | 'cutConnection';
   /** How long to wait before it is sent, in milliseconds. @default 0 */
@@ -27,7 +27,7 @@ export interface MockResponse {
   readonly violations: readonly Violation[];
 }
 
-/** Refuses a request that reaches no operation: with the spec's example for the status, or else in the envelope of the gateway. */
+/** Refuses a request with the spec's example for a status. Without one, the reason is in the envelope of the gateway. */
 export function refuse(
   { operations }: Contract,
   status: number,
@@ -53,18 +53,18 @@ export const maxBodyBytes = 1024 * 1024;
 export const refuseLargeBody = (contract: Contract): MockResponse =>
   refuse(contract, 413, 'size', `The request body is larger than ${maxBodyBytes} bytes`);
 
-/** Refuses an invalid request as the service does. The reasons follow the published message, and then what is available instead. */
+/** Refuses an invalid request as the service does. The first reasons follow the published message. */
 export function refuseInvalid(
   contract: Contract,
   { examples }: Operation,
   violations: readonly Violation[],
-  available?: string,
 ): MockResponse {
-  const reasons = violations.slice(0, 3).map(({ message }) => message);
+  const first = violations.slice(0, 3).map(({ message }) => message);
+  const reasons = first.join('; ') + (violations.length > 3 ? `; and ${violations.length - 3} more` : '');
   const example = examples.find(({ status }) => status === 400);
-  if (!example || !isObject(example.body)) return refuse(contract, 400, 'invalid', reasons.join('; '));
-  const message = [example.body['msg'], [reasons.join('; '), available].filter(Boolean).join('. ')].join(' ');
-  return { status: 400, body: { ...example.body, msg: message }, example: example.key, violations };
+  if (!example || !isObject(example.body)) return refuse(contract, 400, 'invalid', reasons);
+  const body = { ...example.body, msg: [example.body['msg'], reasons].filter(Boolean).join(' ') };
+  return { status: 400, body, example: example.key, violations };
 }
 
 const maxMessageLength = 240;
@@ -87,10 +87,10 @@ const maxHeaderLength = 4096;
 
 /** Writes violations as a header value: JSON in ASCII alone, since a field may be named in any script. */
 export const violationsHeaderValue = (violations: readonly Violation[]): string =>
-  `[${limited(violations).map(asciiJson).join(',')}]`;
+  `[${fitIntoHeader(violations).map(asciiJson).join(',')}]`;
 
 /** Returns the violations that fit the header, and in place of the others a count of them. */
-export function limited(violations: readonly Violation[]): Violation[] {
+export function fitIntoHeader(violations: readonly Violation[]): Violation[] {
   let length = 2;
   const end = violations.findIndex((item) => {
     length += asciiJson(item).length + 1;

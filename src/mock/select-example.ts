@@ -1,4 +1,5 @@
 import type { Operation, ResponseExample } from '../contract/contract.js';
+import { isObject } from '../contract/openapi.js';
 import { mockNumbers, type Simulation } from './simulate.js';
 
 /** What a caller requests with the `Prefer` header. */
@@ -10,8 +11,8 @@ export interface Preference {
   readonly seed: string | undefined;
 }
 
-/** A preference that cannot be met: why, and what the operation has. */
-export type UnsatisfiablePreference = Readonly<{ problem: string; available: string }>;
+/** A preference that cannot be met: why, and what the operation has. It never quotes the header. */
+export type UnsatisfiablePreference = Readonly<{ problem: string }>;
 
 /** What to respond to a valid request. */
 export interface Selection {
@@ -25,8 +26,8 @@ export interface Selection {
 export function selectExample(operation: Operation, body: unknown, { example }: Preference): Selection {
   if (example) return { example, byNumber: false, simulation: undefined };
   const { examples, request } = operation;
-  const fields = typeof body === 'object' && body !== null ? (request?.testFields ?? []) : [];
-  const values = fields.map((field): unknown => Object.getOwnPropertyDescriptor(body, field)?.value);
+  const fields = request?.testFields ?? [];
+  const values = fields.map((field) => (isObject(body) && Object.hasOwn(body, field) ? body[field] : undefined));
   const numbered = examples.find(({ testNumbers }) => testNumbers.some((number) => values.includes(number)));
   return {
     example: numbered ?? examples.find(({ status }) => isSuccess(status)),
@@ -41,7 +42,7 @@ const preferences = ['code', 'example', 'dynamic', 'seed'];
 /** Preferences that HTTP registers. Servers may ignore them, and the mock does. */
 const registered = ['respond-async', 'return', 'wait', 'handling', 'depth-noroot', 'safe', 'odata', 'transclude'];
 
-/** Reads the `Prefer` header. Unlike Prism it finds an example by its key alone. A problem is reported without a quotation. */
+/** Reads the `Prefer` header. Unlike Prism it finds an example by its key alone. */
 export function readPreference(operation: Operation, header: string | undefined): Preference | UnsatisfiablePreference {
   const given = new Map<string, string>();
   for (const [name, value] of parsePreferences(header ?? '')) {
@@ -80,7 +81,7 @@ function findExample(
 
 function unsatisfiable({ examples }: Operation, problem: string): UnsatisfiablePreference {
   const names = examples.map(({ key, status }) => `${key} (${status})`).join(', ');
-  return { problem, available: `Available: example=NAME or code=STATUS of ${names}; dynamic=true; seed=TEXT` };
+  return { problem: `${problem}. Available: example=NAME or code=STATUS of ${names}; dynamic=true; seed=TEXT` };
 }
 
 /** The texts between commas and semicolons, unless these stand in quotes. One pass reads any header. */

@@ -2,7 +2,8 @@ import { setMaxListeners } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { answer, contentOf, headersOf, route, type Settings, type Source } from './answer.js';
+import { conventionsOf } from '../contract/conventions.js';
+import { answer, contentOf, headersOf, type MockBackend, route, type Settings } from './answer.js';
 import { createFiles, type Folders } from './files.js';
 import {
   corsHeaders,
@@ -28,24 +29,32 @@ export interface ServerOptions extends Settings {
 /** A server of the mock. */
 export interface MockServer {
   readonly http: Server;
-  /** Responds from another source from the next request on. */
-  serve(source: Source): void;
+  /** Uses another backend from the next request on. */
+  replaceBackend(backend: MockBackend): void;
   /** Ends the server: responses in progress get a moment, delays are cut short. */
   close(): Promise<void>;
 }
 
+/** A request with its response, and when it began. */
+interface Exchange {
+  readonly request?: IncomingMessage;
+  readonly response?: ServerResponse;
+  readonly started: number;
+}
+
 /** Creates a server that responds to anything with an envelope of the spec. It keeps nothing between requests. */
-export function createMockServer(initial: Source, options: ServerOptions): MockServer {
-  let source = initial;
+export function createMockServer(initial: MockBackend, options: ServerOptions): MockServer {
+  let backend = initial;
   const files = createFiles(options.folders);
   const closing = new AbortController();
   setMaxListeners(0, closing.signal);
-  /** The exchange in progress on a connection. */
-  const exchanges = new WeakMap<Duplex, { request: IncomingMessage; response: ServerResponse }>();
+  /** The exchange in progress on each connection, or one without a request while the connection waits. */
+  const exchanges = new WeakMap<Duplex, Exchange>();
 
   const log = (request: IncomingMessage | undefined, result: MockResponse, started: number): void => {
     if (!options.log) return;
-    const entry = logEntry(request ?? {}, result, performance.now() - started);
+    const { traceId } = conventionsOf(backend.contract).headerNames;
+    const entry = logEntry(request ?? {}, result, performance.now() - started, traceId);
     const warn = (error: unknown) => process.emitWarning(`The log function of the mock failed: ${error}`);
     // A log function that fails, at once or later, must not cost a response.
     (async () => options.log?.(entry))().catch(warn);
@@ -53,27 +62,29 @@ export function createMockServer(initial: Source, options: ServerOptions): MockS
 
   /** Responds to a request, or returns `undefined` where its connection has ended. */
   const respond = async (request: IncomingMessage): Promise<MockResponse | undefined> => {
-    const { contract } = source;
+    const { contract } = backend;
     const { method = 'GET' } = request;
     const path = pathOf(request);
     const found = route(contract, method, path, '');
-    if ('refusal' in found) return (/^(GET|HEAD)$/.test(method) && (await files(path))) || found.refusal;
+    if ('refusal' in found) {
+      const file = /^(GET|HEAD)$/.test(method) ? await files(path) : undefined;
+      return file ?? found.refusal;
+    }
     const body = await readBody(request);
     if (body === 'aborted') return undefined;
     if (body === 'too-large') return refuseLargeBody(contract);
-    return answer(source, found.operation, joinHeaders(request), body, options);
+    return answer(backend, found.operation, joinHeaders(request), body, options);
   };
 
-  const handle = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const started = performance.now();
+  const handle = async ({ request, response, started }: Required<Exchange>): Promise<void> => {
     for (const [name, value] of Object.entries(corsHeaders(request.headers))) response.setHeader(name, value);
     if (request.method === 'OPTIONS') {
-      response.writeHead(204, preflightHeaders(request.headers, source.contract)).end();
+      response.writeHead(204, preflightHeaders(request.headers, backend.contract)).end();
       return;
     }
     const result = await respond(request).catch((error: unknown) =>
       // The message of the error may quote the request.
-      refuse(source.contract, 500, 'mock', `The mock failed: ${error instanceof Error ? error.name : typeof error}`),
+      refuse(backend.contract, 500, 'mock', `The mock failed: ${error instanceof Error ? error.name : typeof error}`),
     );
     if (!result) return;
     if (result.delayMs) await sleep(result.delayMs, undefined, { signal: closing.signal }).catch(() => {});
@@ -83,12 +94,12 @@ export function createMockServer(initial: Source, options: ServerOptions): MockS
 
   const onRequest = (request: IncomingMessage, response: ServerResponse): void => {
     const { socket } = request;
-    const exchange = { request, response };
+    const exchange = { request, response, started: performance.now() };
     exchanges.set(socket, exchange);
     response.once('close', () => {
-      if (exchanges.get(socket) === exchange) exchanges.delete(socket);
+      if (exchanges.get(socket) === exchange) exchanges.set(socket, { started: performance.now() });
     });
-    handle(request, response).catch(() => response.destroy());
+    handle(exchange).catch(() => response.destroy());
   };
 
   const { requestTimeoutMs = 30_000 } = options;
@@ -102,22 +113,23 @@ export function createMockServer(initial: Source, options: ServerOptions): MockS
     if (!declaresLargeBody(request)) response.writeContinue();
     onRequest(request, response);
   });
+  http.on('connection', (socket) => exchanges.set(socket, { started: performance.now() }));
   http.on('clientError', (error: NodeJS.ErrnoException, socket) => {
-    const { request, response } = exchanges.get(socket) ?? {};
+    const { request, response, started = performance.now() } = exchanges.get(socket) ?? {};
     if (!socket.writable || error.code === 'ECONNRESET' || response?.headersSent) socket.destroy();
     // The broken bytes came after a whole request, which still gets its response.
     else if (request?.complete) response?.once('close', () => socket.destroy());
     else {
-      const result = refuseBrokenHttp(source.contract, error.code);
-      log(request, result, performance.now());
+      const result = refuseBrokenHttp(backend.contract, error.code);
+      log(request, result, started);
       writeRaw(socket, result);
     }
   });
 
   return {
     http,
-    serve: (next) => {
-      source = next;
+    replaceBackend: (next) => {
+      backend = next;
     },
     close: () =>
       new Promise((resolve) => {

@@ -22,13 +22,13 @@ export function simulate(simulation: Simulation, success: MockResponse, operatio
     case 'cutConnection':
       return { ...named, interruption: simulation };
     case 'proxyPage':
-      return { ...named, status: 502, type: 'text/html', body: proxyPage };
+      return { ...named, status: 502, mediaType: 'text/html', body: proxyPage };
     case 'successWithoutData': {
       const { data: _, ...body } = isObject(success.body) ? success.body : {};
       return { ...named, body };
     }
     case 'shortSession':
-      return { ...named, body: changeLife(success.body, operation, () => 5) };
+      return { ...named, body: changeLifetime(success.body, operation, () => 5) };
   }
 }
 
@@ -49,27 +49,8 @@ export function withCurrentTimes(body: unknown, operation: Operation): unknown {
   }, body);
 }
 
-/** Makes a generated body usable: a session lasts between a minute and an hour, and a code is one that the contract lists. */
-export function withUsableValues(body: unknown, status: number, operation: Operation): unknown {
-  const living = changeLife(body, operation, (seconds) => 60 + (Math.abs(Math.trunc(seconds)) % 3540));
-  const alike = operation.examples.find(
-    (example) =>
-      (example.status === status || example.response === 'default') && envelopeOf(example.body) === envelopeOf(living),
-  );
-  const listed = isObject(alike?.body) ? alike.body : {};
-  return ['code', 'error_code'].reduce(
-    (changed, name) =>
-      changeAt(changed, [name], (code) => (String(code) === String(listed[name]) ? code : listed[name])),
-    living,
-  );
-}
-
-/** Tells envelopes apart by the fields that they have. */
-const envelopeOf = (body: unknown): string =>
-  ['code', 'error_code', 'data'].filter((name) => isObject(body) && name in body).join(' ');
-
-/** Changes how long a session lasts. A session is the object around a current time. */
-const changeLife = (body: unknown, operation: Operation, change: (seconds: number) => number): unknown =>
+/** Changes how long a session lasts. A session is the object around a current time, and `expiresIn` its lifetime in seconds. */
+export const changeLifetime = (body: unknown, operation: Operation, change: (seconds: number) => number): unknown =>
   currentTimes(operation).reduce(
     (changed, { path }) => changeAt(changed, [...path.slice(0, -1), 'expiresIn'], (value) => change(Number(value))),
     body,
@@ -78,7 +59,7 @@ const changeLife = (body: unknown, operation: Operation, change: (seconds: numbe
 const currentTimes = ({ responses }: Operation) => responses.flatMap((response) => response.currentTimes);
 
 /** Returns a copy of a body with another value at a path. A body without the path stays as it is. */
-function changeAt(body: unknown, path: readonly string[], change: (value: unknown) => unknown): unknown {
+export function changeAt(body: unknown, path: readonly string[], change: (value: unknown) => unknown): unknown {
   const [key, ...rest] = path;
   if (key === undefined) return change(body);
   if (!isObject(body) || !Object.hasOwn(body, key)) return body;

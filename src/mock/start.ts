@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { type Contract, readContract } from '../contract/contract.js';
-import type { Source } from './answer.js';
-import { type BodySchemas, compiledSchemas } from './check.js';
+import type { MockBackend } from './answer.js';
+import { type FindBodySchema, findCompiledSchema } from './check.js';
 import { type Folders, packageFolders } from './files.js';
 import { checkOptions, MockOptionError, requireGlobals, type StartMockOptions } from './options.js';
 import { createPrismOperations } from './prism.js';
@@ -30,8 +30,8 @@ export async function start(options: StartMockOptions = {}, folders?: Folders): 
   requireGlobals('structuredClone', 'TextDecoder');
   const { port, host, ...settings } = checkOptions(options);
   const { spec, docs } = folders ?? packageFolders();
-  let source = await readSource(spec, folders ? () => undefined : compiledSchemas);
-  const server = createMockServer(source, { ...settings, folders: { spec, docs } });
+  let backend = await createBackend(spec, folders ? () => undefined : findCompiledSchema);
+  const server = createMockServer(backend, { ...settings, folders: { spec, docs } });
   await new Promise<void>((resolve, reject) => {
     server.http.once('error', (error: NodeJS.ErrnoException) => reject(explainListenError(error, host, port)));
     server.http.listen(port, host, resolve);
@@ -42,19 +42,19 @@ export async function start(options: StartMockOptions = {}, folders?: Folders): 
   return {
     url: `http://${name.includes(':') ? `[${name}]` : name}:${boundPort}`,
     get contract() {
-      return source.contract;
+      return backend.contract;
     },
     reload: async () => {
-      source = await readSource(spec, () => undefined);
-      server.serve(source);
+      backend = await createBackend(spec, () => undefined);
+      server.replaceBackend(backend);
     },
     close: () => server.close(),
   };
 }
 
-async function readSource(folder: string, schemas: BodySchemas): Promise<Source> {
+async function createBackend(folder: string, findSchema: FindBodySchema): Promise<MockBackend> {
   const contract = readContract(JSON.parse(await readFile(join(folder, 'openapi.json'), 'utf8')));
-  return { contract, schemas, prism: await createPrismOperations(contract) };
+  return { contract, findSchema, prism: await createPrismOperations(contract) };
 }
 
 function explainListenError(error: NodeJS.ErrnoException, host: string, port: number): MockOptionError {

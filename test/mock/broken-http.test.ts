@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { login } from '../../generated/examples.js';
-import { compiledSchemas } from '../../src/mock/check.js';
+import { findCompiledSchema } from '../../src/mock/check.js';
 import { createPaint, jsonLine, textLine } from '../../src/mock/log.js';
 import { createMockServer } from '../../src/mock/server.js';
 import type { RequestLogEntry } from '../../src/mock.js';
@@ -119,9 +119,9 @@ describe('The mock responds with an envelope of the spec to', () => {
 });
 
 test('A request that does not arrive in time gets status 408, and its connection ends', async () => {
-  const source = { contract, schemas: compiledSchemas };
+  const backend = { contract, findSchema: findCompiledSchema };
   const settings = { folders: { docs: '', spec: '' }, delay: undefined, publishedTimes: false };
-  const server = createMockServer(source, { ...settings, requestTimeoutMs: 300 });
+  const server = createMockServer(backend, { ...settings, requestTimeoutMs: 300 });
   const { url } = await listen(server.http);
   const responses = await Promise.all([
     sendRaw(url, `POST ${path} HTTP/1.1\r\nHost: mo`),

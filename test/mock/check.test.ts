@@ -99,7 +99,10 @@ describe('A violation', () => {
     const published = login.examples.find(({ status }) => status === 400)?.body;
 
     expect(refuseInvalid(contract, login, violations)).toMatchObject({
-      body: { ...Object(published), msg: `${Object(published).msg} a is required; b is required; c is required` },
+      body: {
+        ...Object(published),
+        msg: `${Object(published).msg} a is required; b is required; c is required; and 1 more`,
+      },
       violations,
     });
   });

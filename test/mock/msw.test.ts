@@ -124,11 +124,11 @@ test('respond simulates the outcomes of the mock by their names', async () => {
 test('respond rejects unknown names of operations, examples and options, for the compiler and at run time', () => {
   // @ts-expect-error There is no such operation.
   expect(() => respond('logout', 'wrongPassword')).toThrow(
-    new TypeError('There is no operation called "logout": there is login, registerUser'),
+    new TypeError('There is no operation called "logout": there are login, registerUser'),
   );
   // @ts-expect-error There is no such example of this operation.
   expect(() => respond('login', 'phoneTaken')).toThrow(
-    /^There is no example of login called "phoneTaken": there is withPassword, .*, noAnswer, /,
+    /^There is no example of login called "phoneTaken": there are withPassword, .*, noAnswer, /,
   );
   // @ts-expect-error There is no such option.
   expect(() => respond('login', 'wrongPassword', { onse: true })).toThrow(

@@ -14,6 +14,8 @@ const folder = temporaryFolder();
 
 describe('The mock explains a refusal', () => {
   const ofTheOther = ['captchaToken is required when authType is 2', 'password is not allowed when authType is 2'];
+  const examples = contract.operations[0]?.examples.map(({ key, status }) => `${key} (${status})`).join(', ');
+  const available = `Available: example=NAME or code=STATUS of ${examples}; dynamic=true; seed=TEXT`;
   const delayForm = 'milliseconds such as 800, or a range such as 200-1200, up to 60000';
 
   test.each<[title: string, change: object, headers: Record<string, string>, ...reasons: string[]]>([
@@ -23,7 +25,7 @@ describe('The mock explains a refusal', () => {
     ['a field of another type', { account: 1 }, {}, 'account must be a string'],
     ['a field of the other variant', { authType: '2' }, {}, ...ofTheOther],
     ['a short trace id', {}, { 'X-Traceid': 'x' }, 'Request header X-Traceid must have at least 58 characters'],
-    ['an unknown status', {}, { Prefer: 'code=302' }, 'Prefer: login has no example of that status'],
+    ['an unknown status', {}, { Prefer: 'code=302' }, `Prefer: login has no example of that status. ${available}`],
     ['an invalid delay', {}, { 'x-mock-delay': 'long' }, `x-mock-delay must be ${delayForm}`],
   ])('of %s in its message, in a header and in the log', async (_, change, headers, ...reasons) => {
     const log = vi.fn<NonNullable<StartMockOptions['log']>>();
@@ -107,8 +109,8 @@ test('The mock waits for the delay of its option, or of the request', async () =
 
 describe('startMock', () => {
   test.each<[options: object, message: string]>([
-    [{ port: 1.5 }, 'port must be a number from 0 to 65535'],
-    [{ port: 65_536 }, 'port must be a number from 0 to 65535'],
+    [{ port: 1.5 }, 'port must be a number from 0 to 65535, got 1.5'],
+    [{ port: '4010' }, 'port must be a number from 0 to 65535, got a value of type string'],
     [{ delay: 'soon' }, 'delay must be milliseconds'],
     [{ delay: 60_001 }, 'delay must be milliseconds'],
     [{ host: ' ' }, 'host must be an address: 127.0.0.1 for this machine alone, 0.0.0.0 for the network'],
