@@ -31,7 +31,7 @@ const request = fc.record({
 });
 
 test('Prism, the mock and the handlers agree on whether a request is valid', async () => {
-  const verdicts = new Set<boolean>();
+  const results = new Set<boolean>();
   await fc.assert(
     fc.asyncProperty(request, async ({ example: { path, fields }, changes, headers }) => {
       const body = JSON.stringify({ ...fields, ...changes });
@@ -40,10 +40,10 @@ test('Prism, the mock and the handlers agree on whether a request is valid', asy
         return (await fetch(url + path, { method: 'POST', headers: all, body })).status === 200;
       };
       const [mock, ...others] = await Promise.all(targets.map(send));
-      verdicts.add(mock ?? false);
+      results.add(mock ?? false);
       expect(others).toEqual([mock, mock]);
     }),
     { numRuns: 100 },
   );
-  expect(verdicts.size).toBe(2);
+  expect(results.size).toBe(2);
 }, 120_000);

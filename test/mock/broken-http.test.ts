@@ -32,7 +32,6 @@ describe('The mock responds with an envelope of the spec to', () => {
     ['a client that waits for 100 Continue', sized('Expect: 100-continue')],
     ['an upgrade', whole().replace('Connection: close', 'Connection: upgrade, close\r\nUpgrade: websocket')],
     ['a header called __proto__', headed('__proto__: 1')],
-    ['a header twice', headed('X-Other: 1\r\nX-Other: 2')],
     ['a byte order mark before the body', whole(`\ufeff${body}`)],
     ['bytes after a whole request', `${whole()}\u0000\u0000`],
   ])('%s: the login succeeds', async (_, data) => {
@@ -58,12 +57,9 @@ describe('The mock responds with an envelope of the spec to', () => {
     ['the same from a client that waits', 413, post('Expect: 100-continue\r\nContent-Length: 99999999', '')],
     ['a body without end', 413, chunks(`10000\r\n${'x'.repeat(0x10000)}\r\n`.repeat(40), '0', '', '')],
     ['text that is not HTTP', 400, 'HELLO\r\n\r\n'],
-    ['a negative length', 400, post('Content-Length: -1')],
-    ['two lengths', 400, post('Content-Length: 2\r\nContent-Length: 3')],
     ['a length and chunks', 400, post('Content-Length: 5\r\nTransfer-Encoding: chunked', '0\r\n\r\n')],
     ['a zero byte in a header', 400, whole().replace('mock', 'mo\u0000ck')],
     ['too many headers', 431, headed(`X-Long: ${'x'.repeat(20_000)}`)],
-    ['a method that Node does not know', 400, whole().replace('POST', 'BREW')],
   ])('%s: status %i and a reason', async (_, status, data) => {
     const raw = parseRaw(await sendRaw(mock.url, data));
 
@@ -77,17 +73,9 @@ describe('The mock responds with an envelope of the spec to', () => {
   test.each([
     ['half a head', `POST ${path} HTTP/1.1\r\nHost: mo`],
     ['half a body', post('Content-Length: 100', '{"account"')],
-    ['nothing at all', ''],
     ['a request to a proxy', 'CONNECT example.test:443 HTTP/1.1\r\nHost: mock\r\n\r\n'],
-    ['an expectation that is unknown', sized('Expect: the-unexpected')],
-    ['a request without a host', whole().replace('Host: mock\r\n', '')],
-  ])('the next request after %s', async (_, data) => {
+  ])('two requests on one connection after %s', async (_, data) => {
     await sendRaw(mock.url, data, { end: true });
-
-    expect(parseRaw(await sendRaw(mock.url, whole())).status).toBe(200);
-  });
-
-  test('two requests at once on one connection', async () => {
     const text = await sendRaw(mock.url, whole().replace('Connection: close\r\n', '') + whole());
 
     expect(text.match(/HTTP\/1\.1 200 OK/g)).toHaveLength(2);
@@ -118,10 +106,11 @@ describe('The mock responds with an envelope of the spec to', () => {
   });
 });
 
-test('A request that does not arrive in time gets status 408, and its connection ends', async () => {
+test('A request that does not arrive in time gets status 408, and the log has its time', async () => {
   const backend = { contract, findSchema: findCompiledSchema };
   const settings = { folders: { docs: '', spec: '' }, delay: undefined, publishedTimes: false };
-  const server = createMockServer(backend, { ...settings, requestTimeoutMs: 300 });
+  const log: RequestLogEntry[] = [];
+  const server = createMockServer(backend, { ...settings, requestTimeoutMs: 300, log: (entry) => log.push(entry) });
   const { url } = await listen(server.http);
   const responses = await Promise.all([
     sendRaw(url, `POST ${path} HTTP/1.1\r\nHost: mo`),
@@ -133,4 +122,6 @@ test('A request that does not arrive in time gets status 408, and its connection
     expect(raw.status).toBe(408);
     expect(envelopesOf(raw.body)).toEqual(['GatewayEnvelope']);
   }
+  expect(log).toHaveLength(2);
+  for (const { milliseconds } of log) expect(milliseconds).toBeGreaterThan(200);
 });

@@ -74,7 +74,7 @@ describe('Random requests', () => {
       call.end(content);
     });
 
-  test('each get an envelope of the spec, and the reasons of a refusal', async () => {
+  test('get an envelope of the spec, with the reasons for a refusal', async () => {
     await fc.assert(
       fc.asyncProperty(method, path, headers, body, async (verb, target, fields, content) => {
         log.length = 0;
@@ -112,7 +112,7 @@ describe('Random requests', () => {
 
           expect(violations).not.toBe('');
           const lines = log.flatMap((entry) => [jsonLine(entry), textLine(entry, createPaint(true, {}))]);
-          for (const place of [violations, text, ...lines]) expect(place).not.toContain(word);
+          for (const output of [violations, text, ...lines]) expect(output).not.toContain(word);
         },
       ),
       { numRuns: 100 },

@@ -19,32 +19,25 @@ describe('A Prefer header', () => {
   test.each([
     ['example="wrongPassword" ; code=400', '400 wrongPassword'],
     ['EXAMPLE=wrongPassword', '400 wrongPassword'],
-    ['example= wrongPassword ;code=400', '400 wrongPassword'],
     [String.raw`example="wrong\Password"`, '400 wrongPassword'],
     ['return=minimal, wait=10, code=500', '500 serviceFault'],
     ['code=401, code=429', '401 credentialsRefused'],
     ['code=505, example=unknownRefusal', '505 unknownRefusal'],
     ['code=599', '599 unknownRefusal'],
     ['', { dynamic: false }],
-    ['dynamic=false', { dynamic: false }],
-    ['seed=a', { dynamic: false, seed: 'a' }],
     ['dynamic=true, seed="7, 8"', { dynamic: true, seed: '7, 8' }],
-  ])('%j is understood', (header, selected) => {
+  ])('%j selects %j', (header, selected) => {
     expect(read(header)).toEqual(selected);
   });
 
   test.each([
     ['example=secret', 'login has no such example'],
-    ['code=200, example=wrongPassword', 'login has no such example of that status'],
     ['code=400, example=unknownApi', 'login has no such example of that status'],
     ['code=399', 'login has no example of that status'],
-    ['code=600', 'login has no example of that status'],
     ['code=secret', 'code must be a status'],
-    ['code=4000', 'code must be a status'],
-    ['code', 'code must be a status'],
     ['dynamic=secret', 'dynamic must be true or false'],
     ['exmaple=wrongPassword', 'has a name that the mock does not know'],
-  ])('%j is refused without a quotation, and with what is available', (header, problem) => {
+  ])('%j is rejected without a quotation, with a list of the examples', (header, problem) => {
     const result = read(header);
 
     expect(result).toMatchObject({ problem: expect.stringContaining(problem) });
@@ -60,26 +53,18 @@ test('A valid request without a test number gets the first success', () => {
     expect(selectExample(login, body, { dynamic: false, seed: undefined }).example?.key).toBe('withPassword');
 });
 
-describe('A delay', () => {
-  test('is a time or a range in milliseconds', () => {
-    expect(['800', '200-1200', ' 0 ', '60000'].map((text) => parseDelay(text))).toEqual([
-      { min: 800, max: 800 },
-      { min: 200, max: 1200 },
-      { min: 0, max: 0 },
-      { min: 60_000, max: 60_000 },
-    ]);
-    for (const text of ['', 'soon', '-1', '1.5', '1e3', '5-1', '60001', '1-2-3'])
-      expect(parseDelay(text), text).toBeUndefined();
-  });
+test('A delay is a time or a range in milliseconds', () => {
+  expect(['800', ' 0 ', '60000'].map((text) => parseDelay(text)?.max)).toEqual([800, 0, 60_000]);
+  for (const text of ['', 'soon', '-1', '1.5', '1e3', '5-1', '60001', '1-2-3'])
+    expect(parseDelay(text), text).toBeUndefined();
 
-  test('of a range lies between its ends', () => {
-    const random = vi.spyOn(Math, 'random');
-    const delays = [0, 0.5, 1].map((share) => {
-      random.mockReturnValue(share);
-      return pickDelay({ min: 200, max: 1200 });
-    });
-    expect(delays).toEqual([200, 700, 1200]);
+  const range = parseDelay('200-1200') ?? { min: 0, max: 0 };
+  const random = vi.spyOn(Math, 'random');
+  const delays = [0, 0.5, 1].map((share) => {
+    random.mockReturnValue(share);
+    return pickDelay(range);
   });
+  expect(delays).toEqual([200, 700, 1200]);
 });
 
 describe('A path', () => {
@@ -95,13 +80,9 @@ describe('A path', () => {
     [login.path, '', 'login'],
     [login.path.replace('auth', '%61uth'), '', 'login'],
     [login.path.replace('auth/', 'auth%2F'), '', unknown],
-    [login.path.toUpperCase(), '', unknown],
     [`/api${login.path}`, '', unknown],
-    [`/api${login.path}`, '/api', 'login'],
-    [login.path, '/api', unknown],
     [`/a/b${login.path}`, undefined, 'login'],
     [`/a${login.path.slice(1)}`, undefined, unknown],
-    ['/%zz', undefined, unknown],
     [`${login.path}/`, '', `404 No such path: did you mean ${login.path}, without a slash at its end?`],
     [`/api${login.path}//`, undefined, `404 No such path: did you mean ${login.path}, without a slash at its end?`],
   ])('%s below the prefix %j leads to: %s', (path, prefix, expected) => {
