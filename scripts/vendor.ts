@@ -6,9 +6,8 @@ import license from 'rollup-plugin-license';
 import manifest from '../package.json' with { type: 'json' };
 import { prism } from './vendor/prism.js';
 
-// Part of `npm run build`, after tsdown: makes what else the package holds. Tests name a folder of their own.
+// Part of `npm run build`, after tsdown: makes the other files of the package.
 const root = fileURLToPath(new URL('..', import.meta.url));
-const [target = root] = process.argv.slice(2);
 
 const entries: Record<string, string> = {
   prism: Object.entries(prism)
@@ -55,11 +54,11 @@ await build({
     // Typed for Rollup, whose hooks it shares.
     license({
       cwd: root,
-      thirdParty: { output: { file: join(target, 'dist/THIRD_PARTY_NOTICES') } },
+      thirdParty: { output: { file: join(root, 'dist/THIRD_PARTY_NOTICES') } },
     }) as unknown as Plugin,
   ],
   output: {
-    dir: join(target, 'dist/vendor'),
+    dir: join(root, 'dist/vendor'),
     format: 'cjs',
     entryFileNames: '[name].cjs',
     chunkFileNames: '[name].cjs',
@@ -72,6 +71,6 @@ for (const [name, entry] of Object.entries(manifest.exports)) {
   if (name === '.' || typeof entry === 'string') continue;
   const fields = { main: entry.require.default, module: entry.import.default, types: entry.require.types };
   const up = Object.fromEntries(Object.entries(fields).map(([field, path]) => [field, `.${path}`]));
-  mkdirSync(join(target, name), { recursive: true });
-  writeFileSync(join(target, name, 'package.json'), `${JSON.stringify({ private: true, ...up }, null, 2)}\n`);
+  mkdirSync(join(root, name), { recursive: true });
+  writeFileSync(join(root, name, 'package.json'), `${JSON.stringify({ private: true, ...up }, null, 2)}\n`);
 }

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { type Browser, chromium, type Locator, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll } from 'vitest';
 
-/** The system's Chromium, told to leave the network alone. */
+/** Starts the system's Chromium, without its own requests. */
 export const startChromium = (): Promise<Browser> =>
   chromium.launch({
     executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
@@ -18,7 +18,7 @@ export const startChromium = (): Promise<Browser> =>
     ],
   });
 
-/** A browser that runs while the tests around the call do. What a test opened is closed when it ends. */
+/** Starts a browser for the tests around the call. Pages are closed after each test. */
 export function sharedChromium(): Pick<Browser, 'newContext' | 'newPage'> {
   let browser: Browser;
   beforeAll(async () => {
@@ -29,13 +29,13 @@ export function sharedChromium(): Pick<Browser, 'newContext' | 'newPage'> {
   return { newContext: (options) => browser.newContext(options), newPage: (options) => browser.newPage(options) };
 }
 
-/** What a page did that it should not: errors it printed or threw, and addresses it asked for. */
+/** The errors that a page printed or threw, and the URLs that it requested. */
 export interface Trouble {
   errors: string[];
   requests: string[];
 }
 
-/** Collects errors and requests of a page from now on. Data and blobs are part of the page and no requests. */
+/** Collects errors and requests of a page from now on, except `data:` and `blob:` URLs. */
 export function watch(page: Page): Trouble {
   const trouble: Trouble = { errors: [], requests: [] };
   page.on('pageerror', (error) => trouble.errors.push(error.message));
@@ -48,15 +48,12 @@ export function watch(page: Page): Trouble {
   return trouble;
 }
 
-/** The text of an element as a reader sees it: what is not displayed is not in it. */
+/** Returns the visible text of an element. */
 export const displayed = (locator: Locator): Promise<string> =>
-  // Not textContent, which has hidden text as well, and would hide a fault.
+  // Not textContent, which includes hidden text.
   locator.evaluate((element) => (element instanceof HTMLElement ? element.innerText : ''));
 
-/**
- * What axe finds, one line for each place. The page must be open in a context with `bypassCSP`: its policy lets in no script, that of
- * axe neither.
- */
+/** Returns what axe finds, one line per element. The page's context needs `bypassCSP`, since the page allows no other scripts. */
 export async function faults(page: Page): Promise<string[]> {
   const file = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
   await page.addScriptTag({ content: await readFile(file, 'utf8') });

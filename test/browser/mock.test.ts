@@ -6,11 +6,11 @@ import { cases } from '../contract/cases.js';
 import { type Listening, listen } from '../support/listen.js';
 import { sharedMock } from '../support/mock.js';
 import { startChromium, type Trouble, watch } from './chromium.js';
-import type { SeenAnswer } from './worker-page.js';
+import type { SeenResponse } from './worker-page.js';
 
 const expected = cases.map(({ title, status, answer }) => ({ title, status, type: 'application/json', body: answer }));
-const seen = (answers: readonly SeenAnswer[]) =>
-  answers.map(({ status, type, body }, index) => ({ title: cases[index]?.title, status, type, body }));
+const seen = (responses: readonly SeenResponse[]) =>
+  responses.map(({ status, type, body }, index) => ({ title: cases[index]?.title, status, type, body }));
 
 /** Serves a page of its own origin with MSW and the handlers in it. */
 async function servePage(): Promise<Listening> {
@@ -48,23 +48,23 @@ describe('In a page of another origin', () => {
     await server.close();
   });
 
-  let fromMock: SeenAnswer[] = [];
+  let fromMock: SeenResponse[] = [];
 
-  test('the mock answers every case, and the page may read all of it', async () => {
+  test('the mock responds to every case, and the page can read the response', async () => {
     fromMock = await page.evaluate(([url, all]) => mockPage.sendAll(url, all), [mock.url, cases] as const);
 
     expect(seen(fromMock)).toEqual(expected);
   });
 
-  test('the MSW handlers answer every case in a service worker, with the same reasons for a refusal', async () => {
+  test('the MSW handlers respond to every case in a service worker in the same way', async () => {
     const url = 'https://handlers.test';
     await page.evaluate((base) => mockPage.startWorker(base), url);
     trouble.errors.length = 0;
-    const answers = await page.evaluate(([base, all]) => mockPage.sendAll(base, all), [url, cases] as const);
+    const responses = await page.evaluate(([base, all]) => mockPage.sendAll(base, all), [url, cases] as const);
 
-    expect(seen(answers)).toEqual(expected);
-    expect(answers).toEqual(fromMock);
-    // The console tells of each failed status, which most of the cases are.
+    expect(seen(responses)).toEqual(expected);
+    expect(responses).toEqual(fromMock);
+    // The browser prints an error for each status of 400 and above.
     expect(trouble.errors.filter((text) => !text.startsWith('Failed to load resource'))).toEqual([]);
   });
 });

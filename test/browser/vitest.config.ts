@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
-/** What needs Chromium: run by `npm run test:browser`. The browser is the system's own, started by the tests. */
+/** What `npm run test:browser` runs: tests that need the system's Chromium. */
 export default defineConfig({
   root: fileURLToPath(new URL('../..', import.meta.url)),
   test: {

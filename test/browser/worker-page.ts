@@ -2,8 +2,8 @@ import { setupWorker } from 'msw/browser';
 import { handlers } from '../../src/msw.js';
 import type { Case } from '../contract/cases.js';
 
-/** An answer, as a page sees it. */
-export interface SeenAnswer {
+/** A response, as a page sees it. */
+export interface SeenResponse {
   readonly status: number;
   readonly type: string | null;
   readonly violations: string | null;
@@ -19,19 +19,19 @@ async function startWorker(baseUrl: string): Promise<void> {
 }
 
 /** Sends requests from this page, one after the other. */
-async function sendAll(base: string, cases: readonly Case[]): Promise<SeenAnswer[]> {
-  const answers: SeenAnswer[] = [];
+async function sendAll(base: string, cases: readonly Case[]): Promise<SeenResponse[]> {
+  const responses: SeenResponse[] = [];
   for (const { method, path, headers, body } of cases) {
     const response = await fetch(base + path, { method, headers, ...(body !== undefined && { body }) });
     const type = response.headers.get('content-type');
     const violations = response.headers.get('sl-violations');
-    answers.push({ status: response.status, type, violations, body: await response.json() });
+    responses.push({ status: response.status, type, violations, body: await response.json() });
   }
-  return answers;
+  return responses;
 }
 
 declare global {
-  /** What the test calls in the page. */
+  /** Functions for the test. */
   var mockPage: { readonly startWorker: typeof startWorker; readonly sendAll: typeof sendAll };
 }
 

@@ -1,12 +1,13 @@
-import { defineConfig } from 'vitest/config';
+import quick from '../../vitest.config.js';
 
-/** The tests that can tell a mutant of client and mock, without those that count thousands of calls. */
-export default defineConfig({
+/** The quick tests that can notice a mutant of client and mock, without those that read documents or send thousands of requests. */
+export default {
+  ...quick,
   test: {
-    include: ['test/client/**/*.test.ts', 'test/mock/**/*.test.ts'],
-    exclude: ['test/client/{leaks,mangled,security,work}.test.ts', 'test/mock/random.test.ts'],
-    testTimeout: 60_000,
-    restoreMocks: true,
-    unstubGlobals: true,
+    ...quick.test,
+    include: ['test/{client,mock}/**/*.test.ts'],
+    exclude: ['test/client/security.test.ts', 'test/mock/random.test.ts'],
+    // Stryker runs its own processes, and chooses the tests of each mutant.
+    isolate: true,
   },
-});
+};

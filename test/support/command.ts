@@ -1,22 +1,22 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 
-/** A command that runs until it is told to end. */
+/** A command that runs until it is stopped. */
 export interface RunningCommand {
   readonly child: ChildProcess;
-  /** Where it says that it listens. */
+  /** The address that it has printed. */
   readonly url: string;
-  /** What it has printed so far. */
+  /** Returns its output so far. */
   output(): string;
-  /** Resolves with the exit code, or the name of the signal, when it has ended. */
+  /** Resolves with the exit code or the name of the signal. */
   readonly ended: Promise<number | string>;
 }
 
 /** How a command is started. */
 export interface StartOptions {
   readonly environment?: Readonly<Record<string, string | undefined>>;
-  /** What it prints before its address. */
+  /** The text before its address. */
   readonly words?: string;
-  /** Whether it leads a group of processes, as a command typed at a terminal does: `process.kill(-pid)` reaches all of them. */
+  /** Whether it leads a process group, as in a terminal: `process.kill(-pid)` reaches all of its processes. */
   readonly group?: boolean;
 }
 

@@ -3,14 +3,14 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll } from 'vitest';
 
-/** A new folder outside the project, gone when the tests around the call have run, or when the test ends with `onTestFinished`. */
+/** Creates a folder outside the project. It is removed after the tests around the call, or after one test with `onTestFinished`. */
 export function temporaryFolder(atEnd: (remove: () => void) => void = afterAll): string {
   const folder = mkdtempSync(join(tmpdir(), 'koodrive-test-'));
   atEnd(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
 }
 
-/** Writes a file, and the folders above it: a text as it is, anything else as JSON. Answers with its path. */
+/** Writes a file and the folders above it, a string as it is and other values as JSON. Returns its path. */
 export function writeInto(folder: string, name: string, content: unknown): string {
   const file = join(folder, name);
   mkdirSync(dirname(file), { recursive: true });

@@ -7,11 +7,7 @@ import { succeed } from './run.js';
 
 const cache = fileURLToPath(new URL('../../.cache/packages', import.meta.url));
 
-/**
- * Installs packages that the project itself does not need, by name and exact version, without their scripts. Later runs reuse them.
- *
- * @returns the folder that has the `node_modules`.
- */
+/** Installs packages by name and exact version, without their scripts. Later runs reuse them. Returns the folder of `node_modules`. */
 export async function installed(packages: Readonly<Record<string, string>>): Promise<string> {
   const manifest = JSON.stringify({ private: true, dependencies: packages });
   const folder = join(cache, createHash('sha256').update(manifest).digest('hex').slice(0, 16));

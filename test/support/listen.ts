@@ -5,13 +5,13 @@ import type { AddressInfo } from 'node:net';
 export interface Listening extends AsyncDisposable {
   readonly url: string;
   readonly port: number;
-  /** Ends it, and every connection that is still open. */
+  /** Closes it and its open connections. */
   close(): Promise<void>;
 }
 
-/** Has a server, or one that answers so, listen on a free port. */
-export async function listen(answer: RequestListener | Server): Promise<Listening> {
-  const server = answer instanceof Server ? answer : createServer(answer);
+/** Starts a server, or one with this handler, on a free port. */
+export async function listen(handler: RequestListener | Server): Promise<Listening> {
+  const server = handler instanceof Server ? handler : createServer(handler);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   const close = () =>

@@ -4,7 +4,7 @@ export const loginPath = '/koodrive/ose/v1/auth/login';
 export const loginFields = login.requests.withPassword;
 export const loginHeaders = { 'Content-Type': 'application/json', 'x-hw-agentName': 'a' };
 
-/** Logs in with plain `fetch`: fields are sent as JSON, a text as it is. */
+/** Logs in with `fetch`. Sends fields as JSON, and a string as it is. */
 export const postLogin = (
   url: string,
   fields: object | string = loginFields,

@@ -21,7 +21,7 @@ function startWith({ spec, docs, ...options }: TestOptions = {}): Promise<Reload
   });
 }
 
-/** A mock that runs while the tests around the call do. */
+/** Starts a mock for the tests around the call. */
 export function sharedMock(options?: TestOptions): { readonly url: string } {
   let mock: RunningMock | undefined;
   beforeAll(async () => {
@@ -30,7 +30,7 @@ export function sharedMock(options?: TestOptions): { readonly url: string } {
   afterAll(() => mock?.close());
   return {
     get url() {
-      if (!mock) throw new Error('The mock runs in tests only');
+      if (!mock) throw new Error('The mock runs only within tests');
       return mock.url;
     },
   };

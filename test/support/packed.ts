@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { cp, mkdir, mkdtemp, readdir, readFile, rename, rm, symlink } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rename, symlink } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { succeed } from './run.js';
@@ -8,56 +8,38 @@ import { succeed } from './run.js';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const cache = join(root, 'node_modules/.cache/packed');
 
-/** What a tarball is made from; the docs page is left out, since it takes longest and nothing here reads it. */
-const sources = [
-  'src',
-  'generated',
-  'openapi/workflows',
-  'package.json',
-  'tsconfig.json',
-  'tsdown.config.ts',
-  'scripts/vendor',
-  'scripts/vendor.ts',
-  'README.md',
-  'LICENSE',
-  'CHANGELOG.md',
-];
+/** The files and folders that a tarball is made from. */
+const sources = ['src', 'generated', 'openapi', 'scripts', 'package.json', 'package-lock.json', 'tsconfig.json'];
+sources.push('tsdown.config.ts', 'README.md', 'LICENSE', 'CHANGELOG.md', 'CONTRIBUTING.md', 'SECURITY.md');
 
-/** One package in a folder of its own: the tarball as npm makes it, and what is in it. */
+/** The package in a folder of its own: the tarball as npm makes it, and its contents. */
 export interface Packed {
   readonly tarball: string;
   /** The unpacked package. */
   readonly folder: string;
 }
 
-/** Builds and packs the package as it is now, once for all tests that ask. */
+/** Builds and packs the package before the first test, so that two workers never build at the same time. */
+export async function setup(): Promise<void> {
+  await pack();
+}
+
+/** Returns the package, built from the current sources. Builds it only if a source has changed. */
 export async function pack(): Promise<Packed> {
   const home = join(cache, await fingerprint());
   const packed = { tarball: join(home, 'package.tgz'), folder: join(home, 'package') };
   if (existsSync(home)) return packed;
   await mkdir(cache, { recursive: true });
   const work = await mkdtemp(join(cache, 'making-'));
-  try {
-    const staged = join(work, 'staged');
-    for (const source of sources)
-      if (existsSync(join(root, source))) await cp(join(root, source), join(staged, source), { recursive: true });
-    await succeed(binOf('tsdown'), ['--out-dir', join(staged, 'dist'), '--logLevel', 'error']);
-    await succeed('scripts/vendor.ts', [staged]);
-    await succeed('npm', ['pack', '--ignore-scripts', '--pack-destination', work], staged);
-    const [name = ''] = (await readdir(work)).filter((file) => file.endsWith('.tgz'));
-    const made = join(work, 'made');
-    await mkdir(made);
-    await rename(join(work, name), join(made, 'package.tgz'));
-    await succeed('tar', ['-xzf', 'package.tgz'], made);
-    // Whoever comes second finds the same thing there already.
-    await rename(made, home).catch(() => {});
-  } finally {
-    await rm(work, { recursive: true });
-  }
+  await succeed('npm', ['pack', '--no-dry-run', '--pack-destination', work]);
+  const [name = ''] = await readdir(work);
+  await rename(join(work, name), join(work, 'package.tgz'));
+  await succeed('tar', ['-xzf', 'package.tgz'], work);
+  await rename(work, home);
   return packed;
 }
 
-/** Installs the packed package and nothing else into a folder, with these of the project's own packages beside it. */
+/** Installs the packed package into a folder, with these of the project's own packages beside it. */
 export async function install(home: string, ...beside: string[]): Promise<void> {
   const { folder } = await pack();
   await cp(folder, join(home, 'node_modules/koodrive-auth-contract'), { recursive: true });
@@ -69,10 +51,8 @@ export async function install(home: string, ...beside: string[]): Promise<void> 
   }
 }
 
-/** The command of that name which a package of the project brings. */
-export function binOf(name: string): string {
-  return resolve(root, 'node_modules/.bin', name);
-}
+/** Returns the path of a command of a package of the project. */
+export const binOf = (name: string): string => resolve(root, 'node_modules/.bin', name);
 
 async function fingerprint(): Promise<string> {
   const hash = createHash('sha256');

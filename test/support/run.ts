@@ -4,21 +4,18 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** How a command ended, and what it printed. */
+/** The exit code and the output of a command. */
 export interface Finished {
   code: number;
   stdout: string;
   stderr: string;
 }
 
-/**
- * Runs something to its end, and resolves with how it ended, whatever its exit code: a script of a package, one of this project through
- * tsx, or another program by its name.
- */
+/** Runs a JavaScript file, a TypeScript file of this project, or another program by its name. Resolves for every exit code. */
 export function run(file: string, args: readonly string[], cwd = root): Promise<Finished> {
   const env = { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined };
   const [program, all] = commandLine(file, args);
-  // npm, and what packages put into node_modules/.bin, are scripts of the shell on Windows.
+  // On Windows, npm and the files in node_modules/.bin are shell scripts.
   const shell = process.platform === 'win32' && program !== process.execPath;
   const options = { cwd, env, maxBuffer: 1 << 28, shell };
   return new Promise((done) => {
@@ -29,14 +26,14 @@ export function run(file: string, args: readonly string[], cwd = root): Promise<
   });
 }
 
-/** Runs something that must succeed, and resolves with what it printed. */
+/** Runs a file or program like `run`, and returns its output. Throws if it fails. */
 export async function succeed(file: string, args: readonly string[], cwd = root): Promise<string> {
   const { code, stdout, stderr } = await run(file, args, cwd);
   if (code !== 0) throw new Error(`${file} ${args.join(' ')} ended with ${code}:\n${stdout}${stderr}`);
   return stdout;
 }
 
-/** The program that runs a file, with its arguments. */
+/** Returns the program that runs a file, and its arguments. */
 function commandLine(file: string, args: readonly string[]): [program: string, args: string[]] {
   const type = /^\.([mc]?)([jt])s$/.exec(extname(file))?.[2];
   if (!type) return [file, [...args]];

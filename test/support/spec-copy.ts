@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** A copy of a spec and of what checks it, in a folder of its own, that a test may change. */
+/** A copy of a spec and the config of its checks, which a test may change. */
 export class SpecCopy implements Disposable {
   readonly folder = mkdtempSync(join(tmpdir(), 'spec-'));
   readonly spec = join(this.folder, 'openapi/openapi.yaml');

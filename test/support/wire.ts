@@ -6,7 +6,7 @@ import { listen } from './listen.js';
 
 type Handler = (request: IncomingMessage, response: ServerResponse, body: string) => void;
 
-/** A real server on a free port of this machine, closed when the test ends. */
+/** Starts a server on a free port. It is closed when the test ends. */
 export async function serve(
   handler: Handler,
 ): Promise<{ url: string; seen: { request: IncomingMessage; body: string }[] }> {
@@ -25,7 +25,7 @@ export async function serve(
   return { url, seen };
 }
 
-/** A client of a server that answers each request in one way. */
+/** Creates a client of a server with this handler. */
 export async function clientOf(
   handler: Handler,
   options?: Partial<ClientOptions>,
@@ -34,7 +34,7 @@ export async function clientOf(
   return { auth: createKooDriveAuthClient({ baseUrl: url, agentName: 'my-carrier', ...options }), seen };
 }
 
-/** A client that sends nothing: `fetch` replaces the network. */
+/** Creates a client that calls this `fetch`, and sends nothing. */
 export const clientWith = (
   fetch: (url: string, init: FetchInit) => unknown,
   options?: Partial<ClientOptions>,
@@ -46,7 +46,7 @@ export const clientWith = (
     ...options,
   });
 
-/** A handler that answers with this status and body, and says that it is JSON. */
+/** Returns a handler that sends this status and body as JSON. */
 export const answer =
   (status: number, body: unknown): Handler =>
   (_request, response) => {

@@ -10,7 +10,7 @@ import { sharedMock } from '../support/mock.js';
 import { install } from '../support/packed.js';
 import { succeed } from '../support/run.js';
 
-/** What React Native 0.86 has: its bundler, its preset for Babel, and the `fetch` that it puts over its XMLHttpRequest. */
+/** The bundler of React Native 0.86, its preset for Babel, and its `fetch`, which uses XMLHttpRequest. */
 const reactNative = {
   '@babel/core': '7.29.13',
   '@react-native/babel-preset': '0.86.3',
@@ -55,10 +55,11 @@ beforeAll(async () => {
   code = readFileSync(join(clean, 'app.js'), 'utf8');
 }, 180_000);
 
-/** The app in a world that has what React Native has: neither streams nor TextDecoder, structuredClone or crypto. */
-function start(more: object = {}): Context {
-  const given = { setTimeout, clearTimeout, URL, AbortController, ArrayBuffer, Uint8Array, XMLHttpRequest, ...more };
-  const context = createContext({ ...given, request, baseUrl: mock.url });
+/** Runs the app with the globals of React Native, which has no streams, TextDecoder or structuredClone. */
+function start(): Context {
+  const random = { getRandomValues: (array: Uint8Array) => crypto.getRandomValues(array) };
+  const platform = { setTimeout, clearTimeout, URL, AbortController, ArrayBuffer, Uint8Array, XMLHttpRequest };
+  const context = createContext({ ...platform, crypto: random, request, baseUrl: mock.url });
   runInContext(code, context);
   expect(runInContext('typeof TextDecoder + typeof ReadableStream', context)).toBe('undefinedundefined');
   return context;
@@ -67,8 +68,7 @@ const request = examples.login.requests.withPassword;
 const login = async (context: Context, call: string) => JSON.parse(await runInContext(call, context));
 
 it('a bundle of Metro logs in over XMLHttpRequest', async () => {
-  const random = { crypto: { getRandomValues: (array: Uint8Array) => crypto.getRandomValues(array) } };
-  const context = start(random);
+  const context = start();
   expect(await login(context, 'login(baseUrl, request)')).toEqual({
     ok: true,
     status: 200,
@@ -81,14 +81,4 @@ it('a bundle of Metro logs in over XMLHttpRequest', async () => {
   expect(await login(context, "login('http://127.0.0.1:9', request)")).toMatchObject({ kind: 'network' });
   const late = await login(context, "login(baseUrl, request, { timeoutMs: 100, headers: { 'x-mock-delay': '900' } })");
   expect(late).toMatchObject({ ok: false, kind: 'timeout' });
-});
-
-it('says what to import where there is no source of randomness, and does without it when given trace ids', async () => {
-  const context = start();
-  await expect(login(context, 'login(baseUrl, request)')).rejects.toThrow(
-    'crypto.getRandomValues is missing: import react-native-get-random-values, or pass traceId',
-  );
-  const traceId = 'a'.repeat(58);
-  const granted = await login(context, `login(baseUrl, request, { traceId: '${traceId}' })`);
-  expect(granted).toMatchObject({ ok: true, traceId });
 });

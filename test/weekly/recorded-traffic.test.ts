@@ -1,27 +1,28 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
+import contract from '../../generated/openapi.json' with { type: 'json' };
 import manifest from '../../package.json' with { type: 'json' };
 import { redocly } from '../../scripts/redocly.js';
 import { login, registerUser } from '../../src/examples.js';
 import { createKooDriveAuthClient } from '../../src/index.js';
-import { changedSpec } from '../support/changed-spec.js';
 import { startCommand } from '../support/command.js';
 import { temporaryFolder } from '../support/folder.js';
 import { startForTest } from '../support/mock.js';
 import { codeBlocks, section } from '../support/readme.js';
+import { changedSpec } from '../support/spec.js';
 
 const cli = join(dirname(createRequire(import.meta.url).resolve('@redocly/cli/package.json')), 'bin/cli.js');
-const api = 'generated/openapi.yaml';
-const folder = temporaryFolder();
 
-/**
- * Puts `redocly proxy` between an app and a mock, lets the app log in both ways, register and be refused, and stops the proxy as
- * Ctrl+C does. Resolves with what the proxy printed, and with what `redocly drift` makes of its recording.
- */
-async function record(name: string, spec?: string) {
-  const har = join(folder, `${name}.har`);
-  const mock = await startForTest(spec ? { spec } : {});
+/** Makes `expiresIn` a string, in the schema and in the example. */
+function changed({ components }: typeof contract): void {
+  Object.assign(components.schemas.SessionInfo.properties.expiresIn, { type: 'string', format: undefined });
+  Object.assign(components.examples.LoginResponseWithPassword.value.data.sessionInfo, { expiresIn: '1800' });
+}
+
+/** Sends every example to a mock through `redocly proxy`, and returns its output and that of `redocly drift` for the recording. */
+async function record(mock: { readonly url: string }) {
+  const har = join(temporaryFolder(onTestFinished), 'traffic.har');
   const [, command = ''] = codeBlocks(section('Check a real backend'), 'sh');
   expect(command).toContain(`@redocly/cli@${manifest.devDependencies['@redocly/cli']} redocly proxy `);
   const options = command
@@ -45,28 +46,19 @@ async function record(name: string, spec?: string) {
     proxy.child.kill('SIGINT');
     await proxy.ended;
   }
-  const drift = await redocly('drift', har, '--api', api, '--match-mode', 'basepath');
+  const drift = await redocly('drift', har, '--api', 'generated/openapi.yaml', '--match-mode', 'basepath');
   return { live: proxy.output(), drift };
 }
 
-describe('traffic of an app, recorded by redocly proxy', () => {
-  it('shows nothing that differs from the contract when the service keeps it, while it is recorded and later', async () => {
-    const { live, drift } = await record('good');
-    expect(live).toMatch(/Captured \d\d exchange/);
-    expect(live).toContain('No findings.');
-    expect(drift.stdout).toContain('undocumented=0');
-    expect(drift.stdout).toContain('No findings.');
-    expect(drift.code).toBe(0);
-  });
+test.each([
+  ['nothing for a service that keeps the contract', undefined, 'No findings.', 0],
+  ['what differs in another service', changed, 'Response field "data.sessionInfo.expiresIn" must be integer.', 1],
+])('redocly proxy and redocly drift report %s', async (_, change, finding, exitCode) => {
+  const { live, drift } = await record(await startForTest(change ? { spec: changedSpec(change) } : {}));
 
-  it('shows what differs when the service does not, while it is recorded and later', async () => {
-    const spec = changedSpec(({ components }) => {
-      Object.assign(components.schemas.SessionInfo.properties.expiresIn, { type: 'string', format: undefined });
-      Object.assign(components.examples.LoginResponseWithPassword.value.data.sessionInfo, { expiresIn: '1800' });
-    });
-    const { live, drift } = await record('changed', spec);
-    for (const text of [live, drift.stdout])
-      expect(text).toContain('Response field "data.sessionInfo.expiresIn" must be integer.');
-    expect(drift.code).toBe(1);
-  });
+  expect(live).toMatch(/Captured \d\d exchange/);
+  expect(live).toContain(finding);
+  expect(drift.stdout).toContain(finding);
+  expect(drift.stdout).toContain('undocumented=0');
+  expect(drift.code).toBe(exitCode);
 });

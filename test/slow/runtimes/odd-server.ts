@@ -1,8 +1,8 @@
 import type { RequestListener } from 'node:http';
 import { type Listening, listen } from '../../support/listen.js';
 
-/** How the odd server behaves, by the first part of the path. */
-const ways: Record<string, RequestListener> = {
+/** What the server does, by the first part of the path. */
+const behaviors: Record<string, RequestListener> = {
   silent: () => {},
   drip: (_request, response) => {
     const drip = setInterval(() => response.write(' '), 20);
@@ -14,12 +14,12 @@ const ways: Record<string, RequestListener> = {
   redirect: (_request, response) => response.writeHead(307, { location: '/break' }).end(),
 };
 
-/** A server that answers as none should. Who follows its redirect sees a connection that breaks. */
+/** Starts a server that misbehaves. A client that follows its redirect gets a broken connection. */
 export const startOddServer = (): Promise<Listening> =>
   listen((request, response) => {
     request.resume();
     response.setHeader('access-control-allow-origin', '*');
     response.setHeader('access-control-allow-headers', '*');
     if (request.method === 'OPTIONS') response.writeHead(204).end();
-    else ways[request.url?.split('/')[1] ?? '']?.(request, response);
+    else behaviors[request.url?.split('/')[1] ?? '']?.(request, response);
   });

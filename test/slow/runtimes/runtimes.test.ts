@@ -12,7 +12,7 @@ import { install, pack } from '../../support/packed.js';
 import { succeed } from '../../support/run.js';
 import { startOddServer } from './odd-server.js';
 
-/** The program of a runtime, from the npm package that brings it for Linux on x64. */
+/** Returns the path of a runtime's program, from its npm package for Linux on x64. */
 async function program(name: string, version: string, file: string): Promise<string> {
   return join(await installed({ [name]: version }), 'node_modules', name, file);
 }
@@ -41,11 +41,11 @@ beforeAll(async () => {
 }, 300_000);
 afterAll(() => odd.close());
 
-/** Runs the probe by a program, and answers with the checks that failed. */
+/** Runs the probe by a program, and returns the checks that failed. */
 const probe = async (file: string, ...args: string[]): Promise<string[]> =>
   JSON.parse(await succeed(file, [...args, join(clean, 'main.mjs'), mock.url, odd.url], clean));
 
-/** Logs in at the mock and at the handlers, with a test number too, and once at what `respond` says. */
+/** Logs in at the mock and at the handlers, with and without a test number, and then at a response chosen with `respond`. */
 const everyEntry = `
 import { createKooDriveAuthClient, servers } from 'koodrive-auth-contract';
 import { login } from 'koodrive-auth-contract/examples';
@@ -77,14 +77,9 @@ describe.each(nodes)('Node %s', (version) => {
   it('runs the mock, the schemas and the handlers with msw 2', async () => {
     expect(await succeed(await node(version), ['every-entry.mjs'], clean)).toBe(`${version} ${statuses}\n`);
   });
-
-  it('passes the unit tests of client, examples and handlers', async () => {
-    const tests = ['test/client', 'test/contract/examples', 'test/contract/error-codes', 'test/mock/msw'];
-    await succeed(await node(version), ['node_modules/vitest/vitest.mjs', 'run', ...tests]);
-  });
 });
 
-it('msw 3 is not refused beside the package, and serves the handlers on every Node that it knows', async () => {
+it('msw 3 can be installed beside the package, and serves the handlers on every Node above', async () => {
   const home = temporaryFolder();
   const { tarball } = await pack();
   writeInto(home, 'package.json', { private: true });
@@ -96,8 +91,6 @@ it('msw 3 is not refused beside the package, and serves the handlers on every No
 });
 
 describe('the client', () => {
-  it('runs on the Node that runs this', async () => expect(await probe(process.execPath)).toEqual([]));
-
   it('runs on Bun', async () => expect(await probe(await bun())).toEqual([]));
 
   it('runs on Deno', async () => {
