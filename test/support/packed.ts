@@ -21,14 +21,19 @@ export interface Packed {
 
 /** Builds and packs the package before the first test, so that two workers never build at the same time. */
 export async function setup(): Promise<void> {
-  await pack();
+  process.env['PACKED'] = await build();
 }
 
-/** Returns the package, built from the current sources. Builds it only if a source has changed. */
+/** Returns the package that was built before the first test. */
 export async function pack(): Promise<Packed> {
+  const home = process.env['PACKED'] ?? '';
+  return { tarball: join(home, 'package.tgz'), folder: join(home, 'package') };
+}
+
+/** Builds and packs the current sources, unless that was done before. Returns the folder of the tarball. */
+async function build(): Promise<string> {
   const home = join(cache, await fingerprint());
-  const packed = { tarball: join(home, 'package.tgz'), folder: join(home, 'package') };
-  if (existsSync(home)) return packed;
+  if (existsSync(home)) return home;
   await mkdir(cache, { recursive: true });
   const work = await mkdtemp(join(cache, 'making-'));
   await succeed('npm', ['pack', '--no-dry-run', '--pack-destination', work]);
@@ -36,7 +41,7 @@ export async function pack(): Promise<Packed> {
   await rename(join(work, name), join(work, 'package.tgz'));
   await succeed('tar', ['-xzf', 'package.tgz'], work);
   await rename(work, home);
-  return packed;
+  return home;
 }
 
 /** Installs the packed package into a folder, with these of the project's own packages beside it. */
