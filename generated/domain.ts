@@ -59,7 +59,11 @@ export interface CodeLoginRequest extends Named<'CodeLoginRequest'> {}
  */
 export type LoginCredentials = PasswordLoginRequest | CodeLoginRequest;
 
-/** > **Inferred (D15).** Response of the API gateway, which is in front of the service. */
+/**
+ * Response of the API gateway, which is in front of the service.
+ *
+ * > **Inferred (D15).** Other pages of the publisher document this response.
+ */
 export interface GatewayEnvelope extends Named<'GatewayEnvelope'> {}
 
 /**
@@ -92,7 +96,11 @@ export interface LoginEnvelope extends Named<'LoginEnvelope'> {
   data: AuthenticationResult;
 }
 
-/** > **Inferred (D15).** Response to a call that failed. It has no `data`. Its status may be 200. */
+/**
+ * Response to a call that failed.
+ *
+ * > **Inferred (D15).** It has no `data`. Its status may be 200.
+ */
 export interface ServiceEnvelope extends Named<'ServiceEnvelope'> {}
 
 /**

@@ -151,22 +151,30 @@ export interface components {
     LoginCredentials: components['schemas']['PasswordLoginRequest'] | components['schemas']['CodeLoginRequest'];
     /**
      * Gateway response
-     * @description > **Inferred (D15).** Response of the API gateway, which is in front of the service.
+     * @description Response of the API gateway, which is in front of the service.
+     *
+     *     > **Inferred (D15).** Other pages of the publisher document this response.
      */
     GatewayEnvelope: {
       /**
-       * @description > **Inferred (D15).** Error code of the gateway. It starts with `APIGW.`. Other services of the publisher use the same numbers
-       *     > with `APIG.`. New codes may appear at any time.
+       * @description Error code of the gateway.
+       *
+       *     > **Inferred (D15).** It starts with `APIGW.`. Other services of the publisher use the same numbers with `APIG.`. New codes may
+       *     > appear at any time.
        * @example APIGW.0101
        */
       error_code: string;
       /**
-       * @description > **Inferred (D15).** Error description. Show it, but never compare it.
+       * @description Error description.
+       *
+       *     > **Inferred (D15).** Show it, but never compare it.
        * @example The API does not exist or has not been published in the environment.
        */
       error_msg: string;
       /**
-       * @description > **Inferred (D15).** ID of the request at the gateway. Include it when you report a problem to the operator.
+       * @description ID of the request at the gateway.
+       *
+       *     > **Inferred (D15).** Include it when you report a problem to the operator.
        * @example 5fb1a7c4e2d9083b6c1f4a7e9d20b358
        */
       request_id: string;
@@ -175,7 +183,6 @@ export interface components {
      * @description Value of `code` in a success.
      *
      *     > **Inferred (D1).** The number `0` or the string `0`. The table lists a string, and the examples have a number.
-     * @example 0
      * @example 0
      */
     SuccessCode: 0 | '0';
@@ -235,7 +242,6 @@ export interface components {
        * @description Email address.
        *
        *     > **Inferred (D6).** Any text, so that an unusual address does not make the login fail.
-       * @example
        */
       email?: string | undefined;
     };
@@ -299,7 +305,6 @@ export interface components {
        *
        *     > **Inferred (D1).** The number `0` or the string `0`. The table lists a string, and the examples have a number.
        * @example 0
-       * @example 0
        */
       code: 0 | '0';
       /**
@@ -317,12 +322,13 @@ export interface components {
      *     > **Inferred (D1).** Any number or string except `0`. The table lists a string, and the examples have a number. New codes may appear
      *     > at any time.
      * @example 13000102
-     * @example 13000102
      */
     FailureCode: number | string;
     /**
      * Failure
-     * @description > **Inferred (D15).** Response to a call that failed. It has no `data`. Its status may be 200.
+     * @description Response to a call that failed.
+     *
+     *     > **Inferred (D15).** It has no `data`. Its status may be 200.
      */
     ServiceEnvelope: {
       /**
@@ -330,7 +336,6 @@ export interface components {
        *
        *     > **Inferred (D1).** Any number or string except `0`. The table lists a string, and the examples have a number. New codes may appear
        *     > at any time.
-       * @example 13000102
        * @example 13000102
        */
       code: number | string;
@@ -347,7 +352,6 @@ export interface components {
      *
      *     > **Inferred (D6).** The empty string, as in the published example, or an address that `format: email` allows. That includes a host
      *     > without a dot, a quoted name and an IP address as the host.
-     * @example
      * @example mike@example.com
      * @example mike@localhost
      */
@@ -384,7 +388,6 @@ export interface components {
        *
        *     > **Inferred (D6).** The empty string, as in the published example, or an address that `format: email` allows. That includes a host
        *     > without a dot, a quoted name and an IP address as the host.
-       * @example
        * @example mike@example.com
        * @example mike@localhost
        */
@@ -440,7 +443,6 @@ export interface components {
        * @description Value of `code` in a success.
        *
        *     > **Inferred (D1).** The number `0` or the string `0`. The table lists a string, and the examples have a number.
-       * @example 0
        * @example 0
        */
       code: 0 | '0';

@@ -42,9 +42,16 @@ function forEditors(document: Document): Document {
     } = mapSubschemas(schema, (property, [keyword]) => {
       const target = resolve<Schema>(document, property);
       if (keyword !== 'properties' || target?.type === 'object') return property;
-      return { ...target, ...property, $ref: undefined };
+      const shown: Record<string, unknown> = { ...target, ...property, $ref: undefined };
+      return { ...shown, examples: readableExamples(shown['examples']) };
     });
-    return [name, rest.type === 'object' ? rest : { ...rest, examples }];
+    return [name, rest.type === 'object' ? rest : { ...rest, examples: readableExamples(examples) }];
   });
   return { ...document, components: { ...document.components, schemas: Object.fromEntries(schemas) } };
 }
+
+/** Returns the examples that differ as text, since `@example` shows no quotation marks. An empty text would be an empty tag. */
+const readableExamples = (examples: unknown = []): unknown[] =>
+  [...new Map([examples].flat().map((example) => [`${example}`, example])).values()].filter(
+    (example) => example !== '',
+  );
