@@ -48,7 +48,8 @@ export async function compileValidators(document: object, named: readonly Named[
   const contents = standaloneCode(ajv, Object.fromEntries(named.map(({ name }) => [name, name])));
   // Ajv's code imports its helpers, such as the one that counts characters.
   const resolveDir = fileURLToPath(new URL('.', import.meta.url));
-  const options = { bundle: true, format: 'esm', charset: 'utf8', write: false } as const;
+  // The paths in the code stay the same where node_modules is a link.
+  const options = { bundle: true, preserveSymlinks: true, format: 'esm', charset: 'utf8', write: false } as const;
   const { outputFiles } = await build({ ...options, stdin: { contents, resolveDir }, absWorkingDir: resolveDir });
   return { code: outputFiles.map(({ text }) => text).join(''), schemas };
 }
