@@ -7,7 +7,7 @@ export interface Fields {
 export type Shape = 'string' | 'secret' | 'integer' | 'number' | 'boolean' | Fields;
 
 /** Returns the name of a field without the question mark of an optional one. */
-export const fieldName = (key: string): string => key.replace('?', '');
+export const fieldName = (key: string): string => (key.endsWith('?') ? key.slice(0, -1) : key);
 
 /** What replaces a secret. */
 export const mask = '***';

@@ -136,7 +136,7 @@ export function classifyResponse(
   if (code === successCode) {
     if (status > 299) return invalidResponse('the code of a success');
     const envelope = value as Record<string, unknown>;
-    const mismatch = convertFields(successFields(data), envelope, exact, '');
+    const mismatch = convertFields(successFields(data), envelope, exact as Record<string, unknown>, '');
     envelope['msg'] ??= '';
     return { kind: 'success', envelope, mismatch };
   }
@@ -153,10 +153,10 @@ function readEnvelope(value: unknown, ...names: string[]): (string | undefined)[
   const fields = Object(value) as Record<string, unknown>;
   const [code, ...texts] = names.map((name) => fields[name] ?? undefined);
   const isText = (field: unknown) => typeof field === 'string' || Number.isInteger(field);
-  if (!isText(code) || !texts.every((text) => text === undefined || isText(text))) return [];
+  if (!isText(code) || texts.some((text) => text !== undefined && !isText(text))) return [];
   // A code without a text counts only if there are no other fields: other APIs send `{"code":404,"message":"Not found"}`.
-  const hasOnlyEnvelopeFields = Object.keys(fields).every((name) => name === 'data' || names.includes(name));
-  if (!hasOnlyEnvelopeFields && `${code}` !== successCode && texts.every((text) => text === undefined)) return [];
+  const isCodeAlone = `${code}` !== successCode && texts.every((text) => text === undefined);
+  if (isCodeAlone && Object.keys(fields).some((name) => name !== 'data' && !names.includes(name))) return [];
   return [`${code}`, ...texts.map((text) => (text === undefined ? text : `${text}`))];
 }
 
@@ -164,25 +164,26 @@ function readEnvelope(value: unknown, ...names: string[]): (string | undefined)[
 function convertFields(
   fields: Fields,
   object: Record<string, unknown>,
-  exact: unknown,
+  exact: Record<string, unknown>,
   path: string,
 ): string | undefined {
   let mismatch: string | undefined;
-  for (const [key, shape] of Object.entries(fields)) {
+  for (const key in fields) {
+    const shape = fields[key] as Shape;
     const name = fieldName(key);
     const given = object[name];
-    const exactly: unknown = Object(exact)[name];
     let problem: string | undefined;
     if (given === undefined || given === null) {
       if (key === name) problem = `${path}${name} is ${given === null ? given : 'missing'}`;
-      else delete object[name];
-    } else if (typeof shape === 'object' && kindOf(given) === 'Object') {
-      problem = convertFields(shape, given as Record<string, unknown>, exactly, `${path}${name}.`);
+      else if (given === null) delete object[name];
+    } else if (typeof shape === 'object' && typeof given === 'object' && !Array.isArray(given)) {
+      const inner = exact[name] as Record<string, unknown>;
+      problem = convertFields(shape, given as Record<string, unknown>, inner, `${path}${name}.`);
     } else {
-      const value = convertValue(shape, given, exactly);
+      const value = convertValue(shape, given, exact[name]);
       const type = typeof shape === 'object' ? 'object' : shape === 'secret' ? 'string' : shape;
       if (value === undefined) problem = `${path}${name} must be of type ${type}, got ${kindOf(given)}`;
-      else object[name] = value;
+      else if (value !== given) object[name] = value;
     }
     mismatch ??= problem;
   }
@@ -193,7 +194,7 @@ function convertFields(
 function convertValue(shape: Shape, value: unknown, exact: unknown): unknown {
   if (shape === 'secret') return typeof value === 'string' ? value : undefined;
   if (shape === 'boolean') return typeof value === shape ? value : undefined;
-  if (shape === 'string') return typeof value === shape || Number.isFinite(value) ? `${exact}` : undefined;
+  if (shape === 'string') return typeof value === shape ? value : Number.isFinite(value) ? `${exact}` : undefined;
   const number = typeof value === 'string' && /^-?\d{1,19}$/.test(value) ? Number(value) : value;
   if (shape === 'number') return Number.isFinite(number) ? number : undefined;
   return Number.isInteger(number) ? number : undefined;
