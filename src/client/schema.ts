@@ -1,25 +1,25 @@
 import type { OperationId } from '../../generated/client.js';
 import type { ValidationError, Validator } from '../../generated/validators.js';
 
-/** One difference between a value and a schema. */
+/** One way in which a value violates a schema. */
 export interface Issue {
-  /** A sentence for people that names the field. */
+  /** A sentence for people. It names the field. */
   readonly message: string;
   /** Keys and indexes from the outside in; empty for the value as a whole. */
   readonly path: readonly (string | number)[];
   /**
    * A code for translations: the violated keyword of JSON Schema, such as `required`, `type`, `enum`, `format`, `minLength` or
-   * `additionalProperties`. A schema of your own may have other codes, or none.
+   * `additionalProperties`. Your own schema may have other codes, or none.
    */
   readonly code?: string | undefined;
 }
 
-/** An issue from one of `./schemas`, which always has a code. */
+/** An issue of a schema from `./schemas`. It always has a code. */
 export interface SchemaIssue extends Issue {
   readonly code: string;
 }
 
-/** The result of any Standard Schema: `issues` only if the value is invalid. */
+/** The result of any Standard Schema. It has `issues` only if the value is invalid. */
 export interface Findings {
   readonly issues?:
     | readonly {
@@ -30,12 +30,12 @@ export interface Findings {
 }
 
 /** Any Standard Schema v1: one from `./schemas`, or your own from Zod, Valibot, ArkType and others. The client reads its issues only. */
-export interface Schema {
+export interface StandardSchemaLike {
   readonly '~standard': { readonly validate: (value: unknown) => Findings | Promise<Findings> };
 }
 
-/** Schemas by what they check. All of them come from `./schemas`: `import * as validate from 'koodrive-auth-contract/schemas'`. */
-export type Schemas = { readonly [Name in `${OperationId}${'Request' | 'Response'}`]?: Schema | undefined };
+/** Schemas by operation and direction. All of them come from `./schemas`: `import * as validate from 'koodrive-auth-contract/schemas'`. */
+export type Schemas = { readonly [Name in `${OperationId}${'Request' | 'Response'}`]?: StandardSchemaLike | undefined };
 
 /** A Standard Schema v1 that accepts values of type `T` and returns them unchanged. A key whose value is `undefined` is absent. */
 export interface StandardSchema<T> {
@@ -50,7 +50,7 @@ export interface StandardSchema<T> {
   };
 }
 
-/** The limit of issues for one value. */
+/** How many issues of one value are kept. */
 export const maxIssues = 20;
 
 /** The condition of each variant of an object, such as `authType is 1`, by its path in the schema. */
@@ -59,7 +59,7 @@ type Variants = Readonly<Record<string, string>>;
 /** What each other union accepts: the code of an issue, and a text such as `an integer or a string`, by its path in the schema. */
 type Unions = Readonly<Record<string, readonly [code: string, accepts: string]>>;
 
-/** Makes a Standard Schema of a compiled validator. */
+/** Returns a Standard Schema that uses a compiled validator. */
 export const standardSchema = <T>(
   validator: Validator,
   variants: Variants = {},
@@ -73,25 +73,25 @@ export const standardSchema = <T>(
       if (validator(value)) return valid;
       const issues = new Map<string, SchemaIssue>();
       for (const error of validator.errors ?? []) {
-        // An `if` has an error of its own beside those of the variant that it decided on.
+        // Ajv reports an `if` as well as the errors of the variant that it selected.
         if (error.keyword === 'if' || isAbsent(error, value)) continue;
-        const issue = describe(error, variants, unions);
+        const issue = toIssue(error, variants, unions);
         const path = JSON.stringify(issue.path);
         if (issues.size < maxIssues && !issues.has(path)) issues.set(path, issue);
       }
-      // The errors would stay in memory, and with them values that may be secret.
+      // Otherwise the errors would stay in memory with values that may be secret.
       validator.errors = null;
       return issues.size > 0 ? { issues: [...issues.values()] } : valid;
     },
   },
 });
 
-/** Returns whether the error is about a surplus key whose value is `undefined`. Forms produce these, and JSON leaves them out. */
+/** Checks whether the error is about an unknown key whose value is `undefined`. Forms make such keys, and JSON omits them. */
 const isAbsent = ({ instancePath, params: { additionalProperty: key } }: ValidationError, value: unknown): boolean =>
   key !== undefined &&
-  [...keysOf(instancePath), `${key}`].reduce<unknown>((at, key) => Object(at)[key], value) === undefined;
+  [...keysOf(instancePath), `${key}`].reduce<unknown>((parent, key) => Object(parent)[key], value) === undefined;
 
-function describe(error: ValidationError, variants: Variants, unions: Unions): SchemaIssue {
+function toIssue(error: ValidationError, variants: Variants, unions: Unions): SchemaIssue {
   const { instancePath, keyword, params, schemaPath } = error;
   const path = keysOf(instancePath);
   const property = params['missingProperty'] ?? params['additionalProperty'];
@@ -102,14 +102,14 @@ function describe(error: ValidationError, variants: Variants, unions: Unions): S
   return { message: `${path.join('.') || 'the value'} ${rule}${variant ? ` when ${variant}` : ''}`, path, code };
 }
 
-/** The keys of a JSON pointer. */
+/** Returns the keys of a JSON pointer. */
 const keysOf = (pointer: string): string[] =>
   pointer
     .split('/')
     .slice(1)
     .map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~'));
 
-/** The violated rule as the end of a sentence. */
+/** Returns the violated rule as the end of a sentence. */
 function ruleOf({ keyword, params }: ValidationError): string {
   const { type, format, allowedValues, limit } = params;
   if (keyword === 'required') return 'is required';
@@ -119,10 +119,11 @@ function ruleOf({ keyword, params }: ValidationError): string {
   if (keyword === 'maxLength') return `must have at most ${limit} characters`;
   if (format !== undefined) return `must be a valid ${format}`;
   if (type !== undefined) return `must be ${[type].flat().map(withArticle).join(' or ')}`;
-  if (Array.isArray(allowedValues)) return `must be ${allowedValues.map((one) => JSON.stringify(one)).join(' or ')}`;
+  if (Array.isArray(allowedValues))
+    return `must be ${allowedValues.map((allowed) => JSON.stringify(allowed)).join(' or ')}`;
   return `must satisfy ${keyword} ${Object.values(params)}`.trim();
 }
 
-/** Such as `an integer`. */
+/** Returns a type with its article, such as `an integer`. */
 export const withArticle = (type: unknown): string =>
   type === 'null' ? 'null' : `${/^[aio]/.test(`${type}`) ? 'an' : 'a'} ${type}`;

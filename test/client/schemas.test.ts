@@ -70,7 +70,6 @@ describe('the issues', () => {
       ['captchaToken is not allowed when authType is 1'],
     ],
     ['loginRequest', 'an array', [], ['the value must be an object']],
-    ['loginRequest', 'null', null, ['the value must be an object']],
     [
       'registerUserRequest',
       'many mistakes',
@@ -90,7 +89,6 @@ describe('the issues', () => {
     ['loginResponse', 'a failure without a message', { code: 5 }, ['msg is required']],
     ['loginResponse', 'no code', { msg: 'x' }, ['code is required']],
     ['loginResponse', 'a boolean as code', { code: true, msg: '' }, ['code must be an integer or a string']],
-    ['loginResponse', 'text', 'x', ['the value must be an object']],
     [
       'loginResponse',
       'a session with mistakes',
@@ -102,11 +100,9 @@ describe('the issues', () => {
   });
 
   it.each<[keyof typeof schemas, unknown, string[]]>([
-    ['loginRequest', { account: 'a' }, ['required']],
     ['loginRequest', { ...withPassword, authType: '3' }, ['enum']],
     ['loginRequest', { account: 1, authType: '1', other: 1 }, ['required', 'additionalProperties', 'type']],
     ['registerUserRequest', { ...newUser, email: 'nobody', phone: '' }, ['minLength', 'format']],
-    ['loginResponse', { code: true, msg: '' }, ['type']],
   ])('of %s for %j have codes for translations', (name, value, codes) => {
     expect(validate(name, value).issues?.map(({ code }) => code)).toEqual(codes);
   });

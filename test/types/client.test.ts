@@ -50,7 +50,7 @@ test('the documented uses compile', () => {
   });
 });
 
-test('requests go by their domain names', () => {
+test('requests and data have the names of the domain', () => {
   expectTypeOf<LoginRequest>().toEqualTypeOf<PasswordLoginRequest | CodeLoginRequest>();
   expectTypeOf<PasswordLoginRequest['authType']>().toEqualTypeOf<'1'>();
   expectTypeOf<CodeLoginRequest['authType']>().toEqualTypeOf<'2'>();
@@ -59,7 +59,7 @@ test('requests go by their domain names', () => {
   expectTypeOf<UserInfo['userId']>().toEqualTypeOf<string>();
 });
 
-test('an error is told by its kind, and a switch over it can be exhaustive', () => {
+test('the kind of an error narrows it, and a switch over it can be exhaustive', () => {
   const describeError = (error: KooDriveError): string => {
     switch (error.kind) {
       case 'service':
@@ -95,24 +95,14 @@ describe('what must not compile', () => {
       auth.login({ account: 'a', authType: '1', captchaToken: 'c' });
       // @ts-expect-error: no captcha token
       auth.login({ account: 'a', authType: '2' });
-      // @ts-expect-error: a password in place of the captcha token
-      auth.login({ account: 'a', authType: '2', password: 'p' });
-      // @ts-expect-error: an unknown kind of verification
-      auth.login({ account: 'a', authType: '3', password: 'p' });
-      // @ts-expect-error: the kind of verification as a number
-      auth.login({ account: 'a', authType: 1, password: 'p' });
-      // @ts-expect-error: no kind of verification
-      auth.login({ account: 'a', password: 'p' });
-      // @ts-expect-error: no account
-      auth.login({ authType: '1', password: 'p' });
-      // @ts-expect-error: the account as a number
-      auth.login({ account: 27, authType: '1', password: 'p' });
       // @ts-expect-error: a password that may be missing
       auth.login({ account: 'a', authType: '1', password: user.password as string | undefined });
+      // @ts-expect-error: no kind of verification
+      auth.login({ account: 'a', password: 'p' });
+      // @ts-expect-error: the account as a number
+      auth.login({ account: 27, authType: '1', password: 'p' });
       // @ts-expect-error: a surplus field
       auth.login({ account: 'a', authType: '1', password: 'p', remember: true });
-      // @ts-expect-error: a misspelt field
-      auth.login({ acount: 'a', authType: '1', password: 'p' });
       // @ts-expect-error: nothing
       auth.login();
     });
@@ -125,8 +115,6 @@ describe('what must not compile', () => {
       auth.registerUser(open);
       // @ts-expect-error: a surplus field
       auth.registerUser({ ...user, nick: 'm' });
-      // @ts-expect-error: a misspelt optional field
-      auth.registerUser({ ...user, eMail: '' });
       // @ts-expect-error: an address that is no string
       auth.registerUser({ ...user, email: null });
     });
@@ -140,10 +128,6 @@ describe('what must not compile', () => {
       auth.registerUser(user, signal);
       // @ts-expect-error: a controller in place of its signal
       auth.registerUser(user, { signal: new AbortController() });
-      // @ts-expect-error: a time limit as a string
-      auth.registerUser(user, { timeoutMs: '1s' });
-      // @ts-expect-error: an option of the client
-      auth.registerUser(user, { agentName: 'a' });
       // @ts-expect-error: a header without a value
       auth.registerUser(user, { headers: { a: undefined } });
     });
@@ -153,16 +137,10 @@ describe('what must not compile', () => {
     forTheCompiler(() => {
       // @ts-expect-error: no base URL
       createKooDriveAuthClient({ agentName: 'a' });
-      // @ts-expect-error: no agent name
-      createKooDriveAuthClient({ baseUrl: '' });
       // @ts-expect-error: a misspelt option
       createKooDriveAuthClient({ baseURL: '', agentName: 'a' });
-      // @ts-expect-error: a surplus option
-      createKooDriveAuthClient({ baseUrl: '', agentName: 'a', retries: 3 });
       // @ts-expect-error: a schema of nothing
       createKooDriveAuthClient({ baseUrl: '', agentName: 'a', validate: { loginRequests: validate.loginRequest } });
-      // @ts-expect-error: one schema in place of schemas by name
-      createKooDriveAuthClient({ baseUrl: '', agentName: 'a', validate: validate.loginRequest });
       // @ts-expect-error: nothing
       createKooDriveAuthClient();
     });
@@ -187,10 +165,6 @@ describe('what must not compile', () => {
       if (outcome.error.kind === 'timeout') outcome.error.code;
       // @ts-expect-error: a request id of the service
       if (outcome.error.kind === 'service') outcome.error.requestId;
-      // @ts-expect-error: issues of the network
-      if (outcome.error.kind === 'network') outcome.error.issues;
-      // @ts-expect-error: a kind that is none
-      if (outcome.error.kind === 'http') return;
       // @ts-expect-error: a code compared as a number
       if (outcome.error.kind === 'service' && outcome.error.code === 13000102) return;
     });
