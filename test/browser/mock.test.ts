@@ -8,7 +8,12 @@ import { sharedMock } from '../support/mock.js';
 import { startChromium, type Trouble, watch } from './chromium.js';
 import type { SeenResponse } from './worker-page.js';
 
-const expected = cases.map(({ title, status, answer }) => ({ title, status, type: 'application/json', body: answer }));
+const expected = cases.map(({ title, status, response }) => ({
+  title,
+  status,
+  type: 'application/json',
+  body: response,
+}));
 const seen = (responses: readonly SeenResponse[]) =>
   responses.map(({ status, type, body }, index) => ({ title: cases[index]?.title, status, type, body }));
 

@@ -3,19 +3,19 @@ import document from '../../generated/openapi.json';
 import { type Contract, type Operation, type ResponseExample, readContract } from '../../src/contract/contract.js';
 import { encodePart, isObject } from '../../src/contract/openapi.js';
 
-/** A request, and the answer that the contract demands for it. */
+/** A request, and the response that the contract requires for it. */
 export interface Case {
   /** Id of the operation. */
   readonly operation: string;
   readonly title: string;
-  /** Whether Prism's own server answers so too. */
+  /** Whether Prism's own server sends the same response. */
   readonly vanilla: boolean;
   readonly method: string;
   readonly path: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: string;
   readonly status: number;
-  readonly answer: unknown;
+  readonly response: unknown;
 }
 
 export const contract: Contract = readContract(document);
@@ -30,10 +30,11 @@ function casesOf(operation: Operation): Case[] {
   const { path, method, parameters, examples } = operation;
   const requests = (operation.request?.examples ?? []).map(({ key, body }) => ({ key, fields: fieldsOf(body) }));
   const [{ fields: first } = { fields: {} }] = requests;
-  const success = theOne(operation, ({ status }) => status < 300);
-  const refusal = theOne(operation, ({ status }) => status === 400);
-  const other = theOne(operation, ({ response }) => response === 'default');
-  const ofStatus = (wanted: number) => examples.find(({ status }) => status === wanted) ?? { ...other, status: wanted };
+  const success = findExample(operation, ({ status }) => status < 300);
+  const refusal = findExample(operation, ({ status }) => status === 400);
+  const other = findExample(operation, ({ response }) => response === 'default');
+  const ofStatus = (requested: number) =>
+    examples.find(({ status }) => status === requested) ?? { ...other, status: requested };
   const expected = (fields: Fields) => (isValid(operation, fields) ? success : refusal);
 
   const required = parameters.filter((parameter) => parameter.required).map(({ name }) => name);
@@ -45,7 +46,7 @@ function casesOf(operation: Operation): Case[] {
   const call = (
     title: string,
     fields: unknown,
-    { status, body: answer }: Expected,
+    { status, body: response }: Expected,
     { headers = {}, ...more }: Partial<Case> = {},
   ): Case => ({
     operation: operation.id,
@@ -55,19 +56,19 @@ function casesOf(operation: Operation): Case[] {
     path,
     body: typeof fields === 'string' ? fields : JSON.stringify(fields),
     status,
-    answer,
+    response,
     ...more,
     headers: { ...usual, ...headers },
   });
-  const prefer = (wish: string) => ({ headers: { Prefer: wish } });
+  const prefer = (preference: string) => ({ headers: { Prefer: preference } });
   const ours = { vanilla: false };
 
   const bodies = requests.flatMap(({ key, fields }) => [
-    call(`answers the request ${key}`, fields, success),
+    call(`accepts the request ${key}`, fields, success),
     ...Object.keys(fields).flatMap((name) => [
-      call(`knows whether ${key} needs ${name}`, without(fields, name), expected(without(fields, name))),
+      call(`decides whether ${key} needs ${name}`, without(fields, name), expected(without(fields, name))),
       call(
-        `knows whether ${name} of ${key} may be empty`,
+        `decides whether ${name} of ${key} may be empty`,
         { ...fields, [name]: '' },
         expected({ ...fields, [name]: '' }),
       ),
@@ -75,13 +76,13 @@ function casesOf(operation: Operation): Case[] {
         call(`refuses ${key} with ${JSON.stringify(value)} as ${name}`, { ...fields, [name]: value }, refusal),
       ),
     ]),
-    call(`refuses ${key} with a field that it does not know`, { ...fields, unknown: 'x' }, refusal),
+    call(`refuses ${key} with an unknown field`, { ...fields, unknown: 'x' }, refusal),
   ]);
-  const wishes = examples.flatMap((example) => {
+  const preferences = examples.flatMap((example) => {
     const { key, status } = example;
     const first200 = examples.find((candidate) => candidate.key === key && candidate.status < 300) ?? example;
     return [
-      call(`answers ${key} when Prefer asks for it`, first, example, prefer(`code=${status}, example=${key}`)),
+      call(`sends ${key} if Prefer requests it`, first, example, prefer(`code=${status}, example=${key}`)),
       call(`finds ${key} by its key alone`, first, first200, { ...ours, ...prefer(`example="${key}"`) }),
     ];
   });
@@ -94,7 +95,7 @@ function casesOf(operation: Operation): Case[] {
       const length = Number(schema?.['minLength']);
       const value = (characters: number) => ({ headers: { [name]: 'x'.repeat(characters) } });
       return [
-        call(`takes ${name}`, first, success, value(length)),
+        call(`accepts ${name}`, first, success, value(length)),
         call(`refuses a short ${name}`, first, refusal, value(length - 1)),
         call(`refuses a long ${name}`, first, refusal, value(length + 1)),
         call(`refuses an empty ${name}`, first, refusal, { ...ours, ...value(0) }),
@@ -104,12 +105,12 @@ function casesOf(operation: Operation): Case[] {
       call(`refuses a body of type ${type}`, first, refusal, { headers: { 'Content-Type': type } }),
     ),
     ...['*', 'text/html;q=x, application/xml'].map((Accept) =>
-      call(`does not mind to be asked for ${Accept}`, first, success, { ...ours, headers: { Accept } }),
+      call(`ignores Accept: ${Accept}`, first, success, { ...ours, headers: { Accept } }),
     ),
   ];
   return [
     ...bodies,
-    ...wishes,
+    ...preferences,
     ...headers,
     ...testNumberCases(operation, requests, success, refusal, call),
     ...['null', '[]', '"text"', '1', '{}'].map((body) => call(`refuses the body ${body}`, body, refusal)),
@@ -117,16 +118,16 @@ function casesOf(operation: Operation): Case[] {
       (body) => call(`refuses the body ${JSON.stringify(body)}`, body, refusal, ours),
     ),
     ...[400, 401, 404, 413, 429, 500, 502, 504, 418].map((code) =>
-      call(`answers the first example of ${code}`, first, ofStatus(code), { ...ours, ...prefer(`code=${code}`) }),
+      call(`sends the first example of ${code}`, first, ofStatus(code), { ...ours, ...prefer(`code=${code}`) }),
     ),
     call('refuses a body over 1 MiB', { ...first, more: 'x'.repeat(1024 * 1024) }, ofStatus(413), ours),
-    call('knows no path with a slash at its end', first, ofStatus(404), { ...ours, path: `${path}/` }),
+    call('serves no path with a slash at its end', first, ofStatus(404), { ...ours, path: `${path}/` }),
     ...['GET', 'POST', 'PUT', 'DELETE', 'PATCH']
       .filter((wrong) => wrong !== method)
       .map((wrong): Case => {
-        const { body: _, ...bare } = call(`does not know ${wrong}`, undefined, other, { ...ours, method: wrong });
+        const { body: _, ...bare } = call(`refuses the method ${wrong}`, undefined, other, { ...ours, method: wrong });
         const reason = `${wrong} is not allowed here, only ${method}, OPTIONS`;
-        return { ...bare, status: 405, answer: { ...fieldsOf(other.body), error_msg: reason } };
+        return { ...bare, status: 405, response: { ...fieldsOf(other.body), error_msg: reason } };
       }),
   ];
 }
@@ -149,12 +150,12 @@ function testNumberCases(
   return [
     ...requests.flatMap(({ key, fields }) =>
       numbered.map(({ number, ...example }) =>
-        call(`answers ${example.key} to ${key} with ${number}`, { ...fields, [field]: number }, example, ours),
+        call(`sends ${example.key} for ${key} with ${number}`, { ...fields, [field]: number }, example, ours),
       ),
     ),
-    call('refuses an invalid request in spite of a number', { ...first, [field]: last.number, x: 1 }, refusal, ours),
+    call('refuses an invalid request with a test number', { ...first, [field]: last.number, x: 1 }, refusal, ours),
     ...secrets.map((name) =>
-      call(`takes no ${name} for a test number`, { ...first, [name]: last.number }, success, ours),
+      call(`reads no test number from ${name}`, { ...first, [name]: last.number }, success, ours),
     ),
     call('prefers the header to a test number', { ...first, [field]: last.number }, success, {
       ...ours,
@@ -163,16 +164,16 @@ function testNumberCases(
   ];
 }
 
-/** The first example of an operation that a test speaks of. */
-function theOne({ id, examples }: Operation, wanted: (example: ResponseExample) => boolean): ResponseExample {
-  const found = examples.find(wanted);
+/** Returns the first example of an operation that matches. */
+function findExample({ id, examples }: Operation, matches: (example: ResponseExample) => boolean): ResponseExample {
+  const found = examples.find(matches);
   if (!found) throw new Error(`${id} lacks an example`);
   return found;
 }
 
-/** The fields of an example's body. */
+/** Returns the fields of an example's body. */
 export function fieldsOf(body: unknown): Fields {
-  if (!isObject(body)) throw new Error('The body of an example is no object');
+  if (!isObject(body)) throw new Error('The body of an example is not an object');
   return body;
 }
 
@@ -182,7 +183,7 @@ const without = <T>(fields: Readonly<Record<string, T>>, name: string): Record<s
 const ajv = new Ajv2020({ strict: false, validateFormats: false });
 ajv.addSchema(document, 'spec');
 
-/** Whether a body is valid, by a validator that nothing of this package has a part in. */
+/** Returns whether a body is valid, by a validator of Ajv that this package does not prepare. */
 function isValid({ path, method }: Operation, body: unknown): boolean {
   const content = `spec#/paths/${encodePart(path)}/${method.toLowerCase()}/requestBody/content`;
   return ajv.validate({ $ref: `${content}/application~1json/schema` }, body);

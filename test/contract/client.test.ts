@@ -9,7 +9,7 @@ const operations = (Object.keys(examples) as (keyof typeof examples)[]).map((id)
   return { id, requests, responses };
 });
 
-/** What the client must make of an answer. */
+/** Returns the outcome that a response must have. */
 function outcomeOf({ status, body }: ResponseExample): object {
   const { code, msg, data, error_code, error_msg, request_id }: Record<string, unknown> = { ...Object(body) };
   if (error_code !== undefined)
@@ -18,7 +18,7 @@ function outcomeOf({ status, body }: ResponseExample): object {
   return { ok: false, status, kind: 'service', code: String(code), serviceMessage: msg };
 }
 
-/** The part of an outcome that the answer decides. */
+/** Returns the part of an outcome that the response decides. */
 function read(outcome: Outcome<unknown>): object {
   if (outcome.ok) return { ok: true, status: outcome.status, data: outcome.data };
   const { error, status } = outcome;
@@ -27,19 +27,19 @@ function read(outcome: Outcome<unknown>): object {
   return { ok: false, status, kind, code, serviceMessage, ...(kind === 'gateway' && { requestId: error.requestId }) };
 }
 
-// The other servers answer as the mock does: answers.test.ts.
-describe.each(operations)('The client understands the mock: $id', ({ id, requests, responses }) => {
+// The other servers send the same responses: responses.test.ts.
+describe.each(operations)('The client reads what the mock sends: $id', ({ id, requests, responses }) => {
   const mock = sharedMock({ publishedTimes: true });
   const call = (body: unknown, headers = {}): Promise<Outcome<unknown>> => {
     const auth = createKooDriveAuthClient({ baseUrl: mock.url, agentName: 'my-carrier' });
     return Reflect.apply(auth[id], auth, [body, { headers }]);
   };
 
-  test.each(requests)('is granted the example request %s', async (_, body) => {
+  test.each(requests)('has a success for the example request %s', async (_, body) => {
     expect(read(await call(body))).toMatchObject({ ok: true, status: 200 });
   });
 
-  test.each(responses)('understands the answer %s', async (key, example) => {
+  test.each(responses)('reads the response %s', async (key, example) => {
     const [, body] = requests[0] ?? [];
     const Prefer = `code=${example.status}, example=${key}`;
     expect(read(await call(body, { Prefer }))).toEqual(outcomeOf(example));

@@ -1,10 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import type { GatewayCode, ServiceCode } from '../../generated/error-codes.js';
-import { readContract } from '../../src/contract/contract.js';
 import { errorCodes } from '../../src/examples.js';
-
-const contract = readContract(JSON.parse(readFileSync('generated/openapi.json', 'utf8')));
+import { contract } from './cases.js';
 
 describe('the catalogue of error codes', () => {
   it('has the code of every example of a failure, once, and no success', () => {
@@ -16,7 +13,7 @@ describe('the catalogue of error codes', () => {
     );
   });
 
-  it('tells where each comes from: from a page, or made up in a range that the publisher does not use', () => {
+  it('has the page of each published code, and marks made-up codes, which are in a range of their own', () => {
     for (const { code, illustrative, page, kind } of errorCodes) {
       expect(illustrative, code).toBe(page === undefined);
       expect(/^(APIGW\.)?99\d{6}$/.test(code), code).toBe(illustrative);
@@ -24,7 +21,7 @@ describe('the catalogue of error codes', () => {
     }
   });
 
-  it('says of each what it means, what to do, and how to try it', () => {
+  it('describes for each what it means, what to do, and how to try it', () => {
     for (const { code, meaning, advice, statuses, examples, operations, testNumbers } of errorCodes) {
       expect(meaning, code).not.toMatch(/illustrative|^$/);
       expect(advice, code).toMatch(/\.$/);
@@ -47,7 +44,7 @@ describe('the catalogue of error codes', () => {
   });
 });
 
-it('is an open union in the types: known codes are proposed, any other text is one too', () => {
+it('is an open union in the types: an editor proposes known codes, and any other text is valid too', () => {
   expectTypeOf('13000102' as const).toExtend<ServiceCode>();
   expectTypeOf('4711' as const).toExtend<ServiceCode>();
   expectTypeOf<string>().toExtend<GatewayCode>();

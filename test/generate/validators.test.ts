@@ -40,17 +40,19 @@ const right = { name: 'abc', instancePath: '' };
 describe('a compiled validator', () => {
   it.each<[string, unknown]>([
     ['a valid value', right],
-    ['a string', 'text'],
     ['null', null],
-    ['an empty object', {}],
-    ['a short string of another pattern', { ...right, name: 'b' }],
-    ['a long string', { ...right, name: 'aaaa' }],
     ['properties with the names of variables', { name: 'abc', instancePath: 1, parentData: 0 }],
-    ['a type that is not in the list', { ...right, parentData: true }],
-    ['items', { ...right, list: [{ rootData: 'z' }, {}, 1] }],
-    ['a map with a key that a path escapes', { ...right, map: { 'a/b~c': 'd', e: 5 } }],
-    ['two schemas that both apply', { ...right, all: 'a' }],
-    ['an unknown property', { ...right, other: 1 }],
+    [
+      'an error of each keyword',
+      {
+        name: 'b',
+        parentData: true,
+        list: [{ rootData: 'z' }, {}, 1],
+        map: { 'a/b~c': 'd', e: 5 },
+        all: 'a',
+        other: 1,
+      },
+    ],
   ])('reports the errors that Ajv reports for %s', async (_, value) => {
     const { validator } = await compile(schema);
     const reference = new Ajv({ allErrors: true, messages: false, allowUnionTypes: true, strictTypes: false });
@@ -61,9 +63,6 @@ describe('a compiled validator', () => {
 
   it.each<[string, unknown, unknown[], unknown[]]>([
     ['false as a property', { properties: { nickname: false } }, [{}, { name: 1 }], [{ nickname: 'm' }]],
-    ['true as a property', { properties: { nickname: true } }, [{}, { nickname: 1 }], []],
-    ['booleans in unions', { anyOf: [false, { type: 'string' }] }, ['a'], [1]],
-    ['false as items', { items: false }, [[]], [[1]]],
     ['keywords beside a reference', { $ref: '#/Name', minLength: 3 }, ['abc'], ['ab', 'abcde', 1]],
     ['a description beside a reference', { $ref: '#/Name', description: 'Name.' }, ['ab', 'abcd'], ['abcde']],
     ['a reference to a reference', { $ref: '#/ShortName', pattern: '^a' }, ['a'], ['ab', 'b']],

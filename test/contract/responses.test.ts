@@ -9,7 +9,7 @@ beforeAll(async () => {
 });
 afterAll(() => Promise.all(targets.map((target) => target.close())));
 
-async function ask(target: Running | undefined, { method, path, headers, body }: Case) {
+async function send(target: Running | undefined, { method, path, headers, body }: Case) {
   const response = await fetch(`${target?.url}${path}`, { method, headers, ...(body !== undefined && { body }) });
   return {
     status: response.status,
@@ -19,18 +19,18 @@ async function ask(target: Running | undefined, { method, path, headers, body }:
   };
 }
 
-/** The mock writes the reason of a refusal behind the published message. */
+/** Expects the reason of a refusal after the published message. */
 const withReason = (body: unknown): unknown =>
   isObject(body) && 'msg' in body ? { ...body, msg: expect.stringMatching(new RegExp(`^${body['msg']} \\S`)) } : body;
 
 describe.each(contract.operations)('$id, by the mock, the MSW handlers and the command of Prism', ({ id }) => {
   test.each(cases.filter(({ operation }) => operation === id))('$title', async (item) => {
     const [mock, handlers, prism] = targets;
-    const { violations, ...answer } = await ask(mock, item);
-    const expected = { status: item.status, type: 'application/json', body: item.answer };
+    const { violations, ...response } = await send(mock, item);
+    const expected = { status: item.status, type: 'application/json', body: item.response };
 
-    expect(answer).toEqual({ ...expected, body: violations === null ? item.answer : withReason(item.answer) });
-    expect(await ask(handlers, item)).toEqual({ ...answer, violations });
-    if (item.vanilla) expect(await ask(prism, item)).toMatchObject(expected);
+    expect(response).toEqual({ ...expected, body: violations === null ? item.response : withReason(item.response) });
+    expect(await send(handlers, item)).toEqual({ ...response, violations });
+    if (item.vanilla) expect(await send(prism, item)).toMatchObject(expected);
   });
 });
