@@ -106,19 +106,15 @@ async function answerAtOnce(
   const wantsGenerated = preference.dynamic && !byNumber;
   const generated = wantsGenerated ? await prism?.generate(preference.example?.status, preference.seed) : undefined;
   // Falls back to the example where Prism generates nothing that is valid.
-  if (generated) {
-    const body = withCurrentTimes(generated.body, operation);
-    const response = { ...generated, body, example: 'dynamic', violations: [] };
-    return simulation ? simulate(simulation, response, operation) : response;
-  }
+  if (generated) return answerExample(operation, { ...generated, key: 'dynamic' }, simulation, false);
   if (!example) return refuse(contract, 500, 'mock', 'The spec has no example for this response');
   return answerExample(operation, example, simulation, publishedTimes);
 }
 
-/** Responds with an example, or with what a simulation makes of it. */
+/** Responds with an example or a generated body, or with what a simulation makes of it. */
 export function answerExample(
   operation: Operation,
-  { status, body, key }: ResponseExample,
+  { status, body, key }: Pick<ResponseExample, 'status' | 'body' | 'key'>,
   simulation: Simulation | undefined,
   publishedTimes: boolean,
 ): MockResponse {

@@ -123,10 +123,7 @@ export function banner(url: string, contract: Contract, paint: Paint, platform =
     ...mockNumbers.map(({ number, name }) => [number, name] as const),
   ];
   const half = Math.ceil(numbers.length / 2);
-  const cell = (index: number): string => {
-    const [number = '', outcome = ''] = numbers[index] ?? [];
-    return `${paint('dim', number)}  ${index < half ? outcome.padEnd(24) : outcome}`;
-  };
+  const cells = numbers.map(([number, outcome]) => `  ${paint('dim', number)}  ${outcome.padEnd(24)}`);
   const fields = new Set(operations.flatMap(({ request }) => request?.testFields ?? []));
   const exclusive = operations.flatMap(({ id }) => {
     const own = ofContract.filter((one) => one.operations.length === 1 && one.operations[0] === id);
@@ -139,7 +136,7 @@ export function banner(url: string, contract: Contract, paint: Paint, platform =
     ...(operation ? requestToPaste(url, operation, platform) : []),
     '',
     `Test numbers, as ${[...fields].join(' or ')}:`,
-    ...Array.from({ length: half }, (_, index) => `  ${cell(index)}  ${cell(index + half)}`.trimEnd()),
+    ...cells.slice(0, half).map((cell, index) => (cell + (cells[index + half] ?? '')).trimEnd()),
     ...exclusive,
     '',
     paint('dim', 'Press Ctrl+C to stop.'),

@@ -45,6 +45,7 @@ interface Exchange {
 /** Creates a server that responds to anything with an envelope of the spec. It keeps nothing between requests. */
 export function createMockServer(initial: MockBackend, options: ServerOptions): MockServer {
   let backend = initial;
+  let traceHeader = conventionsOf(initial.contract).headerNames.traceId;
   const files = createFiles(options.folders);
   const closing = new AbortController();
   setMaxListeners(0, closing.signal);
@@ -53,8 +54,7 @@ export function createMockServer(initial: MockBackend, options: ServerOptions): 
 
   const log = (request: IncomingMessage | undefined, result: MockResponse, started: number): void => {
     if (!options.log) return;
-    const { traceId } = conventionsOf(backend.contract).headerNames;
-    const entry = logEntry(request ?? {}, result, performance.now() - started, traceId);
+    const entry = logEntry(request ?? {}, result, performance.now() - started, traceHeader);
     const warn = (error: unknown) => process.emitWarning(`The log function of the mock failed: ${error}`);
     // A log function that fails, at once or later, must not cost a response.
     (async () => options.log?.(entry))().catch(warn);
@@ -129,6 +129,7 @@ export function createMockServer(initial: MockBackend, options: ServerOptions): 
   return {
     http,
     replaceBackend: (next) => {
+      traceHeader = conventionsOf(next.contract).headerNames.traceId;
       backend = next;
     },
     close: () =>
