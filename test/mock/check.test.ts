@@ -57,7 +57,7 @@ describe('A request body', () => {
           expect(String(decode(body))).not.toMatch(/secret|\d{6}/);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 });
