@@ -97,7 +97,7 @@ export function parseJson(text: string): Partial<Json> {
   try {
     const value: unknown = JSON.parse(text);
     // An integer of 15 digits is exact as a number.
-    if (!/(?:^|[:[,\s-])\d{16}/.test(text)) return { value, exact: value };
+    if (!/[:[,\s-]\d{16}/.test(text)) return { value, exact: value };
     let isInString = false;
     const quoted = text.replace(/\\.|"|-?\d[\d.eE+-]*/g, (token) => {
       if (token === '"') isInString = !isInString;
@@ -174,7 +174,7 @@ function convertFields(
     const given = object[name];
     let problem: string | undefined;
     if (given === undefined || given === null) {
-      if (key === name) problem = `${path}${name} is ${given === null ? given : 'missing'}`;
+      if (key === name) problem = `${path}${name} is ${given === null ? 'null' : 'missing'}`;
       else if (given === null) delete object[name];
     } else if (typeof shape === 'object' && typeof given === 'object' && !Array.isArray(given)) {
       const inner = exact[name] as Record<string, unknown>;
@@ -183,7 +183,7 @@ function convertFields(
       const value = convertValue(shape, given, exact[name]);
       const type = typeof shape === 'object' ? 'object' : shape === 'secret' ? 'string' : shape;
       if (value === undefined) problem = `${path}${name} must be of type ${type}, got ${kindOf(given)}`;
-      else if (value !== given) object[name] = value;
+      else object[name] = value;
     }
     mismatch ??= problem;
   }
