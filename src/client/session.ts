@@ -44,9 +44,12 @@ function checkOptions(options: ExpiryOptions, ...known: readonly string[]): void
   }
 }
 
-/** Returns the end in milliseconds since 1970, or `NaN`. */
-const endOf = ({ issuedAt, expiresIn }: SessionTimes, receivedAt: ExpiryOptions['receivedAt']): number =>
-  Number(receivedAt ?? issuedAt) + expiresIn * 1000;
+/** Checks the session and the options, and returns the end in milliseconds since 1970, or `NaN`. */
+function endOf(session: SessionTimes, options: ExpiryOptions, ...known: readonly string[]): number {
+  checkSession(session, 'issuedAt', 'expiresIn');
+  checkOptions(options, ...known);
+  return Number(options.receivedAt ?? session.issuedAt) + session.expiresIn * 1000;
+}
 
 /**
  * Returns the earliest end of the access token: `expiresIn` (seconds, D9) after `receivedAt`, or else after `issuedAt`
@@ -61,9 +64,7 @@ const endOf = ({ issuedAt, expiresIn }: SessionTimes, receivedAt: ExpiryOptions[
  * ```
  */
 export function accessTokenExpiresAt(session: SessionTimes, options: Pick<ExpiryOptions, 'receivedAt'> = {}): Date {
-  checkSession(session, 'issuedAt', 'expiresIn');
-  checkOptions(options, 'receivedAt');
-  return new Date(endOf(session, options.receivedAt));
+  return new Date(endOf(session, options, 'receivedAt'));
 }
 
 /**
@@ -72,11 +73,10 @@ export function accessTokenExpiresAt(session: SessionTimes, options: Pick<Expiry
  * @throws TypeError if the session is not `data.sessionInfo` of a login or registration, or an option is wrong.
  */
 export function isAccessTokenExpired(session: SessionTimes, options: ExpiryOptions = {}): boolean {
-  checkSession(session, 'issuedAt', 'expiresIn');
-  checkOptions(options, 'receivedAt', 'now', 'skewMs');
-  const { receivedAt, now = Date.now(), skewMs = 0 } = options;
+  const end = endOf(session, options, 'receivedAt', 'now', 'skewMs');
+  const { now = Date.now(), skewMs = 0 } = options;
   // Written so that NaN ends as expired.
-  return !(endOf(session, receivedAt) - skewMs > +now);
+  return !(end - skewMs > +now);
 }
 
 /**
