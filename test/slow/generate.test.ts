@@ -50,16 +50,7 @@ describe('npm run generate', { timeout: 180_000 }, () => {
   });
 
   it('knows operations, headers, secrets and examples, and validates bodies as the schemas do', async () => {
-    for (const text of [
-      'borrowBook',
-      'returnBook',
-      '/library/v1/loans/end',
-      'PUT',
-      'x-agent',
-      'X-Trace',
-      '2.3.4',
-      'pin',
-    ])
+    for (const text of ['borrowBook', 'returnBook', '/library/v1/loans/end', 'PUT', 'x-agent', 'X-Trace', 'pin'])
       expect(copy.read('generated/client.ts'), text).toContain(text);
     expect(copy.read('generated/examples.ts')).toContain(
       "byIsbn: { reader: 'R-17', by: 'isbn', isbn: '9780141036144' }",
