@@ -141,7 +141,7 @@ function readRequest(body: BundleCursor): RequestBody {
   const { content, examples, ...message } = readMessage(body);
   const top = fieldsOf(content).filter(({ path }) => path.length === 1);
   const free = top.filter(
-    ({ schema: { value } }) => value.type === 'string' && !value.format && !value.anyOf && !value.enum,
+    ({ schema: { value } }) => value.type === 'string' && value.format !== 'password' && !value.enum,
   );
   const names = [...new Set(free.flatMap(({ path }) => path))];
   const bodies = examples.map(([, { body }]) => Object(body));
