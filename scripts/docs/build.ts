@@ -95,7 +95,7 @@ const formData = (contract: Contract): FormData => ({
       method,
       path,
       body,
-      field: numberField(request?.testFields ?? [], body),
+      field: request?.testFields.find((field) => field in Object(body)),
       numbers: [
         ...examples.flatMap((example) =>
           example.testNumbers
@@ -107,7 +107,3 @@ const formData = (contract: Contract): FormData => ({
     })),
   ),
 });
-
-/** Returns the field for a test number: of those that may hold one, the one whose example consists of digits. */
-const numberField = (testFields: readonly string[], body: unknown): string | undefined =>
-  testFields.find((field) => /^\d{6,}$/.test(Object(body)[field])) ?? testFields.find((field) => field in Object(body));

@@ -83,10 +83,8 @@ export interface ResponseExample extends RequestExample {
  *
  * @throws {ContractError} if the document has no operation, or has a reference that leads out of it or nowhere.
  */
-export function readContract(document: unknown): Contract {
-  if (!isObject(document) || !String(document['openapi']).startsWith('3.'))
-    throw new ContractError('it is not an OpenAPI 3 document');
-  const root = document as unknown as Document;
+export function readContract(root: unknown): Contract {
+  if (!isDocument(root)) throw new ContractError('it is not an OpenAPI 3 document');
   const operations = entries(new BundleCursor(root).child('paths')).flatMap(([path, item]) =>
     entries(item)
       .filter(([method]) => /^(get|put|post|delete|options|head|patch|trace)$/.test(method))
@@ -101,6 +99,9 @@ export function readContract(document: unknown): Contract {
     document: root,
   };
 }
+
+/** Checks the version of a document. Its parts may still be missing. */
+const isDocument = (value: unknown): value is Document => isObject(value) && String(value['openapi']).startsWith('3.');
 
 function readOperation(method: string, path: string, cursor: BundleCursor, { info }: Document): Operation {
   const request = cursor.value['requestBody'] ? readRequest(cursor.child('requestBody')) : undefined;
