@@ -1,136 +1,149 @@
 import { Readable } from 'node:stream';
 import { describe, expect, it, vi } from 'vitest';
 import * as examples from '../../src/examples.js';
-import { createKooDriveAuthClient, type Outcome } from '../../src/index.js';
-import { clientWith } from '../support/wire.js';
+import { errorOf, granted, login, respond, url } from './login.js';
 
-const { withPassword } = examples.login.requests;
-const granted = JSON.stringify(examples.login.responses.withPassword.body);
-const url = 'https://example.com/koodrive/ose/v1/auth/login';
-
-const errorOf = ({ error }: Outcome<unknown>) => {
-  if (!error) throw new Error('the call succeeded');
-  return error;
+const grantedText = JSON.stringify(granted);
+const failing = () => {
+  throw new Error('no');
 };
+const revoked = Proxy.revocable({}, {});
+revoked.revoke();
 
-describe('an injected fetch', () => {
-  it('that throws at once, or rejects, is a network error', async () => {
-    const fail = (): never => {
-      throw new TypeError('a bug of it');
-    };
-    for (const fetch of [fail, async () => fail()]) {
-      const error = errorOf(await clientWith(fetch).login(withPassword));
-      expect(error).toMatchObject({ kind: 'network', cause: { name: 'TypeError' } });
-      expect(error.message).toBe(`login: network, TypeError at ${url}`);
-    }
+describe('a fetch of the caller', () => {
+  it('is a network error if it throws', async () => {
+    const message = `login: network, Error at ${url}`;
+    expect(await errorOf(login(failing))).toMatchObject({ kind: 'network', message, cause: { name: 'Error' } });
   });
 
-  it('that rejects with something odd is a network error', async () => {
-    const unreadable = Object.defineProperty({}, 'name', {
-      get() {
-        throw new Error('no');
-      },
-    });
-    for (const thrown of [undefined, null, 'text', { code: Symbol('ENOENT') }, Object.create(null), unreadable]) {
-      const error = errorOf(await clientWith(() => Promise.reject(thrown)).login(withPassword));
+  it('is a network error whatever it rejects with', async () => {
+    const unreadable = Object.defineProperty({}, 'name', { get: failing });
+    const symbol = { code: Symbol('ENOENT') };
+    for (const thrown of [undefined, null, 'text', symbol, Object.create(null), unreadable, revoked.proxy]) {
+      const error = await errorOf(login(() => Promise.reject(thrown)));
       expect(error).toMatchObject({ kind: 'network', cause: { name: 'Error' } });
-      expect(error.kind === 'network' && error.thrown).toBe(thrown);
+      expect('thrown' in error && error.thrown).toBe(thrown);
     }
   });
 
-  it('that is the global one has its message in the error', async () => {
-    const auth = createKooDriveAuthClient({ baseUrl: 'https://example.com', agentName: 'x' });
-    for (const [thrown, reason] of [
-      [new TypeError('Failed to\nfetch'), 'Failed to?fetch'],
-      [new TypeError('fetch failed', { cause: new Error('other side closed') }), 'other side closed'],
-      [new Error(''), 'Error'],
-    ] as const) {
-      vi.stubGlobal('fetch', () => Promise.reject(thrown));
-      expect(errorOf(await auth.login(withPassword)).message).toBe(`login: network, ${reason} at ${url}`);
-    }
-    vi.stubGlobal('fetch', () => Promise.reject(new Error('x'.repeat(2_000))));
-    expect(errorOf(await auth.login(withPassword))).toMatchObject({ cause: { message: 'x'.repeat(1_000) } });
-  });
-
-  it('that throws for a status is read like any other', async () => {
+  it('may throw for a status: the response is read like any other', async () => {
     const { status, body } = examples.login.responses.invalidParameters;
-    const expected = { kind: 'service', code: body.code.toString(), serviceMessage: body.msg, status };
-    const unread = () => Response.json(body, { status });
-    const used = unread();
+    const used = respond(body, status);
     await used.text();
     for (const thrown of [
-      { response: unread() },
+      { response: respond(body, status) },
       { response: used, data: body },
       { response: used, data: JSON.stringify(body) },
       { response: { status }, data: body },
-    ])
-      expect(errorOf(await clientWith(() => Promise.reject(thrown)).login(withPassword))).toMatchObject(expected);
+    ]) {
+      const error = await errorOf(login(() => Promise.reject(thrown)));
+      expect(error).toMatchObject({ kind: 'service', code: `${body.code}`, serviceMessage: body.msg, status });
+    }
+    const { message } = await errorOf(login(() => Promise.reject({ response: used })));
+    expect(message).toBe(`login: invalid-response, an empty body, status ${status} at ${url}`);
     for (const thrown of [{ response: {} }, { data: body }, { response: { status: '400' }, data: body }])
-      expect(errorOf(await clientWith(() => Promise.reject(thrown)).login(withPassword)).kind).toBe('network');
-    const { message } = errorOf(await clientWith(() => Promise.reject({ response: used })).login(withPassword));
-    expect(message).toContain('invalid-response, an empty body, status 400');
+      expect(await errorOf(login(() => Promise.reject(thrown)))).toMatchObject({ kind: 'network', thrown });
   });
 
-  it('that followed a redirect makes no success', async () => {
-    const elsewhere = [
-      'https://other.example/x',
-      'http://example.com/',
-      'https://example.com:444/',
-      'https://example.comx/',
-    ];
-    const redirects = [{ redirected: true }, ...elsewhere.map((url) => ({ url }))];
-    for (const redirect of redirects) {
-      const auth = clientWith(() => ({ status: 200, text: async () => granted, ...redirect }));
-      const error = errorOf(await auth.login(withPassword));
-      expect(error.message).toBe(`login: invalid-response, a redirect that fetch followed, status 200 at ${url}`);
-    }
-    for (const same of ['https://example.com/x', 'https://example.com?', '', '/x', undefined]) {
-      const auth = clientWith(() => ({ status: 200, text: async () => granted, url: same, redirected: false }));
-      expect((await auth.login(withPassword)).ok).toBe(true);
-    }
+  const text = async () => grantedText;
+  it.each([
+    { redirected: true },
+    { url: 'https://other.example/x' },
+    { url: 'http://example.com/' },
+    { url: 'https://example.com:444/' },
+    { url: 'https://example.comx' },
+  ])('that followed a redirect makes no success: %j', async (redirect) => {
+    expect((await errorOf(login({ status: 200, text, ...redirect }))).message).toBe(
+      `login: invalid-response, a redirect that fetch followed, status 200 at ${url}`,
+    );
   });
 
-  it('that resolves with no response, or with one that was read before, rejects with a TypeError about `fetch`', async () => {
-    const read = new Response('x');
-    await read.text();
-    const nonsense = [undefined, null, {}, 5, { status: '200', text: async () => '' }, { status: 200 }, read];
-    for (const value of nonsense)
-      await expect(clientWith(() => value).login(withPassword)).rejects.toThrow(
-        /^fetch must be a function that resolves with an unread response, got \w+/,
-      );
-  });
+  it.each(['https://example.com/x', 'https://example.com?', '', '/x?u=https://other.example', undefined])(
+    'makes a success if its final URL %j has no other origin',
+    async (final) => {
+      expect((await login({ status: 200, text, url: final, redirected: false })).ok).toBe(true);
+    },
+  );
 
+  const read = respond('x');
+  read.body?.cancel();
+  it.each<[value: unknown, kind: string]>([
+    [undefined, 'undefined'],
+    [null, 'null'],
+    [{}, 'Object'],
+    [5, 'a number'],
+    [{ status: '200', text }, 'Object'],
+    [{ status: 200 }, 'Object'],
+    [{ status: 200, text, bodyUsed: true }, 'Object'],
+    [read, 'Response'],
+  ])('must resolve with an unread response, not %s', async (value, kind) => {
+    const message = `fetch must be a function that resolves with an unread response, got ${kind}`;
+    await expect(login(value)).rejects.toThrow(new TypeError(message));
+  });
+});
+
+describe('a body', () => {
+  const stream = (...chunks: (Uint8Array | string)[]) => Readable.from(chunks);
   /** A body of the platform as Safari has it: without an async iterator. */
   const withReader = (text: string) => {
     const body = new Blob([text]).stream();
     return { getReader: () => body.getReader() };
   };
   const endless = { [Symbol.asyncIterator]: () => ({ next: async () => ({ value: Buffer.alloc(2 ** 19) }) }) };
-  it.each<[what: string, body: object, reason: string]>([
+
+  it.each<[what: string, response: object]>([
+    ['a text without a stream', { body: null, text: async () => grantedText }],
+    ['bytes', { arrayBuffer: async () => new TextEncoder().encode(grantedText).buffer }],
+    ['a Node stream of strings', { body: stream(grantedText.slice(0, 9), grantedText.slice(9)) }],
+    ['a reader', { body: withReader(grantedText) }],
+    ['exactly 1 MiB of text', { text: async () => grantedText.padEnd(2 ** 20) }],
+    ['exactly 1 MiB in chunks', { body: stream(grantedText.padEnd(2 ** 19), ' '.repeat(2 ** 19)) }],
+    ['a byte order mark in a text', { text: async () => `\ufeff${grantedText}` }],
+    ['a byte order mark in strings', { body: stream(`\ufeff${grantedText}`) }],
+    ['a byte order mark in bytes', { body: stream(Buffer.from(`\ufeff${grantedText}`)) }],
+  ])('is read from %s', async (_, response) => {
+    expect(await login({ status: 200, ...response })).toMatchObject({ ok: true, data: granted.data });
+  });
+
+  it.each<[what: string, response: object, reason: string]>([
     ['no body', { body: null }, 'an empty body'],
-    ['white space', { text: async () => ' \n' }, 'an empty body'],
-    ['a text over 1 MiB', { text: async () => ' '.repeat(2 ** 20 + 1) }, 'a body over 1 MiB'],
-    ['a text of 1 MiB', { text: async () => ' '.repeat(2 ** 20) }, 'an empty body'],
-    ['bytes', { arrayBuffer: async () => new TextEncoder().encode('a < b') }, 'a body that is not JSON'],
-    ['a Node stream of strings', { body: Readable.from(['\n', '<p>']) }, 'HTML instead of JSON'],
-    ['a reader', { body: withReader('<p>') }, 'HTML instead of JSON'],
-    ['bytes without end that nobody can stop', { body: endless }, 'a body over 1 MiB'],
-  ])('may resolve with %s', async (_, given, reason) => {
-    const auth = clientWith(() => ({ status: 500, ...given }));
-    expect(errorOf(await auth.login(withPassword)).message).toBe(
-      `login: invalid-response, ${reason}, status 500 at ${url}`,
+    ['a text over 1 MiB', { text: async () => grantedText.padEnd(2 ** 20 + 1) }, 'a body over 1 MiB'],
+    ['chunks over 1 MiB', { body: stream(grantedText.padEnd(2 ** 20), ' ') }, 'a body over 1 MiB'],
+    ['characters over 1 MiB', { body: stream(JSON.stringify('中'.repeat(2 ** 19))) }, 'a body over 1 MiB'],
+    ['chunks without end', { body: endless }, 'a body over 1 MiB'],
+    [
+      'half of a character at the end',
+      { body: stream(Buffer.from(grantedText), Buffer.of(0xf0)) },
+      'a body that is not JSON',
+    ],
+  ])('of %s is an invalid response', async (_, response, reason) => {
+    expect((await errorOf(login({ status: 200, ...response }))).message).toBe(
+      `login: invalid-response, ${reason}, status 200 at ${url}`,
     );
   });
 
-  it('is read as text where nothing decodes bytes', async () => {
-    const response = { status: 200, body: new Blob([granted]).stream(), text: async () => granted };
-    vi.stubGlobal('TextDecoder', undefined);
-    expect((await clientWith(() => response).login(withPassword)).ok).toBe(true);
+  it('keeps a byte order mark inside a text, and a character that chunks divide', async () => {
+    const text = JSON.stringify({ code: 1, msg: 'a\ufeffb🙂' });
+    const bytes = Buffer.from(text);
+    const middle = bytes.indexOf('🙂') + 2;
+    for (const body of [null, stream(bytes.subarray(0, middle), bytes.subarray(middle))])
+      expect(await errorOf(login({ status: 200, body, text: async () => text }))).toMatchObject({
+        serviceMessage: 'a\ufeffb🙂',
+      });
   });
 
-  it('defaults to the global fetch at call time when there is none', async () => {
-    const auth = createKooDriveAuthClient({ baseUrl: 'https://example.com', agentName: 'x' });
-    vi.stubGlobal('fetch', async () => new Response(granted));
-    expect((await auth.login(withPassword)).ok).toBe(true);
+  it('is read as text where nothing decodes bytes', async () => {
+    const response = { status: 200, body: new Blob(['<p>']).stream(), text: async () => grantedText };
+    vi.stubGlobal('TextDecoder', undefined);
+    expect((await login(response)).ok).toBe(true);
+  });
+
+  it('may come with properties that throw', async () => {
+    const throwingBy = (name: string) =>
+      Object.defineProperty({ status: 502, text: async () => '<html>' }, name, { get: failing });
+    for (const name of ['status', 'body', 'bodyUsed', 'text'])
+      expect(await login(throwingBy(name))).toMatchObject({ error: { kind: 'network' } });
+    for (const name of ['headers', 'ok', 'statusText'])
+      expect(await login(throwingBy(name))).toMatchObject({ status: 502 });
   });
 });

@@ -2,64 +2,46 @@ import { describe, expect, it, vi } from 'vitest';
 import * as examples from '../../src/examples.js';
 import { createTraceId, servers } from '../../src/index.js';
 import { createOpenApiFetchClient } from '../../src/openapi-fetch.js';
-import { answer, serve } from '../support/wire.js';
+import { withPassword as body, granted, respond } from './login.js';
 
 const path = '/koodrive/ose/v1/auth/login';
-const body = examples.login.requests.withPassword;
-const granted = examples.login.responses.withPassword.body;
+const options = { baseUrl: `${servers.international}/`, agentName: 'my-carrier' };
 
 describe('an openapi-fetch client', () => {
-  it('sends both headers, a new trace id with each call', async () => {
-    const { url, seen } = await serve(answer(200, granted));
-    const client = createOpenApiFetchClient({ baseUrl: `${url}/`, agentName: 'my-carrier' });
-    const { data, response } = await client.POST(path, { body });
-    await client.POST(path, { body });
-    expect(data).toEqual(granted);
-    expect(response.status).toBe(200);
-    expect(seen[0]?.request.url).toBe(path);
-    expect(seen[0]?.request.headers['x-hw-agentname']).toBe('my-carrier');
-    const ids = seen.map(({ request }) => request.headers['x-traceid']);
-    expect(ids.map((id) => id?.length)).toEqual([58, 58]);
-    expect(new Set(ids).size).toBe(2);
-    expect(JSON.parse(seen[0]?.body ?? '')).toEqual(body);
-  });
-
-  it('keeps a trace id of the caller', async () => {
-    const { url, seen } = await serve(answer(200, granted));
+  it('sends both headers, with a new trace id or that of the caller, and follows no redirect', async () => {
+    const fetch = vi.fn(async (_request: Request) => respond(granted));
+    const client = createOpenApiFetchClient({ ...options, fetch });
     const traceId = createTraceId();
-    const client = createOpenApiFetchClient({ baseUrl: url, agentName: 'x' });
     await client.POST(path, { body, params: { header: { 'X-Traceid': traceId } } });
-    expect(seen[0]?.request.headers['x-traceid']).toBe(traceId);
+    await client.POST(path, { body });
+    const requests = fetch.mock.calls.map(([request]) => request);
+    for (const { url, method, redirect, headers } of requests)
+      expect([method, url, redirect, headers.get('x-hw-agentName')]).toEqual([
+        'POST',
+        servers.international + path,
+        'manual',
+        'my-carrier',
+      ]);
+    const newId = expect.stringMatching(/^[0-9a-v]{58}$/);
+    expect(requests.map(({ headers }) => headers.get('x-traceid'))).toEqual([traceId, newId]);
+    expect(await requests[0]?.json()).toEqual(body);
   });
 
-  it('answers with the failures of the contract', async () => {
-    const refusal = examples.login.responses.invalidParameters;
-    const { url } = await serve(answer(refusal.status, refusal.body));
-    const { data, error } = await createOpenApiFetchClient({ baseUrl: url, agentName: 'x' }).POST(path, { body });
-    expect(data).toBeUndefined();
-    expect(error).toEqual(refusal.body);
-  });
-
-  it('follows no redirect', async () => {
-    const other = await serve(answer(200, granted));
-    const { url } = await serve((_request, response) =>
-      response.writeHead(307, { location: `${other.url}${path}` }).end(),
-    );
-    const { response } = await createOpenApiFetchClient({ baseUrl: url, agentName: 'x' }).POST(path, { body });
-    expect(response.status).toBe(307);
-    expect(other.seen).toHaveLength(0);
-  });
-
-  it('looks the global fetch up at each call', async () => {
-    const client = createOpenApiFetchClient({ baseUrl: servers.international, agentName: 'x' });
-    vi.stubGlobal('fetch', async () => Response.json(granted));
+  it('returns successes and failures of the contract, from the global fetch of the moment', async () => {
+    const client = createOpenApiFetchClient(options);
+    vi.stubGlobal('fetch', async () => respond(granted));
     expect((await client.POST(path, { body })).data).toEqual(granted);
+    const { body: failure, status } = examples.login.responses.invalidParameters;
+    vi.stubGlobal('fetch', async () => respond(failure, status));
+    expect(await client.POST(path, { body })).toMatchObject({ error: failure, response: { status } });
   });
 
-  it('refuses the same options as the other client', () => {
-    expect(() => createOpenApiFetchClient({ baseUrl: 'example.com', agentName: 'x' })).toThrow(/^baseUrl must be/);
-    expect(() => createOpenApiFetchClient({ baseUrl: servers.international, agentName: '\n' })).toThrow(
-      /^agentName must be/,
-    );
+  it('rejects the options that the other client rejects', () => {
+    for (const [option, message] of [
+      [{ baseUrl: 'example.com' }, /^baseUrl must be/],
+      [{ agentName: '\n' }, /^agentName must be/],
+      [{ timeoutMs: 1 }, /^unknown option timeoutMs: known are baseUrl, agentName, allowInsecureHttp, fetch$/],
+    ] as const)
+      expect(() => createOpenApiFetchClient({ ...options, ...option })).toThrow(message);
   });
 });
