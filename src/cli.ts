@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// The version is checked before anything is imported that an older Node cannot read.
+// Checks the version before it imports files that an older Node cannot read.
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
 
 if (major < 20 || (major === 20 && minor < 19)) {

@@ -35,9 +35,9 @@ export type ResponseName<Id extends OperationId> = (keyof Examples[Id]['response
 const optionNames = ['baseUrl', 'delay', 'publishedTimes'];
 
 /**
- * Creates request handlers for Mock Service Worker 2 and 3 that follow the rules of the mock server. Without a base URL they handle
- * any origin, with any path before the operations. Only the server has `Prefer: dynamic=true` and real connections: here the number
- * for no answer leaves the request pending until it is aborted, and the one for a cut connection lets the body fail.
+ * Creates request handlers for Mock Service Worker 2 and 3. They respond as the mock server does. Without a base URL they handle
+ * any origin, with any path before the operations. They have no `Prefer: dynamic=true`. The number for no answer leaves the request
+ * pending until it is aborted, and the number for a cut connection makes reading the body fail.
  *
  * @throws {TypeError} if an option is unknown or has an invalid value, or if the platform lacks what the handlers need.
  * @example
@@ -61,12 +61,12 @@ export function handlers(options: HandlersOptions = {}): HttpHandler[] {
   };
   const paths = new Set(contract.operations.map(({ path }) => path));
   return [...paths].map((path) =>
-    http.all(pattern + path, async ({ request }) => send(request, await handle(request))),
+    http.all(pattern + path, async ({ request }) => createResponse(request, await handle(request))),
   );
 }
 
 /**
- * Creates a request handler that responds to one operation in one way, whatever the request holds: for `server.use()` in a test.
+ * Creates a request handler that always responds to an operation in the same way, for `server.use()` in a test.
  *
  * @param operation the id of the operation.
  * @param name an example of that operation, or an outcome that the mock simulates, such as `noAnswer`.
@@ -99,7 +99,7 @@ export function respond<Id extends OperationId>(
       // MSW ignores a slash at the end. The request is then for the next handler.
       if ('refusal' in route(contract, request.method, new URL(request.url).pathname, prefix)) return undefined;
       const response = answerExample(found, example, simulation, options.publishedTimes ?? false);
-      return send(request, delay ? { ...response, delayMs: pickDelay(delay) } : response);
+      return createResponse(request, delay ? { ...response, delayMs: pickDelay(delay) } : response);
     },
     { once: options.once ?? false },
   );
@@ -108,18 +108,18 @@ export function respond<Id extends OperationId>(
 const unknownName = (what: string, given: string, known: readonly string[]): TypeError =>
   new TypeError(`There is no ${what} called ${JSON.stringify(given)}: there are ${known.join(', ')}`);
 
-/** Reads a base URL: a pattern of MSW for what comes before an operation, and the path in it. */
+/** Reads a base URL. Returns MSW's pattern for what comes before the path of an operation, and the path in it. */
 function readBase(baseUrl: string | undefined): { pattern: string; prefix: string | undefined } {
   if (baseUrl === undefined) return { pattern: '*', prefix: undefined };
   try {
-    return { pattern: withoutSlashes(baseUrl), prefix: withoutSlashes(decodeURI(new URL(baseUrl).pathname)) };
+    return { pattern: withoutSlashes(baseUrl), prefix: withoutSlashes(new URL(baseUrl).pathname) };
   } catch {
     throw new TypeError('baseUrl must be an absolute URL');
   }
 }
 
-/** Sends a response when its delay has passed. */
-async function send(request: Request, response: MockResponse): Promise<Response> {
+/** Creates the response for MSW, when its delay has passed. */
+async function createResponse(request: Request, response: MockResponse): Promise<Response> {
   if (response.delayMs) await new Promise((resolve) => setTimeout(resolve, response.delayMs));
   if (response.interruption === 'noAnswer') {
     await new Promise((resolve) => request.signal.addEventListener('abort', resolve));
@@ -133,7 +133,7 @@ async function send(request: Request, response: MockResponse): Promise<Response>
   });
 }
 
-/** Streams the first half of a body, and then an error. */
+/** Streams the first half of a body, then fails. */
 function cutOff(content: string | Uint8Array): ReadableStream {
   const half = new TextEncoder().encode(content.slice(0, content.length / 2).toString());
   return new ReadableStream({

@@ -10,7 +10,7 @@ export interface FollowOptions extends GenerateOptions {
   /** Folder of the docs. */
   readonly docs: string;
   readonly changelog: string;
-  /** Serves the new spec. */
+  /** Serves the new spec and docs. */
   readonly reload: () => Promise<void>;
   /** Receives one message for each change. */
   readonly report: (message: string) => void;
@@ -31,8 +31,8 @@ export async function follow({ docs, changelog, reload, report, signal, ...files
     const started = performance.now();
     try {
       const changed = await generate(files);
-      await reload();
       await buildDocs({ spec: `${files.out}/openapi.json`, changelog, out: docs });
+      await reload();
       const seconds = ((performance.now() - started) / 1000).toFixed(1);
       const what = changed.length > 0 ? `${changed.length} files generated` : 'nothing to generate';
       report(`Spec changed: ${what}, mock and docs reloaded in ${seconds} s.`);

@@ -13,32 +13,31 @@ import {
 import { readPreference, selectExample } from './select-example.js';
 import { type Simulation, simulate, withCurrentTimes } from './simulate.js';
 
-/** The contract, its validators and Prism. */
+/** What the mock responds from: the contract, its validators and Prism. */
 export interface MockBackend {
   readonly contract: Contract;
   readonly findSchema: FindBodySchema;
-  /** By id of the operation. None in the handlers: Prism needs Node. */
+  /** By operation id. The handlers have none, since Prism needs Node. */
   readonly prism?: ReadonlyMap<string, PrismOperation>;
 }
 
-/** How to respond, unless a request demands something else. */
+/** How to respond, unless a request asks for something else. */
 export interface Settings {
   readonly delay: Delay | undefined;
-  /** Whether times stay as the spec has them, instead of being the present. */
+  /** Whether a session keeps the times of the example, instead of starting now. */
   readonly publishedTimes: boolean;
 }
 
-/** The operation that a request names, or the response to a request that names none. */
+/** The operation that a request calls, or the response to a request that calls none. */
 export type Route = { readonly operation: Operation } | { readonly refusal: MockResponse };
 
-/** Finds the operation for a method and a path. `prefix` is what precedes the path of the operation: `undefined` for anything. */
+/** Finds the operation for a method and a path. `prefix` is the path before that of the operation; `undefined` allows any. */
 export function route(contract: Contract, method: string, path: string, prefix: string | undefined): Route {
-  const decoded = decodePath(path);
   const find = (candidate: string) =>
     contract.operations.filter((operation) =>
       prefix === undefined ? candidate.endsWith(operation.path) : candidate === prefix + operation.path,
     );
-  const matching = find(decoded);
+  const matching = find(path);
   const operation = matching.find((candidate) => candidate.method === method);
   if (operation) return { operation };
   if (matching.length > 0) {
@@ -46,25 +45,16 @@ export function route(contract: Contract, method: string, path: string, prefix: 
     const reason = `${method} is not allowed here, only ${allow}`;
     return { refusal: refuse(contract, 405, 'method', reason, { Allow: allow }) };
   }
-  const [near] = find(withoutSlashes(decoded));
+  const [near] = find(withoutSlashes(path));
   const paths = contract.operations.map((candidate) => candidate.path).join(', ');
   const hint = near ? `did you mean ${near.path}, without a slash at its end?` : `there are ${paths}`;
   return { refusal: refuse(contract, 404, 'route', `No such path: ${hint}`) };
 }
 
-/** Decodes a path without making a slash from `%2F`. */
-function decodePath(path: string): string {
-  try {
-    return decodeURI(path);
-  } catch {
-    return path;
-  }
-}
-
 /** Returns a path or URL without the slashes at its end. */
 export const withoutSlashes = (path: string): string => path.replace(/(?<!\/)\/+$/, '');
 
-/** Responds to a request for an operation: what the server and the MSW handlers have in common. */
+/** Responds to a request for an operation. The server and the MSW handlers share this. */
 export async function answer(
   backend: MockBackend,
   operation: Operation,
@@ -98,20 +88,20 @@ async function answerAtOnce(
   if ('violations' in decoded) return refuseInvalid(contract, operation, decoded.violations);
   const body = decoded.value;
   const checked = checkRequest(contract, operation, headers, body, findSchema);
-  // The compiled validators explain better, and Prism takes seconds for a body with many mistakes.
+  // The compiled validators explain better, and Prism takes seconds to validate a body with many mistakes.
   const violations = checked.length > 0 || !prism ? checked : await prism.validate(headers, body);
   if (violations.length > 0) return refuseInvalid(contract, operation, violations);
 
   const { example, byNumber, simulation } = selectExample(operation, body, preference);
   const wantsGenerated = preference.dynamic && !byNumber;
   const generated = wantsGenerated ? await prism?.generate(preference.example?.status, preference.seed) : undefined;
-  // Falls back to the example where Prism generates nothing that is valid.
+  // If Prism generates nothing valid, the example is sent.
   if (generated) return answerExample(operation, { ...generated, key: 'dynamic' }, simulation, false);
   if (!example) return refuse(contract, 500, 'mock', 'The spec has no example for this response');
   return answerExample(operation, example, simulation, publishedTimes);
 }
 
-/** Responds with an example or a generated body, or with what a simulation makes of it. */
+/** Responds with an example or a generated body. A simulation changes the response. */
 export function answerExample(
   operation: Operation,
   { status, body, key }: Pick<ResponseExample, 'status' | 'body' | 'key'>,
@@ -124,7 +114,7 @@ export function answerExample(
   return simulation ? simulate(simulation, response, operation) : response;
 }
 
-/** Refuses an invalid `Prefer` or `x-mock-delay`. The message lists the valid values, and is long for that. */
+/** Refuses an invalid `Prefer` or `x-mock-delay`. The message is not truncated, since it lists the valid values. */
 const refuseHeader = ({ contract }: MockBackend, operation: Operation, name: string, message: string) =>
   refuseInvalid(contract, operation, [{ ...violation(['header', name], 'wish', ''), message }]);
 

@@ -7,10 +7,10 @@ import { type Violation, violation } from './refuse.js';
 /** All headers of a request, by their names in lower case. */
 export type Headers = Readonly<Record<string, string>>;
 
-/** The value in the body of a request, or why the body cannot be read. */
+/** The value in a request body, or why the body cannot be read. */
 export type DecodedBody = { readonly value: unknown } | { readonly violations: readonly Violation[] };
 
-/** Decodes a request body of JSON. A message never quotes the body, which may hold a password. */
+/** Decodes a JSON request body. A message never quotes the body, which may hold a password. */
 export function decodeBody(
   bytes: Uint8Array,
   contentType: string | undefined,
@@ -35,37 +35,36 @@ export function decodeBody(
 
 const reject = (code: string, message: string): DecodedBody => ({ violations: [violation(['body'], code, message)] });
 
-/** What applications send by mistake in place of JSON. */
+/** What applications send by mistake instead of JSON. */
 const mistakes: readonly (readonly [form: RegExp, explanation: string])[] = [
   [/^\s*\[object \w+\]\s*$/, ', but an object that was converted to text: send JSON.stringify(object)'],
   [/^\s*--[^\r\n]+\r?\ncontent-disposition:/i, ', but multipart form data: send an object with JSON.stringify'],
   [/^[^\s={["]+=[^\s{["]*$/, ', but form-encoded: send an object with JSON.stringify'],
 ];
 
-/** Explains why a text is not JSON: by the mistake, or by the position if V8 reports one. V8's own message quotes the text. */
+/** Explains why a text is not JSON: by a known mistake, or by the position if V8 reports one. V8's own message quotes the text. */
 function explainSyntax(text: string, error: unknown): string {
   const [, mistake] = mistakes.find(([form]) => form.test(text)) ?? [];
   if (mistake) return mistake;
   const message = error instanceof Error ? error.message : '';
   const [, reported] = /JSON at position (\d+)(?: \(line \d+ column \d+\))?$/.exec(message) ?? [];
-  const endsEarly = message === 'Unexpected end of JSON input';
-  if (!reported && !endsEarly && message.endsWith('is not valid JSON'))
-    return ': a value in it is not valid, such as text without double quotes';
-  if (!reported && !endsEarly) return '';
-  const before = text.slice(0, reported ? Number(reported) : text.length);
-  const lineStart = before.lastIndexOf('\n') + 1;
-  return `: it stops being valid at line ${before.split('\n').length}, column ${before.length - lineStart + 1}`;
+  const position = message === 'Unexpected end of JSON input' ? text.length : Number(reported);
+  const isValue = Number.isNaN(position) && message.endsWith('is not valid JSON');
+  if (isValue) return ': a value in it is not valid, such as text without double quotes';
+  if (Number.isNaN(position)) return '';
+  const lines = text.slice(0, position).split('\n');
+  return `: it stops being valid at line ${lines.length}, column ${(lines.at(-1) ?? '').length + 1}`;
 }
 
-/** Finds the schema of an operation's request body, with its compiled validator. */
+/** Finds the schema of an operation's request body. Its validator is compiled. */
 export type FindBodySchema = (operationId: string) => StandardSchema<unknown> | undefined;
 
 const byName: Readonly<Record<string, StandardSchema<unknown> | undefined>> = { ...generated };
 
-/** Finds a schema whose validator was compiled from the spec. It makes no code at run time. */
+/** Finds a schema whose validator was compiled from the spec when the package was made. */
 export const findCompiledSchema: FindBodySchema = (operationId) => byName[`${operationId}Request`];
 
-/** Checks headers and body of a request, and returns what is wrong with them, without a value. */
+/** Checks headers and body of a request. Returns what is wrong with them, and never quotes a value. */
 export function checkRequest(
   contract: Contract,
   operation: Operation,

@@ -1,9 +1,9 @@
-import { parseArgs } from 'node:util';
+import { styleText as paint, parseArgs } from 'node:util';
 import { version } from '../../package.json';
 import type { Contract, Operation } from '../contract/contract.js';
 import { ContractError } from '../contract/openapi.js';
 import { testNumbers } from '../contract/test-numbers.js';
-import { createPaint, jsonLine, type Paint, printable, textLine } from './log.js';
+import { jsonLine, printable, textLine } from './log.js';
 import { invalidPort, MockOptionError, maxDelay, standardPort } from './options.js';
 import { prismVersion } from './prism.js';
 import { mockNumbers } from './simulate.js';
@@ -12,22 +12,23 @@ import { type ReloadableMock, start } from './start.js';
 /** The text of `--help`. It fits a terminal of 80 columns and 24 lines. */
 export const usage = `Usage: koodrive-auth-mock [options]
 
-Answers KooDrive login and registration with the examples of the spec, and
+Responds to KooDrive login and registration with the examples of the spec, and
 serves the docs. Keeps no state.
 
-  -p, --port NUMBER      port, 0 for any that is free   (default ${standardPort})
-      --host ADDRESS     address to listen on           (default 127.0.0.1)
-      --delay TIME       milliseconds to wait: 800 or 200-1200, up to ${maxDelay}
-      --published-times  keep the published times: sessions have expired
-      --json             log one line of JSON per request
-  -q, --quiet            log no requests
+  -p, --port NUMBER      port to listen on, or 0 for a free one (default ${standardPort})
+      --host ADDRESS     address to listen on (default 127.0.0.1)
+      --delay TIME       wait before each response, in milliseconds up to ${maxDelay}:
+                         800, or a random time such as 200-1200
+      --published-times  keep the published times, so that sessions have expired
+      --json             log each request as a line of JSON
+  -q, --quiet            do not log requests
   -h, --help             show this text
       --version          show the version
 
-A request selects its response by a test number as account or phone, or by a
-header. The numbers of errors start with 00270000, then the status. Those of
-network failures are 0027000090001 to 0027000090005. The mock lists all of them
-when it starts, and so do its docs.
+To select a response, send a test number as account or phone. The mock lists
+the test numbers when it starts, and so do its docs. Or send one of these
+headers with a valid request:
+
   Prefer: example=wrongPassword    Prefer: code=429    Prefer: dynamic=true
   x-mock-delay: 800`;
 
@@ -42,22 +43,21 @@ export async function runCommand(args: readonly string[]): Promise<ReloadableMoc
     const { quiet, json, help, version: showVersion, ...options } = readCommandLine(args);
     if (help) return void print(usage);
     if (showVersion) return void print(`${version} (Prism ${prismVersion})`);
-    const paint = createPaint(process.stdout.isTTY, process.env);
     const mock = await start({
       ...options,
-      ...(!quiet && { log: (entry) => print(json ? jsonLine(entry) : textLine(entry, paint)) }),
+      ...(!quiet && { log: (entry) => print(json ? jsonLine(entry) : textLine(entry)) }),
     });
     endOnSignal(mock);
-    // A reader of the log that goes away, such as `head`, does not end the mock.
+    // The mock continues when a reader of its log ends, such as `head`.
     process.stdout.on('error', () => {});
     if (json) print(JSON.stringify({ time: new Date().toISOString(), event: 'listening', url: mock.url }));
-    else print(quiet ? `Mock on ${mock.url}` : banner(mock.url, mock.contract, paint));
+    else print(quiet ? `Mock on ${mock.url}` : banner(mock.url, mock.contract));
     if (!/^(127(\.\d+){1,3}|localhost|::1)$/.test(options.host))
       warn(`--host ${options.host} opens the mock to the network: other machines can reach it`);
     return mock;
   } catch (error) {
     if (![CommandLineError, MockOptionError, ContractError].some((expected) => error instanceof expected)) throw error;
-    // The message of an option's error begins with the name of the option.
+    // The message of a MockOptionError begins with the name of the option.
     warn(`${error instanceof MockOptionError ? '--' : ''}${(error as Error).message}`);
     process.exitCode = 1;
     return undefined;
@@ -86,15 +86,13 @@ function readCommandLine(args: readonly string[]) {
     return { ...others, publishedTimes, port: Number(port) };
   } catch (error) {
     if (error instanceof MockOptionError) throw error;
-    const message = error instanceof Error ? error.message : String(error);
-    // Node takes what begins with a dash for an option, and explains that in three lines.
-    const [, option] = /'(--[\w-]+)=-XYZ'/.exec(message) ?? [];
-    const problem = option ? `${option} needs a value, but a dash follows` : message.split(/\.\s/)[0];
+    // Node explains some mistakes in several sentences.
+    const [problem] = (error instanceof Error ? error.message : String(error)).split(/\.\s/);
     throw new CommandLineError(`${problem}; see --help`);
   }
 }
 
-/** Ends the process on a signal, or with the npm that started it: a shell between the two may not forward the signal. */
+/** Ends the process on a signal, or when the npm that started it ends: a shell between them may not forward the signal. */
 function endOnSignal(mock: ReloadableMock): void {
   let isClosing = false;
   const end = (): void => {
@@ -114,7 +112,7 @@ function endOnSignal(mock: ReloadableMock): void {
 }
 
 /** Returns what the command prints when the mock listens: the addresses, a request to paste, and the test numbers. */
-export function banner(url: string, contract: Contract, paint: Paint, platform = process.platform): string {
+export function banner(url: string, contract: Contract, platform = process.platform): string {
   const { operations } = contract;
   const [operation] = operations;
   const ofContract = testNumbers(contract);
@@ -130,12 +128,13 @@ export function banner(url: string, contract: Contract, paint: Paint, platform =
     return own.length > 0 ? [`Only for ${id}: ${own.map(({ example }) => example).join(', ')}`] : [];
   });
   return [
-    `${paint('bold', `${contract.title} ${contract.version}`)}: the mock listens on ${paint('cyan', url)}`,
-    `${paint('dim', 'Docs')}  ${url}/     ${paint('dim', 'Spec')}  ${url}/openapi.yaml`,
+    `Mock of ${paint('bold', `${contract.title} ${contract.version}`)} on ${paint('cyan', url)}`,
+    `${paint('dim', 'Docs:')} ${url}/   ${paint('dim', 'Spec:')} ${url}/openapi.yaml`,
     '',
+    'Send a request:',
     ...(operation ? requestToPaste(url, operation, platform) : []),
     '',
-    `Test numbers, as ${[...fields].join(' or ')}:`,
+    `Send a test number as ${[...fields].join(' or ')} to get its response:`,
     ...cells.slice(0, half).map((cell, index) => (cell + (cells[index + half] ?? '')).trimEnd()),
     ...exclusive,
     '',

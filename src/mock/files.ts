@@ -1,4 +1,4 @@
-import { readFile, stat } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import module from 'node:module';
 import { dirname, join } from 'node:path';
 import { name } from '../../package.json';
@@ -15,32 +15,22 @@ export interface Folders {
 /** Returns the folders of the package. */
 export const packageFolders = (): Folders => ({ docs: packagePath('dist/docs'), spec: packagePath('generated') });
 
-/** Finds the docs and the spec by path. Returns `undefined` for any other path. A file that has changed is read again. */
-export function createFiles({ docs, spec }: Folders): (path: string) => Promise<MockResponse | undefined> {
-  const page = readOnChange(join(docs, 'index.html'), 'text/html');
-  const files = new Map([
-    ['/', async () => (await page()) ?? withoutDocs],
-    ['/index.html', page],
-    ['/reference.md', readOnChange(join(docs, 'reference.md'), 'text/markdown')],
-    ['/guides.md', readOnChange(join(docs, 'guides.md'), 'text/markdown')],
-    ['/openapi.json', readOnChange(join(spec, 'openapi.json'), 'application/json')],
-    ['/openapi.yaml', readOnChange(join(spec, 'openapi.yaml'), 'application/yaml')],
-  ]);
-  return async (path) => files.get(path)?.();
-}
-
-/** Makes a function that responds with a file, as long as there is one. All responses share its bytes. */
-function readOnChange(file: string, mediaType: string): () => Promise<MockResponse | undefined> {
-  let version = '';
-  let kept: Promise<MockResponse | undefined> | undefined;
-  const read = () => readFile(file).then((content) => respondWith(mediaType, content));
-  return async () => {
-    const state = await stat(file).catch(() => undefined);
-    const current = state ? `${state.mtimeMs} ${state.size}` : '';
-    if (current !== version) kept = state && read().catch(() => undefined);
-    version = current;
-    return kept;
-  };
+/** Reads the docs and the spec. Returns a response for each path. Files that are missing are left out. */
+export async function readFiles({ docs, spec }: Folders): Promise<ReadonlyMap<string, MockResponse>> {
+  const files = [
+    ['/', docs, 'index.html', 'text/html'],
+    ['/index.html', docs, 'index.html', 'text/html'],
+    ['/reference.md', docs, 'reference.md', 'text/markdown'],
+    ['/guides.md', docs, 'guides.md', 'text/markdown'],
+    ['/openapi.json', spec, 'openapi.json', 'application/json'],
+    ['/openapi.yaml', spec, 'openapi.yaml', 'application/yaml'],
+  ] as const;
+  const responses = new Map([['/', respondWith('text/plain', '`npm run docs` builds the docs. Then start again.\n')]]);
+  for (const [path, folder, file, mediaType] of files) {
+    const content = await readFile(join(folder, file)).catch(() => undefined);
+    if (content) responses.set(path, respondWith(mediaType, content));
+  }
+  return responses;
 }
 
 const respondWith = (mediaType: string, body: string | Buffer): MockResponse => ({
@@ -50,8 +40,6 @@ const respondWith = (mediaType: string, body: string | Buffer): MockResponse => 
   headers: { 'Cache-Control': 'no-cache', 'X-Content-Type-Options': 'nosniff' },
   violations: [],
 });
-
-const withoutDocs = respondWith('text/plain', 'The mock is running. `npm run docs` builds its docs.\n');
 
 /** Returns the path of a file of this package, also from a bundle: the package is then in the app's `node_modules`. */
 export function packagePath(file: string): string {

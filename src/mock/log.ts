@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { styleText } from 'node:util';
+import { styleText as paint } from 'node:util';
 import { fitIntoHeader, type MockResponse, truncate } from './refuse.js';
 
 /** One request in the log. It never holds a body, a query or the value of a field. */
@@ -8,7 +8,7 @@ export interface RequestLogEntry {
   readonly time: Date;
   readonly method: string;
   readonly path: string;
-  /** 0 where no response was sent. */
+  /** 0 if no response was sent. */
   readonly status: number;
   /** Key of the example in the response. */
   readonly example?: string | undefined;
@@ -19,9 +19,9 @@ export interface RequestLogEntry {
   readonly reasons: readonly string[];
 }
 
-/** Makes a log entry. Text from the request is made safe for terminals, and truncated. */
+/** Creates a log entry. Text from the request is escaped for terminals, and truncated. */
 export function logEntry(
-  { method = '-', url = '-', headers = {} }: Partial<IncomingMessage>,
+  { method = '', url = '', headers }: IncomingMessage,
   { status, example, violations, interruption }: MockResponse,
   milliseconds: number,
   traceHeader: string,
@@ -39,7 +39,7 @@ export function logEntry(
   };
 }
 
-/** Escapes the characters that control a terminal or break a line, and truncates the text. */
+/** Truncates a text, and escapes the characters that control a terminal or break a line. */
 export const printable = (text: string, length: number): string =>
   truncate(text, length).replaceAll(
     /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu,
@@ -50,19 +50,8 @@ export const printable = (text: string, length: number): string =>
 export const jsonLine = ({ time, reasons, ...entry }: RequestLogEntry): string =>
   JSON.stringify({ time: time.toISOString(), ...entry, ...(reasons.length > 0 && { reasons }) });
 
-/** Colors text for a terminal, or leaves it as it is. */
-export type Paint = (style: Parameters<typeof styleText>[0], text: string) => string;
-
-/** Makes the function that colors text: only on a terminal, unless `NO_COLOR` or `FORCE_COLOR` say otherwise. */
-export function createPaint(isTerminal: boolean, environment: Readonly<Record<string, string | undefined>>): Paint {
-  const { NO_COLOR, FORCE_COLOR, TERM } = environment;
-  const isForced = FORCE_COLOR !== undefined && FORCE_COLOR !== '0' && FORCE_COLOR !== 'false';
-  const hasColors = !NO_COLOR && (isForced || (isTerminal && TERM !== 'dumb'));
-  return (style, text) => (hasColors ? styleText(style, text, { validateStream: false }) : text);
-}
-
-/** Returns a log entry for people: one line, also where the request was refused. */
-export function textLine(entry: RequestLogEntry, paint: Paint): string {
+/** Returns a log entry for people, as one line. It has colors if stdout is a terminal. */
+export function textLine(entry: RequestLogEntry): string {
   const { time, method, path, status, example, milliseconds, reasons, traceId } = entry;
   const color = status === 0 || status >= 500 ? 'red' : status >= 400 ? 'yellow' : 'green';
   const shown = [...reasons.slice(0, 3), ...(reasons.length > 3 ? ['…'] : [])].join('; ');

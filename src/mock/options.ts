@@ -14,7 +14,7 @@ export interface StartMockOptions {
   readonly log?: ((entry: RequestLogEntry) => void) | undefined;
 }
 
-/** The port of the command, when none is given. */
+/** The default port of the command. */
 export const standardPort = 4010;
 
 /** Reports an option with an invalid value. */
@@ -59,7 +59,7 @@ export function parseDelay(text: string): Delay | undefined {
   return delay.min <= delay.max && delay.max <= maxDelay ? delay : undefined;
 }
 
-/** Picks a time from a delay, in milliseconds. */
+/** Returns a random time from a delay, in milliseconds. */
 export const pickDelay = ({ min, max }: Delay): number => Math.round(min + Math.random() * (max - min));
 
 /** Reads the option `delay`. */
@@ -70,20 +70,20 @@ export function checkDelay(delay: number | string | undefined): Delay | undefine
   throw new MockOptionError('delay', `must be ${delayForm}`);
 }
 
-/** Reads the options of the server, and fills in the defaults. */
+/** Checks the options of the server, and adds the defaults. */
 export function checkOptions(options: StartMockOptions) {
   checkOptionNames('startMock', options, ['port', 'host', 'delay', 'publishedTimes', 'log']);
   const { port = 0, host = '127.0.0.1', delay, publishedTimes = false, log } = options;
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
     throw invalidPort(typeof port === 'number' ? String(port) : `a value of type ${typeof port}`);
-  // Node takes an empty address for all of them.
+  // With an empty address, Node would listen on all addresses.
   if (typeof host !== 'string' || host.trim() === '')
     throw new MockOptionError('host', 'must be an address: 127.0.0.1 for this machine alone, 0.0.0.0 for the network');
   if (log !== undefined && typeof log !== 'function') throw new MockOptionError('log', 'must be a function');
   return { port, host, delay: checkDelay(delay), publishedTimes, log };
 }
 
-/** Checks that the platform has what the mock needs. */
+/** Checks that the platform has these global names. */
 export function requireGlobals(...names: readonly string[]): void {
   const missing = names.filter((name) => Reflect.get(globalThis, name) === undefined);
   if (missing.length === 0) return;

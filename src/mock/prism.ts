@@ -49,7 +49,7 @@ const defaultConfig = {
   upstreamProxy: undefined,
 } satisfies IHttpConfig;
 
-/** How many attempts to generate a valid response. */
+/** How often to try to generate a valid response. */
 const maxAttempts = 20;
 const errorSeverity = 0;
 
@@ -89,7 +89,7 @@ function createOperation(resource: Resource, operation: Operation): PrismOperati
         const mock = { dynamic: true, ...(code !== undefined && { code }), ...(ownSeed && { seed: ownSeed }) };
         const { output, validations } = await send(generator, request, { mock, validateResponse: true });
         const { statusCode: status, body } = output;
-        // Prism takes an infinite number for valid, but it arrives as null.
+        // For Prism an infinite number is valid, but JSON has null for it.
         const isJson = isDeepStrictEqual(JSON.parse(JSON.stringify(body ?? null)), body);
         if (isJson && !validations.output.some(({ severity }) => severity === errorSeverity))
           return { status, body: withUsableValues(body, status, operation) };
@@ -105,7 +105,7 @@ type Prism = ReturnType<typeof createInstance>;
 const createPrism = (parts: Partial<PrismHttpComponents> = {}): Prism =>
   createInstance(defaultConfig, { ...parts, logger: createLogger('mock', { enabled: false }) });
 
-/** Makes a generated body usable: a session lasts between a minute and an hour, and a code is one that the contract lists. */
+/** Makes a generated body usable: a session lasts from a minute to an hour, and the contract lists its code. */
 function withUsableValues(generated: unknown, status: number, operation: Operation): unknown {
   const body = changeLifetime(generated, operation, (seconds) => 60 + (Math.abs(Math.trunc(seconds)) % 3540));
   const similar = operation.examples.find(
@@ -120,6 +120,6 @@ function withUsableValues(generated: unknown, status: number, operation: Operati
   );
 }
 
-/** Returns a key that differs between envelopes: the fields that they have. */
+/** Returns the names of the fields that tell envelopes apart. */
 const envelopeKey = (body: unknown): string =>
   ['code', 'error_code', 'data'].filter((name) => isObject(body) && name in body).join(' ');

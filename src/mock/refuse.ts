@@ -19,7 +19,7 @@ export interface MockResponse {
   readonly headers?: Readonly<Record<string, string>>;
   /** If set, `body` is text or bytes. Otherwise it is sent as JSON. */
   readonly mediaType?: string;
-  /** How the network fails on the way, where that was requested. */
+  /** How the network fails, if the request asks for that. */
   readonly interruption?: 'noAnswer' | 'cutConnection';
   /** How long to wait before it is sent, in milliseconds. @default 0 */
   readonly delayMs?: number;
@@ -27,7 +27,7 @@ export interface MockResponse {
   readonly violations: readonly Violation[];
 }
 
-/** Refuses a request with the spec's example for a status. Without one, the reason is in the envelope of the gateway. */
+/** Refuses a request with the spec's example for a status. If there is none, the gateway's envelope has the reason. */
 export function refuse(
   { operations }: Contract,
   status: number,
@@ -53,7 +53,7 @@ export const maxBodyBytes = 1024 * 1024;
 export const refuseLargeBody = (contract: Contract): MockResponse =>
   refuse(contract, 413, 'size', `The request body is larger than ${maxBodyBytes} bytes`);
 
-/** Refuses an invalid request as the service does. The first reasons follow the published message. */
+/** Refuses an invalid request as the service does. The message has the first reasons after the published text. */
 export function refuseInvalid(
   contract: Contract,
   { examples }: Operation,
@@ -69,7 +69,7 @@ export function refuseInvalid(
 
 const maxMessageLength = 240;
 
-/** Makes a violation of the request. */
+/** Creates a violation. Texts are truncated. */
 export const violation = (location: readonly string[], code: string, message: string): Violation => ({
   location: ['request', ...location].map((part) => truncate(part, maxMessageLength)),
   severity: 'Error',
@@ -85,11 +85,11 @@ export const violationsHeader = 'sl-violations';
 
 const maxHeaderLength = 4096;
 
-/** Writes violations as a header value: JSON in ASCII alone, since a field may be named in any script. */
+/** Returns violations as a header value: JSON in ASCII only, since a field may have a name in any script. */
 export const violationsHeaderValue = (violations: readonly Violation[]): string =>
   `[${fitIntoHeader(violations).map(asciiJson).join(',')}]`;
 
-/** Returns the violations that fit the header, and in place of the others a count of them. */
+/** Returns the violations that fit into the header, and a count of the others. */
 export function fitIntoHeader(violations: readonly Violation[]): Violation[] {
   let length = 2;
   const end = violations.findIndex((item) => {

@@ -2,7 +2,7 @@ import type { Operation, ResponseExample } from '../contract/contract.js';
 import { isObject } from '../contract/openapi.js';
 import { mockNumbers, type Simulation } from './simulate.js';
 
-/** What a caller requests with the `Prefer` header. */
+/** What a request asks for with the `Prefer` header. */
 export interface Preference {
   readonly example?: ResponseExample;
   /** Whether to generate the response from the schema. */
@@ -11,10 +11,10 @@ export interface Preference {
   readonly seed: string | undefined;
 }
 
-/** A preference that cannot be met: why, and what the operation has. It never quotes the header. */
+/** Why a preference cannot be met, and what the operation has. It never quotes the header. */
 export type UnsatisfiablePreference = Readonly<{ problem: string }>;
 
-/** What to respond to a valid request. */
+/** How to respond to a valid request. */
 export interface Selection {
   readonly example: ResponseExample | undefined;
   /** Whether a test number of the contract selected the example. */
@@ -39,7 +39,7 @@ export function selectExample(operation: Operation, body: unknown, { example }: 
 const isSuccess = (status: number): boolean => status >= 200 && status < 300;
 
 const preferences = ['code', 'example', 'dynamic', 'seed'];
-/** Preferences that HTTP registers. Servers may ignore them, and the mock does. */
+/** The registered preferences of HTTP. Servers may ignore them, and the mock does. */
 const registered = ['respond-async', 'return', 'wait', 'handling', 'depth-noroot', 'safe', 'odata', 'transclude'];
 
 /** Reads the `Prefer` header. Unlike Prism it finds an example by its key alone. */
@@ -57,10 +57,7 @@ export function readPreference(operation: Operation, header: string | undefined)
   const options = { dynamic: dynamic === 'true', seed };
   if (code === undefined && key === undefined) return options;
   const example = findExample(operation, code === undefined ? undefined : Number(code), key);
-  if (example) return { ...options, example };
-  const missing =
-    key === undefined ? 'example of that status' : code === undefined ? 'such example' : 'such example of that status';
-  return unsatisfiable(operation, `Prefer: ${operation.id} has no ${missing}`);
+  return example ? { ...options, example } : unsatisfiable(operation, `Prefer: ${operation.id} has no such example`);
 }
 
 /** Finds the example with a status, a key, or both. */
@@ -73,7 +70,7 @@ function findExample(
   if (status === undefined) return named.find((example) => isSuccess(example.status)) ?? named[0];
   const exact = named.find((example) => example.status === status);
   if (exact) return exact;
-  // As in Prism, `default` stands for any other status of a failure.
+  // As in Prism, the response `default` serves any other status of a failure.
   if (status < 400 || status > 599 || examples.some((example) => example.status === status)) return undefined;
   const other = named.find(({ response }) => response === 'default');
   return other && { ...other, status };
@@ -84,17 +81,18 @@ function unsatisfiable({ examples }: Operation, problem: string): UnsatisfiableP
   return { problem: `${problem}. Available: example=NAME or code=STATUS of ${names}; dynamic=true; seed=TEXT` };
 }
 
-/** The texts between commas and semicolons, unless these stand in quotes. One pass reads any header. */
-const parts = /[^,;"]*(?:"[^"\\]*(?:\\.[^"\\]*)*"?[^,;"]*)*/gs;
-
-/** Splits `a=1, b="x, y"; c` into names, in lower case, and values without quotes. */
-function parsePreferences(header: string): [name: string, value: string][] {
-  return Array.from(header.matchAll(parts), ([part]): [string, string] => {
-    const [name = '', ...rest] = part.split('=');
-    const value = rest.join('=').trim();
-    return [name.trim().toLowerCase(), unquote(value)];
-  }).filter(([name]) => name !== '');
-}
-
-const unquote = (value: string): string =>
-  value.replace(/^"(.*?)"?$/s, (_, text: string) => text.replaceAll(/\\(.)/gs, '$1'));
+/** Splits `a=1, b="x"; c` into names, in lower case, and values without quotes. */
+const parsePreferences = (header: string): [name: string, value: string][] =>
+  header
+    .split(/[,;]/)
+    .map((part): [string, string] => {
+      const [name = '', ...rest] = part.split('=');
+      return [
+        name.trim().toLowerCase(),
+        rest
+          .join('=')
+          .trim()
+          .replace(/^"(.*)"$/, '$1'),
+      ];
+    })
+    .filter(([name]) => name !== '');

@@ -2,7 +2,7 @@ import type { Operation } from '../contract/contract.js';
 import { isObject } from '../contract/openapi.js';
 import type { MockResponse } from './refuse.js';
 
-/** Test numbers of the mock's own. Their outcomes are not part of the contract, but happen on real networks. */
+/** Test numbers that only the mock has. Their outcomes are not part of the contract, but happen on real networks. */
 export const mockNumbers = [
   { number: '0027000090001', name: 'noAnswer', summary: 'No answer, until the client gives up' },
   { number: '0027000090002', name: 'cutConnection', summary: 'A connection that breaks in the middle of the answer' },
@@ -11,7 +11,7 @@ export const mockNumbers = [
   { number: '0027000090005', name: 'shortSession', summary: 'A success whose session ends after 5 seconds' },
 ] as const;
 
-/** The outcome of a number of the mock's own. */
+/** The outcome that such a number selects. */
 export type Simulation = (typeof mockNumbers)[number]['name'];
 
 /** Turns the success of an operation into a simulated outcome. */
@@ -32,7 +32,7 @@ export function simulate(simulation: Simulation, success: MockResponse, operatio
   }
 }
 
-/** The page of a reverse proxy that does not reach the service behind it. */
+/** The page of a reverse proxy that cannot reach the service. */
 const proxyPage = `<html>
 <head><title>502 Bad Gateway</title></head>
 <body><center><h1>502 Bad Gateway</h1></center><hr><center>nginx</center></body>

@@ -2,12 +2,12 @@ import { readFile } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { type Contract, readContract } from '../contract/contract.js';
-import type { MockBackend } from './answer.js';
-import { type FindBodySchema, findCompiledSchema } from './check.js';
-import { type Folders, packageFolders } from './files.js';
+import { conventionsOf } from '../contract/conventions.js';
+import { findCompiledSchema } from './check.js';
+import { type Folders, packageFolders, readFiles } from './files.js';
 import { checkOptions, MockOptionError, requireGlobals, type StartMockOptions } from './options.js';
 import { createPrismOperations } from './prism.js';
-import { createMockServer } from './server.js';
+import { createMockServer, type ServerBackend } from './server.js';
 
 /** A running mock. */
 export interface RunningMock {
@@ -21,22 +21,21 @@ export interface RunningMock {
 
 /** A running mock of a spec that changes, for `npm run dev`. */
 export interface ReloadableMock extends RunningMock {
-  /** Serves the spec of the folder as it is now. If it cannot be served, this throws and the previous one stays. */
+  /** Serves the spec and the docs as they are now. If it cannot serve the spec, it throws and still serves the previous one. */
   reload(): Promise<void>;
 }
 
-/** Starts the mock. The compiled validators do not know a spec from other folders than the package's, so Prism explains alone. */
+/** Starts the mock. The folders are those of the package if none are given. */
 export async function start(options: StartMockOptions = {}, folders?: Folders): Promise<ReloadableMock> {
   requireGlobals('structuredClone', 'TextDecoder');
   const { port, host, ...settings } = checkOptions(options);
-  const { spec, docs } = folders ?? packageFolders();
-  let backend = await createBackend(spec, folders ? () => undefined : findCompiledSchema);
-  const server = createMockServer(backend, { ...settings, folders: { spec, docs } });
+  let backend = await createBackend(folders);
+  const { http, close } = createMockServer(() => backend, settings);
   await new Promise<void>((resolve, reject) => {
-    server.http.once('error', (error: NodeJS.ErrnoException) => reject(explainListenError(error, host, port)));
-    server.http.listen(port, host, resolve);
+    http.once('error', (error: NodeJS.ErrnoException) => reject(explainListenError(error, host, port)));
+    http.listen(port, host, resolve);
   });
-  const { port: boundPort } = server.http.address() as AddressInfo;
+  const { port: boundPort } = http.address() as AddressInfo;
   const anyAddress: Readonly<Record<string, string>> = { '0.0.0.0': '127.0.0.1', '::': '::1' };
   const name = anyAddress[host] ?? host;
   return {
@@ -45,16 +44,23 @@ export async function start(options: StartMockOptions = {}, folders?: Folders): 
       return backend.contract;
     },
     reload: async () => {
-      backend = await createBackend(spec, () => undefined);
-      server.replaceBackend(backend);
+      backend = await createBackend(folders ?? packageFolders());
     },
-    close: () => server.close(),
+    close,
   };
 }
 
-async function createBackend(folder: string, findSchema: FindBodySchema): Promise<MockBackend> {
-  const contract = readContract(JSON.parse(await readFile(join(folder, 'openapi.json'), 'utf8')));
-  return { contract, findSchema, prism: await createPrismOperations(contract) };
+/** Reads what the server responds from. The compiled validators do not know a spec that may change, so Prism alone validates it. */
+async function createBackend(folders?: Folders): Promise<ServerBackend> {
+  const { spec, docs } = folders ?? packageFolders();
+  const contract = readContract(JSON.parse(await readFile(join(spec, 'openapi.json'), 'utf8')));
+  return {
+    contract,
+    findSchema: folders ? () => undefined : findCompiledSchema,
+    prism: await createPrismOperations(contract),
+    files: await readFiles({ spec, docs }),
+    traceHeader: conventionsOf(contract).headerNames.traceId,
+  };
 }
 
 function explainListenError(error: NodeJS.ErrnoException, host: string, port: number): MockOptionError {

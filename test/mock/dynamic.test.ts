@@ -20,22 +20,19 @@ describe('Prefer: dynamic=true', () => {
   const sendAll = (operation = first, prefer = 'dynamic=true', count = 20) =>
     Promise.all(Array.from({ length: count }, (_, seed) => send(`${prefer}, seed=${seed}`, operation)));
 
-  test.each(contract.operations)(
-    'generates valid and different responses of $id, with usable sessions',
-    async (operation) => {
-      const responses = await sendAll(operation);
-      for (const { status, text } of responses) {
-        expect([status, envelopesOf(text).length > 0]).toEqual([200, true]);
-        const { data } = JSON.parse(text);
-        if (!data) continue;
-        expect(isAccessTokenExpired(data.sessionInfo)).toBe(false);
-        expect(data.sessionInfo.expiresIn).toBeGreaterThanOrEqual(60);
-        expect(data.sessionInfo.expiresIn).toBeLessThan(3600);
-      }
-      expect(new Set(responses.map(({ text }) => text)).size).toBeGreaterThan(15);
-      expect(responses.filter(({ text }) => 'data' in JSON.parse(text)).length).toBeGreaterThan(5);
-    },
-  );
+  test.each(contract.operations)('generates different valid responses of $id, with usable sessions', async (one) => {
+    const responses = await sendAll(one);
+    const successes = responses.map(({ text }) => JSON.parse(text).data).filter(Boolean);
+
+    for (const { status, text } of responses) expect([status, envelopesOf(text).length > 0]).toEqual([200, true]);
+    expect(new Set(responses.map(({ text }) => text)).size).toBeGreaterThan(15);
+    expect(successes.length).toBeGreaterThan(5);
+    for (const { sessionInfo } of successes) {
+      expect(isAccessTokenExpired(sessionInfo)).toBe(false);
+      expect(sessionInfo.expiresIn).toBeGreaterThanOrEqual(60);
+      expect(sessionInfo.expiresIn).toBeLessThan(3600);
+    }
+  });
 
   test.each(contract.operations)('generates failures of $id with codes that the contract lists', async (operation) => {
     const codeOf = (body: unknown) => (isObject(body) ? String(body['code'] ?? body['error_code']) : '');
@@ -53,8 +50,6 @@ describe('Prefer: dynamic=true', () => {
   });
 
   test('generates nothing for an invalid request', async () => {
-    const { status, text } = await send('dynamic=true', first, {});
-
-    expect([status, text]).toEqual([400, expect.stringContaining('authType')]);
+    expect((await send('dynamic=true', first, {})).status).toBe(400);
   });
 });

@@ -1,150 +1,147 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { join, resolve } from 'node:path';
+import { afterAll, describe, test } from 'vitest';
 import { login } from '../../generated/examples.js';
 import packageJson from '../../package.json' with { type: 'json' };
-import { banner, runCommand } from '../../src/mock/command.js';
-import { createPaint } from '../../src/mock/log.js';
-import type { RunningMock } from '../../src/mock.js';
-import { traceId } from '../contract/cases.js';
+import { banner } from '../../src/mock/command.js';
+import { contract, traceId } from '../contract/cases.js';
+import { type RunningCommand, startCommand, until } from '../support/command.js';
+import { temporaryFolder, writeInto } from '../support/folder.js';
 import { loginFields, loginPath, postLogin } from '../support/login.js';
-import { succeed } from '../support/run.js';
+import { pack } from '../support/packed.js';
+import { run, succeed } from '../support/run.js';
 
-let mock: RunningMock | undefined;
-let stdout = '';
-let stderr = '';
+const cli = join((await pack()).folder, 'dist/cli.mjs');
+const folder = temporaryFolder();
+const started: RunningCommand[] = [];
+afterAll(() => {
+  for (const { child } of started) child.kill('SIGKILL');
+});
 
-/** Runs the command in this process, and keeps what it prints. */
-async function command(line: string): Promise<string> {
-  mock = await runCommand(line.split(' '));
-  return mock?.url ?? '';
+async function startProgram(file: string, args: readonly string[]): Promise<RunningCommand> {
+  const command = await startCommand(file, args);
+  started.push(command);
+  return command;
 }
+/** Starts the command of the package. */
+const start = (...options: string[]) => startProgram(process.execPath, [cli, '--port', '0', ...options]);
 
-beforeEach(() => {
-  stdout = '';
-  stderr = '';
-  vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
-    stdout += text;
-    return true;
-  });
-  vi.spyOn(process.stderr, 'write').mockImplementation((text) => {
-    stderr += text;
-    return true;
-  });
-  // Signals would end the test run, not the command alone.
-  vi.spyOn(process, 'on').mockReturnValue(process);
-  vi.spyOn(process.stdout, 'on').mockReturnValue(process.stdout);
-});
-afterEach(async () => {
-  await mock?.close();
-  mock = undefined;
-  process.exitCode = undefined;
-  vi.unstubAllEnvs();
-});
+describe.concurrent('The command', () => {
+  test('prints its help on one screen, and its version', async ({ expect }) => {
+    const help = (await succeed(cli, ['--help'])).trimEnd().split('\n');
+    expect(help.length).toBeLessThanOrEqual(24);
+    expect(Math.max(...help.map((line) => line.length))).toBeLessThanOrEqual(80);
 
-describe('The command', () => {
-  test('prints its help on one screen, and its version', async () => {
-    await command('--help');
-    const lines = stdout.trimEnd().split('\n');
-    expect(lines.length).toBeLessThanOrEqual(24);
-    expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(80);
-
-    stdout = '';
-    await command('--version');
-    expect(stdout).toBe(`${packageJson.version} (Prism ${packageJson.devDependencies['@stoplight/prism-http']})\n`);
+    const prism = packageJson.devDependencies['@stoplight/prism-http'];
+    expect(await succeed(cli, ['--version'])).toBe(`${packageJson.version} (Prism ${prism})\n`);
   });
 
-  test.each([
-    ['a port that is no number', '--port x', ': --port must be a number from 0 to 65535, got "x"'],
-    ['a port above the last', '--port 65536', ': --port must be a number from 0 to 65535, got 65536'],
-    ['a value that looks like an option', '--port -1', ': --port needs a value, but a dash follows; see --help'],
-    ['a missing value', '--port', "Option '-p, --port <value>' argument missing; see --help"],
-    ['an unknown option', '--spec x', "Unknown option '--spec'"],
-    ['an argument', 'mock', "Unexpected argument 'mock'"],
-    ['an unknown host', '--port 0 --host no.such.invalid', ': --host no.such.invalid '],
-    ['an address of another machine', '--port 0 --host 203.0.113.1', ': --host 203.0.113.1 with port 0 cannot be used'],
-    ['a delay that is no time', '--delay soon', ': --delay must be milliseconds such as 800'],
-  ])('reports %s in one line', async (_, line, message) => {
-    await command(line);
+  test.for([
+    ['--port x', ': --port must be a number from 0 to 65535, got "x"; see --help'],
+    ['--port 65536', ': --port must be a number from 0 to 65535, got 65536'],
+    ['--port', "Option '-p, --port <value>' argument missing; see --help"],
+    ['--port -1', "Option '-p, --port' argument is ambiguous; see --help"],
+    ['--spec x', "Unknown option '--spec'"],
+    ['mock', "Unexpected argument 'mock'"],
+    ['--port 0 --host 203.0.113.1', ': --host 203.0.113.1 with port 0 cannot be used'],
+    ['--delay soon', ': --delay must be milliseconds such as 800'],
+  ] as const)('reports in one line what is wrong with %s', async ([line, message], { expect }) => {
+    const { code, stdout, stderr } = await run(cli, line.split(' '));
 
-    expect({ code: process.exitCode, stdout }).toEqual({ code: 1, stdout: '' });
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
     expect(stderr).toMatch(/^koodrive-auth-mock: [^\n]*\n$/);
     expect(stderr).toContain(message);
   });
 
-  test.each([
-    ['0.0.0.0', true],
-    ['localhost', false],
-  ])('prints only its address on %s with --quiet, and warns if other machines can reach it', async (host, isOpen) => {
-    const url = await command(`--port 0 --quiet --host ${host}`);
+  test('prints only its address with --quiet, and warns if other machines can reach it', async ({ expect }) => {
+    const { url, output } = await start('--quiet', '--host', '0.0.0.0');
     await postLogin(url);
-    expect(stdout).toBe(`Mock on ${url}\n`);
-    const warning = `koodrive-auth-mock: --host ${host} opens the mock to the network: other machines can reach it\n`;
+    await until(() => output().includes('koodrive-auth-mock'));
 
-    expect(stderr).toBe(isOpen ? warning : '');
+    const warning = 'koodrive-auth-mock: --host 0.0.0.0 opens the mock to the network: other machines can reach it\n';
+    expect(output().replace(warning, '')).toBe(`Mock on ${url}\n`);
   });
 
-  test('prints a banner that fits the screen, with a curl command that works', async () => {
-    await command('--port 0 --published-times');
-    const lines = stdout.trimEnd().split('\n');
+  test('prints a banner that fits the screen, with a command that works, and a line for each request', async ({
+    expect,
+  }) => {
+    const { url, output } = await start('--published-times');
+    const { body } = login.responses.withPassword;
+    const lines = output().split('\n');
     expect(lines.length).toBeLessThanOrEqual(25);
     expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(80);
-    expect(stdout).toContain('Only for registerUser: phoneTaken');
-    const [curl = ''] = /curl (?:.*\\\n)*.*/.exec(stdout) ?? [];
+    const [curl = ''] = /curl (?:.*\\\n)*.*/.exec(output()) ?? [];
+    expect(JSON.parse(await succeed('sh', ['-c', `${curl} --silent --show-error`]))).toEqual(body);
 
-    expect(JSON.parse(await succeed('sh', ['-c', `${curl} --silent --show-error`]))).toEqual(
-      login.responses.withPassword.body,
-    );
-  });
-
-  test('prints a command for Windows that every shell there reads in the same way', async () => {
-    await command('--port 0 --published-times');
-    if (!mock) throw new Error('the mock does not run');
-    const printed = banner(mock.url, mock.contract, createPaint(false, {}), 'win32');
-    const [, script = ''] = /node -e "(.*)"\n/.exec(printed) ?? [];
-
+    // On Windows every shell has to read the command in the same way.
+    const [, script = ''] = /node -e "(.*)"\n/.exec(banner(url, contract, 'win32')) ?? [];
     expect(script).toMatch(/^[^"$`%!]+$/);
-    expect(JSON.parse(await succeed(process.execPath, ['--eval', script]))).toEqual(login.responses.withPassword.body);
-  });
+    expect(JSON.parse(await succeed(process.execPath, ['--eval', script]))).toEqual(body);
 
-  test('logs each request in one plain line if its output is no terminal', async () => {
-    const url = await command('--port 0');
     await postLogin(url, loginFields, { 'X-Traceid': traceId });
     await postLogin(url, loginFields, { 'X-Traceid': 'short' });
-    const log = stdout.split('Press Ctrl+C to stop.\n\n')[1];
-    const time = String.raw`\d\d:\d\d:\d\d POST ${loginPath}`;
-
-    expect(log).toMatch(
-      new RegExp(
-        String.raw`^${time} 200 withPassword [\d.]+ ms trace=${traceId.slice(0, 8)}…\n${time} 400 invalidParameters [\d.]+ ms refused: Request header X-Traceid must have at least 58 characters trace=short\n$`,
-      ),
+    await until(() => output().includes('trace=short\n'));
+    const [, log = ''] = output().split('Press Ctrl+C to stop.\n\n');
+    expect(log.replaceAll(/^\d\d:\d\d:\d\d | [\d.]+ ms/gm, '').replaceAll(loginPath, 'PATH')).toBe(
+      `POST PATH 200 withPassword
+POST PATH 200 withPassword
+POST PATH 200 withPassword trace=${traceId.slice(0, 8)}…
+POST PATH 400 invalidParameters refused: Request header X-Traceid must have at least 58 characters trace=short
+`,
     );
   });
 
-  test.each([
-    [{ FORCE_COLOR: '1', NO_COLOR: undefined }, true],
-    [{ FORCE_COLOR: '1', NO_COLOR: '1' }, false],
-    [{ FORCE_COLOR: undefined, NO_COLOR: undefined }, false],
-  ])('uses colors as %j demands', async (environment, hasColors) => {
-    for (const [name, value] of Object.entries(environment)) vi.stubEnv(name, value);
-    await command('--port 0');
+  test('logs one line of JSON per request with --json', async ({ expect }) => {
+    const { url, output } = await start('--json');
+    await postLogin(url, '{', { 'X-Traceid': traceId });
+    await until(() => output().split('\n').length > 2);
 
-    expect(stdout.includes('\u001b[')).toBe(hasColors);
+    const [listening, logged] = output().split('\n');
+    const time = expect.any(String);
+    expect(JSON.parse(listening ?? '')).toEqual({ time, event: 'listening', url });
+    expect(JSON.parse(logged ?? '')).toEqual({
+      ...{ time, method: 'POST', path: loginPath, status: 400, example: 'invalidParameters', traceId },
+      milliseconds: expect.any(Number),
+      reasons: ['Request body is not JSON: it stops being valid at line 1, column 2'],
+    });
   });
 
-  test('logs one line of JSON per request with --json', async () => {
-    const url = await command('--port 0 --json');
-    await postLogin(url, '{', { 'X-Traceid': traceId });
-    const lines: unknown[] = stdout
-      .trimEnd()
-      .split('\n')
-      .map((line) => JSON.parse(line));
+  test('continues when the reader of its log ends', async ({ expect }) => {
+    const { child, url } = await start();
+    child.stdout?.destroy();
+    for (let count = 0; count < 3; count += 1) expect((await postLogin(url)).status).toBe(200);
+  });
 
-    expect(lines).toEqual([
-      { time: expect.any(String), event: 'listening', url },
-      {
-        ...{ time: expect.any(String), method: 'POST', path: loginPath, status: 400, example: 'invalidParameters' },
-        ...{ traceId, milliseconds: expect.any(Number) },
-        reasons: ['Request body is not JSON: it stops being valid at line 1, column 2'],
-      },
-    ]);
+  test.for(['SIGINT', 'SIGTERM'] as const)('ends on %s although responses wait', async (signal, { expect }) => {
+    const { child, url, output, ended } = await start();
+    const delayed = postLogin(url, loginFields, { 'x-mock-delay': '60000' }).then(({ status }) => status);
+    const unanswered = postLogin(url, { ...loginFields, account: '0027000090001' }).catch(() => 'closed');
+    await until(() => output().includes('noAnswer\u0020'));
+    const before = performance.now();
+    child.kill(signal);
+
+    expect(await ended).toBe(0);
+    // It takes less than a second, and more only on a busy machine.
+    expect(performance.now() - before).toBeLessThan(15_000);
+    expect(await Promise.all([delayed, unanswered])).toEqual([200, 'closed']);
+  });
+
+  test.for([
+    ['npm start', ['start', '--', '--port', '0']],
+    // Here the shell stays between npm and the mock, since it has a command left.
+    ['a script of an app', ['run', 'mock', '--prefix', folder]],
+  ] as const)('ends with the npm that runs %s', async ([, args], { expect }) => {
+    const script = `node "${resolve(cli)}" --port 0 && echo ended`;
+    writeInto(folder, 'package.json', { name: 'app', scripts: { mock: script } });
+    const { child, url, ended } = await startProgram('npm', args);
+    expect((await fetch(`${url}/openapi.json`)).status).toBe(200);
+    child.kill('SIGTERM');
+    await ended;
+
+    await until(() =>
+      fetch(url).then(
+        () => false,
+        () => true,
+      ),
+    );
   });
 });

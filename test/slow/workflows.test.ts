@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import * as examples from '../../generated/examples.js';
@@ -50,7 +50,7 @@ describe('the Arazzo workflows', () => {
     const spec = changedSpec(({ components }) => {
       components.examples.WrongPassword.value.code = 13000999;
     });
-    const { code, stdout, stderr } = await respect(await startForTest({ spec }));
+    const { code, stdout, stderr } = await respect(await startForTest({ spec: dirname(spec) }));
     expect(stdout + stderr).toMatch(/✗ .* step wrongPassword/);
     expect(code).toBe(1);
   });

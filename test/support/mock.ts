@@ -1,24 +1,15 @@
-import { dirname } from 'node:path';
 import { afterAll, beforeAll, onTestFinished } from 'vitest';
-import { packageFolders } from '../../src/mock/files.js';
+import { type Folders, packageFolders } from '../../src/mock/files.js';
 import { type ReloadableMock, start } from '../../src/mock/start.js';
 import type { RunningMock, StartMockOptions } from '../../src/mock.js';
 
-/** How a test starts the mock. */
-interface TestOptions extends StartMockOptions {
-  /** Path of an `openapi.json` to serve. @default that of the package */
-  readonly spec?: string;
-  /** Path of an `index.html` to serve. @default that of the package */
-  readonly docs?: string;
-}
+/** How a test starts the mock: with these folders instead of the package's. */
+type TestOptions = StartMockOptions & Partial<Folders>;
 
 function startWith({ spec, docs, ...options }: TestOptions = {}): Promise<ReloadableMock> {
   if (spec === undefined && docs === undefined) return start(options);
   const folders = packageFolders();
-  return start(options, {
-    spec: spec === undefined ? folders.spec : dirname(spec),
-    docs: docs === undefined ? folders.docs : dirname(docs),
-  });
+  return start(options, { spec: spec ?? folders.spec, docs: docs ?? folders.docs });
 }
 
 /** Starts a mock for the tests around the call. */
