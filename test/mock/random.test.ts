@@ -91,7 +91,7 @@ describe('Random requests', () => {
     expect(unhandled).toEqual([]);
   });
 
-  test('leave no value of a field in log or headers, wherever a body is broken', async () => {
+  test('leave no value of a field in log or headers', async () => {
     const secret = fc.stringMatching(/^secret[0-9]{6}$/);
     const broken = fc.tuple(fc.json(), fc.nat(), secret).map(([text, at, word]) => {
       const offset = at % text.length;

@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { build } from 'esbuild';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { temporaryFolder, writeInto } from '../support/folder.js';
-import { installed } from '../support/installed.js';
 import { install } from '../support/packed.js';
 import { run, succeed } from '../support/run.js';
 
@@ -38,41 +37,24 @@ describe.concurrent('The mock of the package', () => {
     expect(await succeed(writeInto(clean, name, text), [], clean)).toBe(printed);
   });
 
-  const esbuild = (format: 'esm' | 'cjs', name: string) => (entry: string, out: string) =>
-    build({
-      entryPoints: [entry],
-      outfile: join(out, name),
-      format,
-      bundle: true,
-      platform: 'node',
-      logLevel: 'error',
-    });
-  async function webpack(entry: string, path: string): Promise<void> {
-    const packages = await installed({ webpack: '5.108.4', 'webpack-cli': '7.2.3' });
-    const settings = { entry, output: { path, filename: 'app.cjs' }, mode: 'none', target: 'node20' };
-    const config = writeInto(clean, 'webpack.config.cjs', `module.exports = ${JSON.stringify(settings)};`);
-    await succeed(join(packages, 'node_modules/webpack-cli/bin/cli.js'), ['--config', config], clean);
-  }
+  // The test of webpack is in test/weekly: webpack has to be installed first.
+  test.for(['esm', 'cjs'] as const)(
+    'finds its files from a bundle of esbuild, or names the setting: %s',
+    async (format) => {
+      const stdin = { contents: withoutImports('await import'), resolveDir: clean };
+      const app = join(clean, format, `dist/app.${format === 'esm' ? 'mjs' : 'cjs'}`);
+      await build({ stdin, outfile: app, format, bundle: true, platform: 'node', logLevel: 'error' });
+      // Files that an app may have where the package has its spec.
+      const other = { openapi: '3.1.0', info: { title: 'Another' }, paths: { '/a': { get: { responses: {} } } } };
+      writeInto(clean, `${format}/generated/openapi.json`, other);
+      writeInto(clean, `${format}/package.json`, { name: 'app', version: '1.0.0' });
 
-  test.for([
-    ['esbuild, ESM', esbuild('esm', 'app.mjs')],
-    ['esbuild, CommonJS', esbuild('cjs', 'app.cjs')],
-    ['webpack', webpack],
-  ] as const)('finds its files from a bundle of %s, or names the setting to change', async ([name, bundle]) => {
-    const entry = writeInto(clean, 'entry.mjs', withoutImports('await import'));
-    const folder = join(clean, 'out', name.replaceAll(/\W/g, ''));
-    await bundle(entry, join(folder, 'dist'));
-    // Files that an app may have where the package has its spec.
-    const other = { openapi: '3.1.0', info: { title: 'Another' }, paths: { '/a': { get: { responses: {} } } } };
-    writeInto(folder, 'generated/openapi.json', other);
-    writeInto(folder, 'package.json', { name: 'app', version: '1.0.0' });
-    const [app = ''] = ['app.mjs', 'app.cjs'].map((file) => join(folder, 'dist', file)).filter(existsSync);
-
-    expect(await succeed(app, [], clean)).toBe(printed);
-    const elsewhere = await run(app, [], join(clean, '..'));
-    if (elsewhere.code === 0) expect(elsewhere.stdout).toBe(printed);
-    else expect(elsewhere.stderr).toContain("serverExternalPackages: ['koodrive-auth-contract']");
-  });
+      expect(await succeed(app, [], clean)).toBe(printed);
+      const elsewhere = await run(app, [], join(clean, '..'));
+      if (elsewhere.code === 0) expect(elsewhere.stdout).toBe(printed);
+      else expect(elsewhere.stderr).toContain("serverExternalPackages: ['koodrive-auth-contract']");
+    },
+  );
 
   test('has a folder for each entry point, for resolvers that do not read exports', () => {
     const { resolve } = createRequire(join(clean, 'app.js'));
