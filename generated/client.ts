@@ -70,35 +70,63 @@ export interface Operations {
 /** The id of an operation, which is also the name of its method. */
 export type OperationId = keyof Operations;
 
-/**
- * How each operation is called, and the fields of its request and of the `data` in its response: their types, `secret` for
- * `format: password`. A question mark ends the name of an optional field.
- */
+/** A field of a body. A `secret` is a string with `format: password`: nothing repeats it. */
+export interface Field {
+  readonly path: readonly string[];
+  readonly type: string;
+  readonly optional?: boolean;
+}
+
+/** How each operation is called, and the fields of its request and of the envelope of its success. */
 export const calls = {
   login: {
     method: 'POST',
     path: '/koodrive/ose/v1/auth/login',
-    request: { account: 'string', authType: 'string', password: 'secret', captchaToken: 'secret' },
-    data: {
-      userInfo: { userId: 'string', firstname: 'string', 'surname?': 'string', phone: 'string', 'email?': 'string' },
-      sessionInfo: { accessToken: 'secret', expiresIn: 'integer', issuedAt: 'string', refreshToken: 'secret' },
-    },
+    request: [
+      { path: ['account'], type: 'string' },
+      { path: ['authType'], type: 'string' },
+      { path: ['password'], type: 'secret', optional: true },
+      { path: ['captchaToken'], type: 'secret', optional: true },
+    ],
+    response: [
+      { path: ['code'], type: 'string' },
+      { path: ['msg'], type: 'string', optional: true },
+      { path: ['data'], type: 'object' },
+      { path: ['data', 'userInfo'], type: 'object' },
+      { path: ['data', 'userInfo', 'userId'], type: 'string' },
+      { path: ['data', 'userInfo', 'firstname'], type: 'string' },
+      { path: ['data', 'userInfo', 'surname'], type: 'string', optional: true },
+      { path: ['data', 'userInfo', 'phone'], type: 'string' },
+      { path: ['data', 'userInfo', 'email'], type: 'string', optional: true },
+      { path: ['data', 'sessionInfo'], type: 'object' },
+      { path: ['data', 'sessionInfo', 'accessToken'], type: 'secret' },
+      { path: ['data', 'sessionInfo', 'expiresIn'], type: 'integer' },
+      { path: ['data', 'sessionInfo', 'issuedAt'], type: 'string' },
+      { path: ['data', 'sessionInfo', 'refreshToken'], type: 'secret' },
+    ],
   },
   registerUser: {
     method: 'POST',
     path: '/koodrive/ose/v1/user/register',
-    request: {
-      firstname: 'string',
-      'surname?': 'string',
-      phone: 'string',
-      'email?': 'string',
-      captchaToken: 'secret',
-      password: 'secret',
-    },
-    data: {
-      userId: 'string',
-      phone: 'string',
-      sessionInfo: { accessToken: 'secret', expiresIn: 'integer', issuedAt: 'string', refreshToken: 'secret' },
-    },
+    request: [
+      { path: ['firstname'], type: 'string' },
+      { path: ['surname'], type: 'string', optional: true },
+      { path: ['phone'], type: 'string' },
+      { path: ['email'], type: 'string', optional: true },
+      { path: ['captchaToken'], type: 'secret' },
+      { path: ['password'], type: 'secret' },
+    ],
+    response: [
+      { path: ['code'], type: 'string' },
+      { path: ['msg'], type: 'string', optional: true },
+      { path: ['data'], type: 'object' },
+      { path: ['data', 'userId'], type: 'string' },
+      { path: ['data', 'phone'], type: 'string' },
+      { path: ['data', 'sessionInfo'], type: 'object' },
+      { path: ['data', 'sessionInfo', 'accessToken'], type: 'secret' },
+      { path: ['data', 'sessionInfo', 'expiresIn'], type: 'integer' },
+      { path: ['data', 'sessionInfo', 'issuedAt'], type: 'string' },
+      { path: ['data', 'sessionInfo', 'refreshToken'], type: 'secret' },
+    ],
   },
 } as const;

@@ -22,10 +22,14 @@ ${operations.map(signature).join('\n\n')}
 /** The id of an operation, which is also the name of its method. */
 export type OperationId = keyof Operations;
 
-/**
- * How each operation is called, and the fields of its request and of the \`data\` in its response: their types, \`secret\` for
- * \`format: password\`. A question mark ends the name of an optional field.
- */
+/** A field of a body. A \`secret\` is a string with \`format: password\`: nothing repeats it. */
+export interface Field {
+  readonly path: readonly string[];
+  readonly type: string;
+  readonly optional?: boolean;
+}
+
+/** How each operation is called, and the fields of its request and of the envelope of its success. */
 export const calls = {
 ${operations.map((operation) => call(contract, operation)).join('\n')}
 } as const;
@@ -62,22 +66,18 @@ export const successCode = ${JSON.stringify(successCode)};
 export const meanings: Readonly<Record<string, string>> = ${JSON.stringify(meanings)};`;
 }
 
-/** Returns the type of each field of a body, in the nesting of the fields. */
-function typesOf(contract: Contract, schema: Schema | undefined): object {
+/** Returns path and type of each field of a body. Fields in arrays and maps are left out. */
+function typedFields(contract: Contract, schema: Schema | undefined, parents: readonly string[] = []): object[] {
   const body = new BundleCursor(contract.document, schema);
   const secrets = secretPaths(body).map((path) => path.join('.'));
-  const types = {};
-  for (const { path, schema, required } of fieldsOf(body)) {
-    const name = path.join('.');
+  const fields = fieldsOf(body).map(({ path, schema, required }) => {
     // Lint rejects variants of different types.
-    const [{ value: { type } = {} } = {}] = variants(schema);
-    const parent = path
-      .slice(0, -1)
-      .reduce<object>((types, key) => Reflect.get(types, key) ?? Reflect.get(types, `${key}?`), types);
-    const key = `${path.at(-1)}${required ? '' : '?'}`;
-    if (!(key in parent)) Reflect.set(parent, key, type === 'object' ? {} : secrets.includes(name) ? 'secret' : type);
-  }
-  return types;
+    const [{ value: { type = 'any' } = {} } = {}] = variants(schema);
+    const shown = secrets.includes(path.join('.')) ? 'secret' : `${type}`;
+    return { path: [...parents, ...path], type: shown, ...(!required && { optional: true }) };
+  });
+  // Several variants of a body may have the same field.
+  return [...new Map(fields.map((field) => [field.path.join('.'), field])).values()];
 }
 
 function signature({ id, summary, description }: Operation): string {
@@ -87,9 +87,15 @@ function signature({ id, summary, description }: Operation): string {
 
 function call(contract: Contract, operation: Operation): string {
   const { id, method, path, request } = operation;
-  const types = {
-    request: typesOf(contract, request?.schema),
-    data: typesOf(contract, successOf(operation).data),
+  const envelope = [
+    { path: ['code'], type: 'string' },
+    // Missing in some responses (D21).
+    { path: ['msg'], type: 'string', optional: true },
+    { path: ['data'], type: 'object' },
+  ];
+  const fields = {
+    request: typedFields(contract, request?.schema),
+    response: [...envelope, ...typedFields(contract, successOf(operation).data, ['data'])],
   };
-  return `${JSON.stringify(id)}: ${JSON.stringify({ method, path, ...types })},`;
+  return `${JSON.stringify(id)}: ${JSON.stringify({ method, path, ...fields })},`;
 }

@@ -1,4 +1,4 @@
-import { agentNameHeader, type OperationId, traceIdHeader } from '../../generated/client.js';
+import { agentNameHeader, type Field, type OperationId, traceIdHeader } from '../../generated/client.js';
 import { createError, type FailureDetails, readProperty } from './errors.js';
 import {
   type CallOptions,
@@ -9,8 +9,15 @@ import {
   readHeaders,
 } from './options.js';
 import type { Outcome, Success } from './outcome.js';
-import type { Fields } from './redact.js';
-import { classifyResponse, invalidResponse, isResponse, parseJson, type Reading, readBody } from './response.js';
+import {
+  classifyResponse,
+  invalidResponse,
+  isRedirected,
+  isResponse,
+  parseJson,
+  type Reading,
+  readBody,
+} from './response.js';
 import type { Schemas } from './schema.js';
 import { createTraceId } from './trace-id.js';
 
@@ -27,9 +34,9 @@ export interface Operation {
   readonly method: string;
   readonly path: string;
   /** The fields of the request body. */
-  readonly request: Fields;
-  /** The fields of the `data` of a success. */
-  readonly data: Fields;
+  readonly request: readonly Field[];
+  /** The fields of the envelope of a success. */
+  readonly response: readonly Field[];
 }
 
 /** A call in progress. */
@@ -184,9 +191,8 @@ async function exchange(call: Call, body: unknown): Promise<FailureDetails | und
   const { response, text } = call;
   check(response, 'fetch', 'a function that resolves with an unread response', received);
 
-  if (response.redirected || hasOtherOrigin(response.url, client.origin))
-    return invalidResponse('a redirect that fetch followed');
-  const result = classifyResponse(response.status, text, operation.data);
+  if (isRedirected(response, client.origin)) return invalidResponse('a redirect that fetch followed');
+  const result = classifyResponse(response.status, text, operation.response);
   if (result.kind !== 'success') return result;
   const { envelope, mismatch } = result;
   const responseProblem = await validate(client, `${operation.id}Response`, () => envelope);
@@ -226,12 +232,6 @@ async function send(
     const text = async () => (typeof data === 'string' ? data : JSON.stringify(data));
     return { response, source: { status, text } };
   }
-}
-
-/** Checks whether the final URL of a response has another origin than the client. Responses made by hand have no URL. */
-function hasOtherOrigin(url: unknown, origin: string): boolean {
-  const [, found = origin] = /^(https?:\/\/[^/?#]+)/.exec(`${url}`) ?? [];
-  return found !== origin;
 }
 
 /** Validates a value with a schema of the client. Resolves with `undefined` if the value is valid or there is no schema. */

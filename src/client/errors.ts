@@ -1,8 +1,8 @@
-import { meanings } from '../../generated/client.js';
+import { type Field, meanings } from '../../generated/client.js';
 import type { Call } from './call.js';
 import type { KooDriveError, NetworkError } from './outcome.js';
-import { createRedact, type Fields, mask, type Redact, secretsIn } from './redact.js';
-import { parseJson, successFields } from './response.js';
+import { createRedact, mask, type Redact, secretsIn } from './redact.js';
+import { parseJson } from './response.js';
 import { type Findings, type Issue, maxIssues } from './schema.js';
 
 /** What is known of a failure. Only `kind` and `reason` are the client's own text. */
@@ -37,7 +37,7 @@ export function createError(details: FailureDetails, call: Call): KooDriveError 
   const { operation, traceId, response } = call;
   const { kind } = details;
   const status = response?.status;
-  const { reason, visible, hidden } = describeFailure(details, call, createRedact(secretsOf(call)));
+  const { reason, visible, hidden = {} } = describeFailure(details, call, createRedact(secretsOf(call)));
   const received = status === undefined ? '' : `, status ${status}`;
   const where = kind === 'invalid-request' ? '; nothing was sent' : ` at ${call.url}`;
   // A message must not break out of its line in a log.
@@ -47,7 +47,7 @@ export function createError(details: FailureDetails, call: Call): KooDriveError 
   const stack = readProperty(call.callSite, 'stack');
   // Firefox and Safari write no line before the frames.
   if (typeof stack === 'string') error.stack = stack.replace(/^Error\b.*/, () => `${error}`);
-  for (const [name, value] of Object.entries(hidden ?? {})) Object.defineProperty(error, name, { value });
+  for (const [name, value] of Object.entries(hidden)) Object.defineProperty(error, name, { value });
   const created: unknown = Object.assign(error, { kind, operation: operation.id, traceId, status }, visible);
   return created as KooDriveError;
 }
@@ -55,7 +55,7 @@ export function createError(details: FailureDetails, call: Call): KooDriveError 
 /** Returns the secrets of a call. They come from the texts that were sent and received, since a schema may have changed the objects. */
 const secretsOf = ({ operation, content, text = '', headers }: Call): string[] => [
   ...secretsIn(operation.request, parseJson(content).exact),
-  ...secretsIn(successFields(operation.data), parseJson(text).exact),
+  ...secretsIn(operation.response, parseJson(text).exact),
   ...Object.values(headers).filter(({ length }) => length >= 8),
 ];
 
@@ -86,7 +86,7 @@ function describeCode(code: string, { serviceMessage = '', requestId }: FailureD
   return {
     reason: shown + (meaning ? ` (${meaning})` : ''),
     visible: { code: shown, ...(requestId !== undefined && { requestId: id }) },
-    hidden: { serviceMessage: redact(serviceMessage).slice(0, 1_000) },
+    hidden: { serviceMessage: redact(serviceMessage, 1_000) },
   };
 }
 
@@ -97,7 +97,7 @@ function describeIssues(
   redact: Redact,
 ): Description {
   const issues = readIssues(given, redact);
-  const fields = kind === 'invalid-request' ? operation.request : successFields(operation.data);
+  const fields = kind === 'invalid-request' ? operation.request : operation.response;
   const names = new Set(issues.map(({ path }) => knownPath(fields, path)));
   return { reason: reason || `the schema rejects ${[...names].join(', ')}`, hidden: { issues } };
 }
@@ -109,7 +109,7 @@ function describeNetwork(thrown: unknown, { fetch }: Call, redact: Redact): Desc
     name: fixedForm(text('name'), /^[A-Z]?[A-Za-z]{0,30}Error$/, redact) ?? 'Error',
     ...(code && { code }),
     // Another fetch may repeat the request in its message. The platform's own does not.
-    ...(fetch === globalThis.fetch && { message: redact(text('message')).slice(0, 1_000) }),
+    ...(fetch === globalThis.fetch && { message: redact(text('message'), 1_000) }),
   };
   return { reason: cause.code || cause.message || cause.name, visible: { cause }, hidden: { thrown } };
 }
@@ -120,28 +120,21 @@ const fixedForm = (text: string, form: RegExp, redact: Redact): string | undefin
 
 /** Reads the issues of any schema. Nothing in them is relied on. */
 function readIssues(issues: unknown, redact: Redact): Issue[] {
-  const text = (value: unknown, key: string, limit: number) => redact(textIn(value, key)).slice(0, limit);
-  return listIn(issues).map((issue) => {
-    const path = listIn(readProperty(issue, 'path')).map(
-      (part) => text({ part }, 'part', 100) || text(part, 'key', 100),
-    );
-    const code = text(issue, 'code', 100);
-    return { message: text(issue, 'message', 200), path, ...(code && { code }) };
+  return firstItems(issues).map((issue) => {
+    const code = redact(textIn(issue, 'code'), 100);
+    return {
+      message: redact(textIn(issue, 'message'), 200),
+      path: firstItems(readProperty(issue, 'path')).map((part) => redact(toText(part) || textIn(part, 'key'), 100)),
+      ...(code && { code }),
+    };
   });
 }
 
 /** Returns the part of a path that the contract has. */
-function knownPath(fields: Fields, path: Issue['path']): string {
-  const names: unknown[] = [];
-  let shape: unknown = fields;
-  for (const name of path) {
-    const key = [name, `${name}?`].find((candidate) => Object.hasOwn(Object(shape), candidate));
-    if (key === undefined) break;
-    names.push(name);
-    shape = Object(shape)[key];
-  }
-  if (path.length === 0) return 'the value';
-  return names.join('.') || 'an unknown field';
+function knownPath(fields: readonly Field[], path: Issue['path']): string {
+  // An object comes before its fields, so the last one is the deepest.
+  const known = fields.filter((field) => field.path.every((name, index) => name === path[index])).at(-1);
+  return known?.path.join('.') ?? (path.length === 0 ? 'the value' : 'an unknown field');
 }
 
 /** Returns a property of any value, or `undefined` if it cannot be read. */
@@ -153,14 +146,13 @@ export function readProperty(value: unknown, key: string): unknown {
   }
 }
 
-/** Returns a property that is a text, a number or a symbol, as text. Returns an empty text for any other. */
-function textIn(value: unknown, key: string): string {
-  const text = readProperty(value, key);
-  return /string|number|symbol/.test(typeof text) ? String(text) : '';
-}
+/** Returns a string, a number or a symbol as text, and an empty text for any other value. */
+const toText = (value: unknown): string => (/string|number|symbol/.test(typeof value) ? String(value) : '');
 
-/** Returns the first items of a list. */
-function listIn(value: unknown): unknown[] {
+const textIn = (value: unknown, key: string): string => toText(readProperty(value, key));
+
+/** Returns the first items of a list, and an empty list for any other value. */
+function firstItems(value: unknown): unknown[] {
   try {
     return Array.isArray(value) ? value.slice(0, maxIssues) : [];
   } catch {

@@ -1,7 +1,7 @@
-import { successCode } from '../../generated/client.js';
+import { type Field, successCode } from '../../generated/client.js';
 import type { FailureDetails } from './errors.js';
 import { kindOf } from './options.js';
-import { type Fields, fieldName, type Shape } from './redact.js';
+import { valueAt } from './redact.js';
 
 /** What the client uses of a response. */
 export interface FetchResponse {
@@ -24,6 +24,12 @@ const maxBytes = 2 ** 20;
 export function isResponse(value: unknown): value is FetchResponse {
   const { status, body, bodyUsed, text, arrayBuffer } = Object(value);
   return typeof status === 'number' && !bodyUsed && Boolean(body === null || isStream(body) || text || arrayBuffer);
+}
+
+/** Checks whether `fetch` followed a redirect. A response made by hand has no URL. */
+export function isRedirected({ redirected, url }: FetchResponse, origin: string): boolean {
+  const [, finalOrigin = origin] = /^(https?:\/\/[^/?#]+)/.exec(`${url}`) ?? [];
+  return Boolean(redirected) || finalOrigin !== origin;
 }
 
 const isStream = (body: unknown): boolean => Boolean(Object(body).getReader ?? Object(body)[Symbol.asyncIterator]);
@@ -112,9 +118,6 @@ export function parseJson(text: string): Partial<Json> {
 /** Describes a response that does not follow the contract. */
 export const invalidResponse = (reason = ''): FailureDetails => ({ kind: 'invalid-response', reason });
 
-/** Returns the fields of a successful response. */
-export const successFields = (data: Fields): Fields => ({ code: 'string', 'msg?': 'string', data });
-
 /** The envelope of a success. Its fields have their documented types, except the mismatch. */
 export interface SuccessEnvelope {
   readonly kind: 'success';
@@ -127,7 +130,7 @@ export interface SuccessEnvelope {
 export function classifyResponse(
   status: number,
   text: string | undefined,
-  data: Fields,
+  fields: readonly Field[],
 ): FailureDetails | SuccessEnvelope {
   if (status < 200 || (status > 299 && status < 400)) return invalidResponse('a redirect, which is not followed');
   if (text === undefined) return invalidResponse('a body over 1 MiB');
@@ -136,7 +139,7 @@ export function classifyResponse(
   if (code === successCode) {
     if (status > 299) return invalidResponse('the code of a success');
     const envelope = value as Record<string, unknown>;
-    const mismatch = convertFields(successFields(data), envelope, exact as Record<string, unknown>, '');
+    const mismatch = convertFields(fields, envelope, exact);
     envelope['msg'] ??= '';
     return { kind: 'success', envelope, mismatch };
   }
@@ -160,42 +163,46 @@ function readEnvelope(value: unknown, ...names: string[]): (string | undefined)[
   return [`${code}`, ...texts.map((text) => (text === undefined ? text : `${text}`))];
 }
 
-/** Converts the fields of an object to their documented types, in place. Returns the first mismatch. Leaves other fields as they are. */
-function convertFields(
-  fields: Fields,
-  object: Record<string, unknown>,
-  exact: Record<string, unknown>,
-  path: string,
-): string | undefined {
+/** Converts the fields of an envelope to their documented types, in place. Returns the first mismatch. Leaves other fields as they are. */
+function convertFields(fields: readonly Field[], envelope: unknown, exact: unknown): string | undefined {
   let mismatch: string | undefined;
-  for (const key in fields) {
-    const shape = fields[key] as Shape;
-    const name = fieldName(key);
-    const given = object[name];
-    let problem: string | undefined;
-    if (given === undefined || given === null) {
-      if (key === name) problem = `${path}${name} is ${given === null ? 'null' : 'missing'}`;
-      else if (given === null) delete object[name];
-    } else if (typeof shape === 'object' && typeof given === 'object' && !Array.isArray(given)) {
-      const inner = exact[name] as Record<string, unknown>;
-      problem = convertFields(shape, given as Record<string, unknown>, inner, `${path}${name}.`);
-    } else {
-      const value = convertValue(shape, given, exact[name]);
-      const type = typeof shape === 'object' ? 'object' : shape === 'secret' ? 'string' : shape;
-      if (value === undefined) problem = `${path}${name} must be of type ${type}, got ${kindOf(given)}`;
-      else object[name] = value;
-    }
-    mismatch ??= problem;
+  for (const field of fields) {
+    const parent = valueAt(envelope, field.path.slice(0, -1));
+    // Otherwise the mismatch of the parent comes first, or the parent is optional and absent.
+    if (typeof parent !== 'object' || parent === null) continue;
+    const problem = convertField(field, parent as Record<string, unknown>, exact);
+    if (problem) mismatch ??= `${field.path.join('.')} ${problem}`;
   }
   return mismatch;
 }
 
+/** Converts a field of an object to its documented type. Returns what is wrong with a field that cannot be converted. */
+function convertField(
+  { path, type, optional }: Field,
+  parent: Record<string, unknown>,
+  exact: unknown,
+): string | undefined {
+  const name = path.at(-1) as string;
+  const given = parent[name];
+  if (given === undefined || given === null) {
+    if (!optional) return given === null ? 'is null' : 'is missing';
+    delete parent[name];
+    return undefined;
+  }
+  const value = convertValue(type, given, () => valueAt(exact, path));
+  if (value === undefined) return `must be of type ${type.replace('secret', 'string')}, got ${kindOf(given)}`;
+  parent[name] = value;
+  return undefined;
+}
+
 /** Converts a value to its documented type. Returns `undefined` if it is of another kind. */
-function convertValue(shape: Shape, value: unknown, exact: unknown): unknown {
-  if (shape === 'secret') return typeof value === 'string' ? value : undefined;
-  if (shape === 'boolean') return typeof value === shape ? value : undefined;
-  if (shape === 'string') return typeof value === shape ? value : Number.isFinite(value) ? `${exact}` : undefined;
-  const number = typeof value === 'string' && /^-?\d{1,19}$/.test(value) ? Number(value) : value;
-  if (shape === 'number') return Number.isFinite(number) ? number : undefined;
-  return Number.isInteger(number) ? number : undefined;
+function convertValue(type: string, value: unknown, exact: () => unknown): unknown {
+  if (type === 'string' && Number.isFinite(value)) return `${exact()}`;
+  if (/integer|number/.test(type)) {
+    const number = typeof value === 'string' && /^-?\d{1,19}$/.test(value) ? Number(value) : value;
+    const isNumber = type === 'integer' ? Number.isInteger : Number.isFinite;
+    return isNumber(number) ? number : undefined;
+  }
+  const kind = Array.isArray(value) ? 'array' : typeof value;
+  return type === 'any' || kind === type.replace('secret', 'string') ? value : undefined;
 }

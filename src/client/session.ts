@@ -1,4 +1,5 @@
 import type { SessionInfo } from '../../generated/domain.js';
+import { checkNames } from './options.js';
 
 /** The fields of a session that say when its access token ends: `issuedAt` in milliseconds, `expiresIn` in seconds. */
 export type SessionTimes = Pick<SessionInfo, 'issuedAt' | 'expiresIn'>;
@@ -37,8 +38,8 @@ function checkSession(session: object, ...fields: readonly string[]): void {
 
 /** Throws a `TypeError` for an unknown option, and for a value that is neither a number nor a `Date`, of whatever realm. */
 function checkOptions(options: ExpiryOptions, ...known: readonly string[]): void {
+  checkNames(options, known);
   for (const [name, value] of Object.entries(options)) {
-    if (!known.includes(name)) throw new TypeError(`unknown option ${name}: known are ${known.join(', ')}`);
     if (!/Undefined|Number|Date/.test({}.toString.call(value)))
       throw new TypeError(`${name} must be milliseconds or a Date`);
   }

@@ -51,17 +51,18 @@ export interface Field<C> {
   /** The keys that lead to it. */
   readonly path: readonly string[];
   readonly schema: C;
-  /** Whether its object requires it. */
+  /** Whether every variant of its object requires it. */
   readonly required: boolean;
 }
 
 /** Returns every property of a body, at any depth: those of all variants, but none inside an array or a map. */
 export function fieldsOf<C extends Cursor<C>>(body: C, path: readonly string[] = []): Field<C>[] {
   if (path.length >= maxDepth) return [];
-  return variants(body).flatMap((variant) =>
+  const all = variants(body);
+  return all.flatMap((variant) =>
     Object.keys(variant.value.properties ?? {}).flatMap((name) => {
       const field = { path: [...path, name], schema: variant.child('properties', name) };
-      const required = variant.value.required?.includes(name) ?? false;
+      const required = all.every(({ value }) => value.required?.includes(name));
       return [{ ...field, required }, ...fieldsOf(field.schema, field.path)];
     }),
   );

@@ -9,8 +9,8 @@ const create = (options: object) => createKooDriveAuthClient({ ...usable, ...opt
 
 const urlRule = 'an absolute http or https URL without user name, query and fragment';
 const httpsRule = 'https, unless it is localhost or allowInsecureHttp is set';
-const nameRule = 'Latin-1 text of one line, not empty and without spaces around it';
-const limitRule = 'a number of milliseconds from 1 to 2147483647';
+const nameRule = 'Latin-1 text of one line, not empty, without spaces around it';
+const limitRule = 'a number from 1 to 2147483647';
 const schemasRule = 'an object of schemas, such as all exports of koodrive-auth-contract/schemas';
 
 describe('a client', () => {
@@ -114,7 +114,7 @@ describe('a call', () => {
   const login = (...args: unknown[]): Promise<unknown> => Reflect.apply(auth.login, auth, args);
 
   const optionsRule = 'an object such as { signal, timeoutMs } after the body';
-  const headersRule = 'ASCII names and Latin-1 values of one line';
+  const headersRule = 'ASCII names and Latin-1 strings of one line';
   it.each<[options: unknown, message: string]>([
     [null, `options must be ${optionsRule}, got null`],
     ['s3cret', `options must be ${optionsRule}, got a string`],
@@ -132,11 +132,11 @@ describe('a call', () => {
     [{ signal: new AbortController() }, 'signal must be an AbortSignal, got AbortController'],
     [{ signal: null }, 'signal must be an AbortSignal, got null'],
     [{ headers: 5 }, 'headers must be an object of names and values, got a number'],
-    [{ headers: { authorization: 'AT s3\ncret' } }, `headers must be ${headersRule}, got a string`],
-    [{ headers: { a: 'Ā' } }, `headers must be ${headersRule}, got a string`],
-    [{ headers: { a: undefined } }, `headers must be ${headersRule}, got undefined`],
-    [{ headers: { 'bad s3cret': 'x' } }, `headers must be ${headersRule}, got a string`],
-    [{ headers: { '': 'x' } }, `headers must be ${headersRule}, got a string`],
+    [{ headers: { authorization: 'AT s3\ncret' } }, `headers must be ${headersRule}, got Object`],
+    [{ headers: { a: 'Ā' } }, `headers must be ${headersRule}, got Object`],
+    [{ headers: { a: undefined } }, `headers must be ${headersRule}, got Object`],
+    [{ headers: { 'bad s3cret': 'x' } }, `headers must be ${headersRule}, got Object`],
+    [{ headers: { '': 'x' } }, `headers must be ${headersRule}, got Object`],
   ])('rejects the options %j, and quotes nothing of them', async (options, message) => {
     await expect(login(withPassword, options)).rejects.toThrow(new TypeError(message));
     expect(fetch).not.toHaveBeenCalled();

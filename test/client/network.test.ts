@@ -86,7 +86,7 @@ describe('the time limit', () => {
   it('ends a call whose body stops half-way, with its status, and closes the connection', async () => {
     const onClose = vi.fn();
     const { auth } = await clientOf(half((response) => response.socket?.once('close', onClose)));
-    expect(await errorOf(auth.login(withPassword, { timeoutMs: 50 }))).toMatchObject({ kind: 'timeout', status: 200 });
+    expect(await errorOf(auth.login(withPassword, { timeoutMs: 400 }))).toMatchObject({ kind: 'timeout', status: 200 });
     await vi.waitFor(() => expect(onClose).toHaveBeenCalledOnce());
   });
 

@@ -222,7 +222,7 @@ describe('a code or an id that is also a secret', () => {
   });
 
   it('is not masked for the name of a secret field', async () => {
-    const operation = { ...calls.login, id: 'login', request: { code: 'secret' } } as const;
+    const operation = { ...calls.login, id: 'login', request: [{ path: ['code'], type: 'secret' }] } as const;
     const fetch = async () => respond({ code: 4720, msg: 'not 4719' });
     const client = { base: 'https://example.com', origin: 'https://example.com', agentName: 'x', fetch };
     const { error } = await callOperation(client, operation, { code: '4719' });

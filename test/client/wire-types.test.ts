@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { calls } from '../../generated/client.js';
+import { calls, type Field } from '../../generated/client.js';
 import { callOperation } from '../../src/client/call.js';
-import type { Fields, Shape } from '../../src/client/redact.js';
 import { parseJson } from '../../src/client/response.js';
 import * as examples from '../../src/examples.js';
 import type { Outcome } from '../../src/index.js';
@@ -12,18 +11,12 @@ import { granted, login, respond } from './login.js';
 
 type Id = keyof typeof calls;
 
-/** Every field in the data of a success. */
-const fields = Object.entries(calls).flatMap(([id, { data }]) =>
-  fieldsIn(data).map((field) => ({ id: id as Id, ...field })),
+/** Every field in the data of a success. Paths begin below `data`. */
+const fields = Object.entries(calls).flatMap(([id, { response }]) =>
+  response
+    .filter(({ path }) => path.length > 1)
+    .map((field: Field) => ({ ...field, id: id as Id, path: field.path.slice(1).join('.') })),
 );
-
-function fieldsIn(fields: Fields, parent = ''): { path: string; shape: Shape; isOptional: boolean }[] {
-  return Object.entries(fields).flatMap(([key, shape]) => {
-    const path = parent + key.replace('?', '');
-    const field = { path, shape, isOptional: key.endsWith('?') };
-    return typeof shape === 'object' ? [field, ...fieldsIn(shape, `${path}.`)] : [field];
-  });
-}
 
 /** Calls an operation whose response has a JSON text as the value of one field, or lacks the field. */
 function callWith(id: Id, path: string, json: string | undefined, options = {}): Promise<Outcome<unknown>> {
@@ -39,19 +32,19 @@ function callWith(id: Id, path: string, json: string | undefined, options = {}):
 
 const valueAt = ({ data }: Outcome<unknown>, path: string): unknown =>
   path.split('.').reduce<unknown>((value, key) => Reflect.get(Object(value), key), data);
-const ofShape = (name: Shape) => fields.filter(({ shape }) => shape === name);
+const ofType = (name: string) => fields.filter(({ type }) => type === name);
 const responseSchemas = { loginResponse: validate.loginResponse, registerUserResponse: validate.registerUserResponse };
 
 describe.each([
   ['without a schema', {}],
   ['with a schema', { validate: responseSchemas }],
 ])('a response %s', (_, options) => {
-  it.each(ofShape('string'))('of $id has the number at $path as a string', async ({ id, path }) => {
+  it.each(ofType('string'))('of $id has the number at $path as a string', async ({ id, path }) => {
     for (const digits of ['7', '0', '-12', '1.5', '1772006999088', '1893595880502717057', '-9007199254740993'])
       expect(valueAt(await callWith(id, path, digits, options), path)).toBe(digits);
   });
 
-  it.each(ofShape('integer'))('of $id has the digits at $path as a number', async ({ id, path }) => {
+  it.each(ofType('integer'))('of $id has the digits at $path as a number', async ({ id, path }) => {
     for (const [json, number] of Object.entries({
       '1800': 1800,
       '"1800"': 1800,
@@ -65,29 +58,29 @@ describe.each([
       );
   });
 
-  it.each(ofShape('secret'))('of $id must have a string at $path', async ({ id, path }) => {
+  it.each(ofType('secret'))('of $id must have a string at $path', async ({ id, path }) => {
     for (const json of ['0', '12345678901234567890', 'true', '{}'])
       expect((await callWith(id, path, json, options)).error?.message).toContain(
         `, data.${path} must be of type string, got `,
       );
   });
 
-  it.each(fields)('of $id has $path as the contract requires', async ({ id, path, isOptional }) => {
+  it.each(fields)('of $id has $path as the contract requires', async ({ id, path, optional }) => {
     for (const [json, problem] of [
       [undefined, 'missing'],
       ['null', 'null'],
     ] as const) {
       const outcome = await callWith(id, path, json, options);
-      if (isOptional) expect(outcome.data).not.toHaveProperty(path);
+      if (optional) expect(outcome.data).not.toHaveProperty(path);
       else expect(outcome.error?.message).toContain(`: invalid-response, data.${path} is ${problem}, status 200 at `);
     }
   });
 
-  it.each(fields)('of $id has no other kind of value at $path', async ({ id, path, shape }) => {
-    const type = typeof shape === 'object' ? 'object' : shape === 'secret' ? 'string' : shape;
+  it.each(fields)('of $id has no other kind of value at $path', async ({ id, path, type }) => {
+    const documented = type.replace('secret', 'string');
     for (const [json, kind] of Object.entries({ '[]': 'Array', true: 'a boolean', '1e999': 'a number' }))
       expect((await callWith(id, path, json, options)).error?.message).toContain(
-        `: invalid-response, data.${path} must be of type ${type}, got ${kind}, status 200 at `,
+        `: invalid-response, data.${path} must be of type ${documented}, got ${kind}, status 200 at `,
       );
   });
 });
@@ -104,17 +97,29 @@ describe('a response', () => {
   });
 
   it('may have fields of types that the contract does not use yet', async () => {
-    const operation = { ...calls.login, id: 'login', data: { on: 'boolean', 'size?': 'number' } } as const;
+    const response = [
+      { path: ['data'], type: 'object' },
+      { path: ['data', 'on'], type: 'boolean' },
+      { path: ['data', 'size'], type: 'number', optional: true },
+      { path: ['data', 'list'], type: 'array', optional: true },
+      { path: ['data', 'other'], type: 'any', optional: true },
+    ];
+    const operation = { ...calls.login, id: 'login', response } as const;
     const outcomeFor = (data: object) => {
       const fetch = async () => respond({ code: 0, data });
       return callOperation({ base: '', origin: '', agentName: 'x', fetch }, operation, {});
     };
-    for (const data of [{ on: false, size: 1.5 }, { on: true }])
+    for (const data of [
+      { on: false, size: 1.5 },
+      { on: true, list: [1], other: 'x' },
+      { on: true, other: [0] },
+    ])
       expect(await outcomeFor(data)).toMatchObject({ ok: true, data });
     expect(await outcomeFor({ on: true, size: '-15' })).toMatchObject({ data: { size: -15 } });
     for (const [data, problem] of [
       [{ on: 'true' }, 'data.on must be of type boolean, got a string'],
       [{ on: 1 }, 'data.on must be of type boolean, got a number'],
+      [{ on: true, list: {} }, 'data.list must be of type array, got Object'],
       [{ on: true, size: '1.5' }, 'data.size must be of type number, got a string'],
     ] as const)
       expect((await outcomeFor(data)).error?.message).toContain(problem);
