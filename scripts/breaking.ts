@@ -1,8 +1,7 @@
 import { copyFile, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { compare } from './breaking/compare.js';
-import { compileConsumer } from './breaking/consumer.js';
+import { compare, compileConsumer, readJson } from './breaking/compare.js';
 import { highestImpact, versionProblems } from './breaking/version.js';
 
 const released = 'openapi/released/openapi.json';
@@ -24,19 +23,18 @@ else {
   const [before, after, manifest] = await Promise.all([base, generated, 'package.json'].map(readJson));
   const differences = [
     ...compileConsumer('openapi/released/consumer.ts', process.cwd()),
-    ...(await compare(before, after)),
+    ...(await compare(base, generated)),
   ];
   const impact = highestImpact(differences);
   process.stdout.write(`Compared with ${before.info.version} (${base}): ${impact ?? 'no difference'}\n`);
   for (const { impact, text } of differences) if (impact !== 'patch') process.stdout.write(`${impact}  ${text}\n`);
   const problems = versionProblems({
-    ...{ released: before.info.version, impact, version: after.info.version },
-    ...{ packageVersion: manifest.version, changelog: await readFile('CHANGELOG.md', 'utf8') },
+    released: before.info.version,
+    impact,
+    version: after.info.version,
+    packageVersion: manifest.version,
+    changelog: await readFile('CHANGELOG.md', 'utf8'),
   });
   for (const problem of problems) process.stderr.write(`${problem}\n`);
   process.exitCode = problems.length > 0 ? 1 : 0;
-}
-
-async function readJson(file: string) {
-  return JSON.parse(await readFile(file, 'utf8'));
 }

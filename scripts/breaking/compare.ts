@@ -1,7 +1,7 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 import { isDeepStrictEqual } from 'node:util';
+import ts from 'typescript';
 import { type Contract, readContract } from '../../src/contract/contract.js';
 import type { Document } from '../../src/contract/openapi.js';
 import { redocly } from '../redocly.js';
@@ -17,40 +17,27 @@ interface Change {
   readonly property?: string;
 }
 
-/** Returns the differences between two bundles: what `redocly diff` finds, and the names that consumers use. */
-export async function compare(base: Document, revision: Document): Promise<Difference[]> {
-  const versionOnly = { ...base, info: { ...base.info, version: revision.info.version } };
-  if (isDeepStrictEqual(versionOnly, revision)) return [];
-  const differences = [
-    ...(await redoclyDiff(versionOnly, revision)),
-    ...compareNames(readContract(base), readContract(revision)),
-  ];
-  // Redocly does not report the value of an example.
-  return differences.length > 0 ? differences : [{ impact: 'patch', text: 'a part without a rule changed' }];
-}
+const config = fileURLToPath(new URL('redocly.yaml', import.meta.url));
 
-async function redoclyDiff(base: object, revision: object): Promise<Difference[]> {
-  const folder = await mkdtemp(join(tmpdir(), 'breaking-'));
-  try {
-    const contents = {
-      'base.json': JSON.stringify(base),
-      'revision.json': JSON.stringify(revision),
-      // With another config, also the project's own, Redocly applies no rule for differences.
-      'redocly.yaml': 'extends: [diff-recommended]\ntelemetry: off\n',
-    };
-    for (const [name, text] of Object.entries(contents)) await writeFile(join(folder, name), text);
-    const [first = '', second = '', config = ''] = Object.keys(contents).map((name) => join(folder, name));
-    const options = ['--format=json', '--fail-on=none', '--config', config];
-    const { code, stdout, stderr } = await redocly('diff', first, second, ...options);
-    if (code !== 0) throw new Error(`redocly diff failed:\n${stderr.trim()}`);
-    const { changes } = JSON.parse(stdout) as { changes: Change[] };
-    return changes.map(({ path, kind, impact, verdicts, property }) => {
+/** Returns the differences between the files of two bundles: what `redocly diff` finds, and the names that consumers use. */
+export async function compare(base: string, revision: string): Promise<Difference[]> {
+  const before: Document = await readJson(base);
+  const after: Document = await readJson(revision);
+  const versionOnly = { ...before, info: { ...before.info, version: after.info.version } };
+  if (isDeepStrictEqual(versionOnly, after)) return [];
+  const options = ['--format=json', '--fail-on=none', '--config', config];
+  const { code, stdout, stderr } = await redocly('diff', base, revision, ...options);
+  if (code !== 0) throw new Error(`redocly diff failed:\n${stderr.trim()}`);
+  const { changes }: { changes: Change[] } = JSON.parse(stdout);
+  const differences: Difference[] = changes
+    .filter(({ path, property }) => !(path === '#/info' && property === 'version'))
+    .map(({ path, kind, impact, verdicts, property }) => {
       const reasons = verdicts.map(({ message }) => ` (${message})`).join('');
       return { impact, text: `${[path, property].filter(Boolean).join(' ')}: ${kind}${reasons}` };
     });
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+  differences.push(...compareNames(readContract(before), readContract(after)));
+  // Redocly does not report the value of an example.
+  return differences.length > 0 ? differences : [{ impact: 'patch', text: 'a part without a rule changed' }];
 }
 
 /** Returns a major difference for each name that is gone, and a minor one for each that is new. */
@@ -83,3 +70,17 @@ function namesOf({ document, servers, operations }: Contract): Set<string> {
     ]),
   ]);
 }
+
+/** Compiles a consumer's code with the options of the project. Returns each error as a major difference. */
+export function compileConsumer(file: string, root: string): Difference[] {
+  const { config } = ts.readConfigFile(`${root}/tsconfig.json`, ts.sys.readFile);
+  const { options } = ts.parseJsonConfigFileContent({ ...config, include: undefined, files: [file] }, ts.sys, root);
+  const host = ts.createCompilerHost(options);
+  const program = ts.createProgram([file], options, host);
+  return ts
+    .getPreEmitDiagnostics(program, program.getSourceFile(file))
+    .map((diagnostic) => ({ impact: 'major', text: ts.formatDiagnostic(diagnostic, host).trim() }));
+}
+
+/** Reads a file as JSON. */
+export const readJson = async (file: string) => JSON.parse(await readFile(file, 'utf8'));

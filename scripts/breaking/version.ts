@@ -1,12 +1,12 @@
 export type Impact = 'patch' | 'minor' | 'major';
 
-/** One difference between the released contract and this one. */
+/** A difference between the released contract and this one. */
 export interface Difference {
   readonly impact: Impact;
   readonly text: string;
 }
 
-/** Returns the highest impact; `undefined` if there is no difference. */
+/** Returns the highest impact, or `undefined` if there is no difference. */
 export const highestImpact = (differences: readonly Difference[]): Impact | undefined =>
   (['major', 'minor', 'patch'] as const).find((impact) => differences.some((one) => one.impact === impact));
 
@@ -24,26 +24,27 @@ export function versionProblems(facts: {
   readonly changelog: string;
 }): string[] {
   const { released, impact, version, packageVersion, changelog } = facts;
-  const problems: string[] = [];
-  if (packageVersion !== version) problems.push(`package.json has version ${packageVersion}, the spec ${version}.`);
-  const [major, minor, patch] = numbers(released);
+  for (const one of [released, version])
+    if (!/^\d+\.\d+\.\d+$/.test(one)) throw new Error(`${JSON.stringify(one)} is not a version of three numbers`);
+  const [major = 0, minor = 0, patch = 0] = released.split('.').map(Number);
   const next = { major: [major + 1, 0, 0], minor: [major, minor + 1, 0], patch: [major, minor, patch + 1] };
-  const lowest = impact ? next[impact] : [major, minor, patch];
-  const changed = numbers(version).map((number, index) => number - (lowest[index] ?? 0));
-  if ((changed.find((difference) => difference !== 0) ?? 0) < 0)
-    problems.push(
-      `The spec has version ${version}. After ${released}${impact ? ` and a ${impact} change` : ''} it must be ${lowest.join('.')} or higher.`,
-    );
+  const lowest = impact ? next[impact].join('.') : released;
   const [, section = ''] = changelog.split(/^## /m);
-  if (section.split(/\s/, 1)[0] !== version) problems.push(`CHANGELOG.md must start with a section "## ${version}".`);
-  else if (!/^[-*] \S/m.test(section)) problems.push(`CHANGELOG.md lists nothing under "## ${version}".`);
-  else if (impact === 'major' && !/^### Breaking\s+[-*] \S/m.test(section))
-    problems.push(`CHANGELOG.md needs a list "### Breaking" under "## ${version}".`);
-  return problems;
-}
-
-function numbers(version: string): readonly [major: number, minor: number, patch: number] {
-  const match = /^(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)$/.exec(version);
-  if (!match) throw new Error(`${JSON.stringify(version)} is not a version of three numbers`);
-  return [Number(match[1]), Number(match[2]), Number(match[3])];
+  const change = impact ? ` and a ${impact} change` : '';
+  const rules: [isKept: boolean, problem: string][] = [
+    [packageVersion === version, `package.json has version ${packageVersion}, the spec ${version}.`],
+    [
+      version.localeCompare(lowest, 'en', { numeric: true }) >= 0,
+      `The spec has version ${version}. After ${released}${change} it must be ${lowest} or higher.`,
+    ],
+    [
+      section.split(/\s/, 1)[0] === version && /^[-*] \S/m.test(section),
+      `CHANGELOG.md must start with a section "## ${version}" that lists the changes.`,
+    ],
+    [
+      impact !== 'major' || /^### Breaking\s+[-*] \S/m.test(section),
+      `CHANGELOG.md needs a list "### Breaking" below "## ${version}".`,
+    ],
+  ];
+  return rules.flatMap(([isKept, problem]) => (isKept ? [] : [problem]));
 }
