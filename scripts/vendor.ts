@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'rolldown';
@@ -9,53 +9,48 @@ import { prism } from './vendor/prism.js';
 // Part of `npm run build`, after tsdown: makes the other files of the package.
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-const entries: Record<string, string> = {
+/** Modules of our own: the two entries, and what replaces a package that Prism loads at once. */
+const modules: Record<string, string> = {
   prism: Object.entries(prism)
     .map(([name, imported]) => `export { ${imported.join(', ')} } from '${name}';`)
     .join('\n'),
-  // Prism's fake data is large, and only generated responses need it: a file of its own, in English only.
+  // Fake data is large, and only generated responses need it: a file of its own, in English only.
   'fake-data': "module.exports = require('@faker-js/faker/locale/en');",
-};
-
-/** What replaces packages that Prism loads at once and the mock does not need: other documents, and forwarding to a server. */
-const placeholders: Record<string, string> = {
   '@faker-js/faker': "exports.default = new Proxy({}, { get: (_, name) => require('./fake-data.cjs')[name] });",
 };
-for (const name of [
-  '@stoplight/http-spec/oas2/operation',
-  '@stoplight/http-spec/postman/operation',
-  'http-proxy-agent',
-  'https-proxy-agent',
-  'node-fetch',
-])
-  placeholders[name] = `module.exports = () => { throw new Error('${name} is not part of this package'); };`;
 
-const sources: Plugin = {
-  name: 'sources',
-  resolveId: (id) => (id.startsWith('entry:') || id in placeholders ? `\0${id}` : undefined),
+const ownModules: Plugin = {
+  name: 'own-modules',
+  resolveId: (id) => (id in modules ? `\0${id}` : undefined),
   load: (id) => {
-    const code = entries[id.replace('\0entry:', '')] ?? placeholders[id.slice(1)];
-    if (code) return { code, moduleType: 'js' };
-    // Its exports are `this`, which rolldown does not recognize as CommonJS.
-    if (!/[\\/]uri-template-lite[\\/]index\.js$/.test(id)) return undefined;
-    return { code: `(function () {${readFileSync(id, 'utf8')}\n}).call(exports);`, moduleType: 'js' };
+    const code = modules[id.slice(1)];
+    return code ? { code, moduleType: 'js' } : undefined;
   },
+  // The exports of this package are `this`, which Rolldown does not recognize as CommonJS.
+  transform: (code, id) =>
+    /[\\/]uri-template-lite[\\/]index\.js$/.test(id) ? `(function () {${code}\n}).call(exports);` : undefined,
 };
 
 await build({
   cwd: root,
-  input: Object.fromEntries(Object.keys(entries).map((name) => [name, `entry:${name}`])),
+  input: ['prism', 'fake-data'],
   platform: 'node',
   external: './fake-data.cjs',
-  // Its other build is not meant for bundlers.
-  resolve: { alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' } },
+  resolve: {
+    alias: {
+      // Its other build is not meant for bundlers.
+      'jsonc-parser': 'jsonc-parser/lib/esm/main.js',
+      // Prism loads these at once, and the mock does not need them: other kinds of documents, and forwarding to a server.
+      '@stoplight/http-spec/oas2/operation': false,
+      '@stoplight/http-spec/postman/operation': false,
+      'http-proxy-agent': false,
+      'https-proxy-agent': false,
+      'node-fetch': false,
+    },
+  },
   plugins: [
-    sources,
-    // Typed for Rollup, whose hooks it shares.
-    license({
-      cwd: root,
-      thirdParty: { output: { file: join(root, 'dist/THIRD_PARTY_NOTICES') } },
-    }) as unknown as Plugin,
+    ownModules,
+    license({ cwd: root, thirdParty: { output: { file: join(root, 'dist/THIRD_PARTY_NOTICES') } } }),
   ],
   output: {
     dir: join(root, 'dist/vendor'),
