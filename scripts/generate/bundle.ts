@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { isMap, LineCounter, parseDocument } from 'yaml';
+import { LineCounter, parseDocument } from 'yaml';
 import type { Document } from '../../src/contract/openapi.js';
 import { redocly } from '../redocly.js';
 
@@ -17,7 +17,7 @@ const maxShown = 20;
 const config = fileURLToPath(new URL('../../redocly.yaml', import.meta.url));
 
 /** A problem as `redocly lint --format=json` reports it. */
-interface Problem {
+export interface Problem {
   readonly ruleId: string;
   readonly message: string;
   readonly suggest: readonly string[];
@@ -28,57 +28,43 @@ interface Problem {
   }[];
 }
 
-/** Bundles the split spec with the root file `root`. Rejects like {@link whileLinted}. */
-export const bundle = (root: string): Promise<Document> => whileLinted(root, async (document) => document);
-
 /**
- * Processes the split spec as one document. Checks the rules at the same time, which takes as long.
+ * Bundles the split spec with the root file `root`, and checks the rules at the same time.
  *
- * @throws {SpecError} if the spec breaks a rule of redocly.yaml, whether or not the work fails too.
+ * @throws {SpecError} if the spec breaks a rule of redocly.yaml.
  */
-export async function whileLinted<T>(root: string, work: (document: Document) => Promise<T>): Promise<T> {
+export async function bundle(root: string): Promise<Document> {
   await checkRoot(root);
-  const [linted, result] = await Promise.allSettled([lint(root), bundled(root).then(work)]);
-  if (linted.status === 'rejected') throw linted.reason;
-  if (result.status === 'rejected') throw result.reason;
-  return result.value;
-}
-
-async function lint(root: string): Promise<void> {
-  const { stdout, stderr } = await redocly('lint', root, '--config', config, '--format=json', '--max-problems=1000');
-  if (!stdout.startsWith('{')) throw new Error(`redocly lint: ${stderr}`);
-  const lines = describe(JSON.parse(stdout).problems, root);
+  const [linted, bundled] = await Promise.all([
+    redocly('lint', root, '--config', config, '--format=json', '--max-problems=1000'),
+    redocly('bundle', root, '--config', config, '--ext=json'),
+  ]);
+  if (!linted.stdout.startsWith('{')) throw new Error(`redocly lint: ${linted.stderr}`);
+  const lines = describeProblems(JSON.parse(linted.stdout).problems, root);
   if (lines.length > maxShown) lines.splice(maxShown, lines.length, `… and ${lines.length - maxShown} more`);
   if (lines.length > 0) throw new SpecError(lines.join('\n'));
-}
-
-async function bundled(root: string): Promise<Document> {
-  const { code, stdout, stderr } = await redocly('bundle', root, '--config', config, '--ext=json');
-  if (code !== 0) throw new Error(`redocly bundle: ${stderr}`);
-  return JSON.parse(stdout);
+  if (bundled.code !== 0) throw new Error(`redocly bundle: ${bundled.stderr}`);
+  return JSON.parse(bundled.stdout);
 }
 
 /** Checks the root file first: Redocly reports its problems without line and column. */
 async function checkRoot(root: string): Promise<void> {
-  const text = await readFile(root, 'utf8').catch((error: Error) => {
-    throw new SpecError(`${place(root)} ${error.message}`);
-  });
   const lineCounter = new LineCounter();
-  const { errors, contents } = parseDocument(text, { lineCounter, prettyErrors: false });
-  const [error] = errors;
+  const document = parseDocument(await readFile(root, 'utf8'), { lineCounter, prettyErrors: false });
+  const [error] = document.errors;
   if (error) {
     const { line, col } = lineCounter.linePos(error.pos[0]);
     throw new SpecError(`${place(root, line, col)} ${error.message}`);
   }
-  const version = isMap(contents) ? contents.get('openapi') : undefined;
+  const version = document.get('openapi');
   if (!/^3\.1\.\d+$/.test(`${version}`))
     throw new SpecError(`${place(root)} The root needs \`openapi: 3.1.0\`, it has ${version ?? 'none'}.`);
 }
 
-/** Returns one line for each place with a problem. A problem that follows from another has no line. */
-function describe(problems: readonly Problem[], root: string): string[] {
+/** Returns one line for each place with a problem, but none for a problem that another one has caused. */
+export function describeProblems(problems: readonly Problem[], root: string): string[] {
   const syntaxErrors = problems.filter(({ location }) => location[0]?.pointer === undefined);
-  // Examples are checked last: they break a schema that is wrong itself.
+  // A wrong schema makes its examples wrong too.
   const others = problems.filter(({ ruleId }) => !/^no-invalid-.*-examples$/.test(ruleId));
   const causes = [syntaxErrors, others, problems].find(({ length }) => length > 0) ?? [];
   const misspelled = causes.flatMap(({ suggest }) => suggest);
@@ -97,7 +83,7 @@ function describe(problems: readonly Problem[], root: string): string[] {
   return [...lines.values()].sort((a, b) => a.localeCompare(b, 'en', { numeric: true }));
 }
 
-/** Formats a place as one types it in the current folder. */
+/** Returns a place in a file as one types it in the current folder. */
 function place(file: string, line = 1, col = 1): string {
   const short = relative(process.cwd(), resolve(file));
   return `${short.startsWith('..') ? resolve(file) : short}:${line}:${col}`;

@@ -46,13 +46,13 @@ function declareSchema(document: object, name: string, schema: Schema): string {
 
 /** Declares a schema under a name: as a union of names, as an interface that extends another one, or as the type `whole`. */
 function declare(document: object, name: string, schema: Schema, whole: string, body?: string): string {
-  const { description, oneOf, anyOf, allOf } = { ...resolve<Schema>(document, schema), ...schema };
+  const { description, oneOf, anyOf } = { ...resolve<Schema>(document, schema), ...schema };
   const alternatives = (oneOf ?? anyOf)?.map((alternative) => objectName(document, alternative));
   const target = objectName(document, schema);
   const declared = () => {
     if (alternatives?.every(Boolean)) return `type ${name} = ${alternatives.join(' | ')};`;
     if (target) return `interface ${name} extends ${target} {}`;
-    return body && !alternatives && !allOf ? `interface ${name} ${body}` : `type ${name} = ${whole};`;
+    return body && !alternatives ? `interface ${name} ${body}` : `type ${name} = ${whole};`;
   };
   return `${docComment(description)}\nexport ${declared()}`;
 }

@@ -7,8 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { stringify } from 'yaml';
 import { readContract } from '../../src/contract/contract.js';
-import type { Document } from '../../src/contract/openapi.js';
-import { whileLinted } from './bundle.js';
+import { bundle } from './bundle.js';
 import { emitClient } from './client.js';
 import { emitDomain } from './domain.js';
 import { emitErrorCodes } from './error-codes.js';
@@ -19,7 +18,7 @@ import { readSource, withSource } from './source.js';
 import { emitTypes } from './types.js';
 import { compileValidators, emitValidatorTypes, validated } from './validators.js';
 
-/** Where the spec is, and where what is made from it goes. */
+/** The paths of the spec and of the files that are made from it. */
 export interface GenerateOptions {
   /** The root file of the split spec. */
   spec: string;
@@ -32,20 +31,16 @@ export interface GenerateOptions {
 const origin = (script: string) => `Generated from openapi/ by ${script} (\`npm run generate\`). Do not edit.`;
 const openapiOrigin = origin('scripts/generate.ts');
 
-/** What a run makes: paths to contents. */
+/** Paths and contents of the files. */
 type Files = Map<string, string>;
 
-/** Makes every file, in memory. Throws a `SpecError` when the spec cannot be used. */
-const emit = (options: GenerateOptions): Promise<Files> =>
-  whileLinted(options.spec, (document) => emitAll(document, options));
-
-async function emitAll(bundled: Document, { spec, out, readme }: GenerateOptions): Promise<Files> {
-  const source = readSource(spec);
-  const document = withSource(bundled, source);
+/** Returns every file. Throws a `SpecError` if the spec cannot be used. */
+async function emit({ spec, out, readme }: GenerateOptions): Promise<Files> {
+  const document = withSource(await bundle(spec), readSource(spec));
   const contract = readContract(document);
   const compiled = await compileValidators(document, validated(contract));
   const { openapi, ...rest } = document;
-  const made = {
+  const contents = {
     // JSON has no comments; OpenAPI allows an extension at the root.
     'openapi.json': `${JSON.stringify({ openapi, 'x-generated': openapiOrigin, ...rest }, null, 2)}\n`,
     'openapi.yaml': `# ${openapiOrigin}\n${stringify(document, { lineWidth: 0, aliasDuplicateObjects: false })}`,
@@ -60,16 +55,16 @@ async function emitAll(bundled: Document, { spec, out, readme }: GenerateOptions
       'error-codes.ts': emitErrorCodes(contract),
     })),
   };
-  const all: Files = new Map(Object.entries(made).map(([name, text]) => [join(out, name), text]));
-  if (readme) all.set(readme, fillBlocks(await readFile(readme, 'utf8'), emitReadme(contract)));
-  return all;
+  const files = new Map(Object.entries(contents).map(([name, text]) => [join(out, name), text]));
+  if (readme) files.set(readme, fillBlocks(await readFile(readme, 'utf8'), emitReadme(contract)));
+  return files;
 }
 
 /** Puts the name of the script above a code file. It is that of the file: scripts/generate/types.ts makes types.ts. */
 const withOrigin = (name: string, code: string): string =>
   `// ${origin(`scripts/generate/${name.replace(/\..*/, '.ts')}`)}\n\n${code.trimStart()}`;
 
-/** Writes what has changed, deletes what no longer belongs there, and resolves with the paths of both. */
+/** Writes the files that have changed, and deletes those that no longer belong there. Returns the paths of both. */
 export async function generate(options: GenerateOptions): Promise<string[]> {
   const files = await emit(options);
   const stale = await staleFiles(files, options.out);
@@ -83,17 +78,18 @@ export async function generate(options: GenerateOptions): Promise<string[]> {
   return stale;
 }
 
-/** The paths of the files that differ from what the spec makes, are missing, or do not belong there. */
+/** Returns the paths that {@link generate} would write or delete. */
 export const check = async (options: GenerateOptions): Promise<string[]> =>
   staleFiles(await emit(options), options.out);
 
+/** Returns the paths of files that differ, are missing, or do not belong there. */
 async function staleFiles(files: Files, out: string): Promise<string[]> {
   const present = await readdir(out).catch(() => [] as string[]);
   const extra = present.map((name) => join(out, name)).filter((path) => !files.has(path));
   const differing = await Promise.all(
     [...files].map(async ([path, text]) => {
       const found = await readFile(path, 'utf8').catch(() => undefined);
-      // A checkout on Windows may have other ends of lines, which is no difference.
+      // A checkout on Windows may have other line ends, which is no difference.
       return found !== undefined && unixLines(found) === unixLines(text) ? [] : [path];
     }),
   );
@@ -105,7 +101,7 @@ const unixLines = (text: string): string => text.replaceAll('\r\n', '\n');
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const biome = join(dirname(createRequire(import.meta.url).resolve('@biomejs/biome/package.json')), 'bin/biome');
 
-/** Formats files, from names to contents, as the project's own code is formatted, all in one process. */
+/** Formats files by the settings of the project, all in one process. Takes and returns contents by file name. */
 async function format(files: Record<string, string>): Promise<Record<string, string>> {
   const folder = await mkdtemp(join(tmpdir(), 'generate-'));
   try {

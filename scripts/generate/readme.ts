@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { KooDriveError } from '../../src/client/outcome.js';
 import type { Contract } from '../../src/contract/contract.js';
 import { errorCodes } from '../../src/contract/error-codes.js';
@@ -5,14 +6,10 @@ import { testNumbers } from '../../src/contract/test-numbers.js';
 import { mockNumbers, type Simulation } from '../../src/mock/simulate.js';
 import { code, table } from '../docs/markdown.js';
 import { SpecError } from './bundle.js';
-import { errorKinds } from './error-kinds.js';
 
-/** Returns the blocks of the README that are made from the spec, by name. */
+/** Returns the blocks of the README that the docs have too, by name. */
 export const emitReadme = (contract: Contract): Record<string, string> => ({
-  'error-kinds': table(
-    ['`error.kind`', 'When', 'It has', 'What to do'],
-    Object.entries(errorKinds).map(([kind, { when, fields, advice }]) => [code(kind), when, fields, advice]),
-  ),
+  'error-kinds': readFileSync(new URL('error-kinds.md', import.meta.url), 'utf8').trim(),
   'test-numbers': testNumberTable(contract),
   'undocumented-behavior': listBelow(contract.document.info.description ?? '', 'Undocumented behavior'),
 });

@@ -2,7 +2,6 @@ import { Examples } from './examples.js';
 import { Files } from './files.js';
 import { Operations } from './operations.js';
 import { Schemas } from './schemas.js';
-import { Wording } from './wording.js';
 
 /** The rules by their names in redocly.yaml. */
-export const rules = { wording: Wording, files: Files, examples: Examples, operations: Operations, schemas: Schemas };
+export const rules = { files: Files, examples: Examples, operations: Operations, schemas: Schemas };

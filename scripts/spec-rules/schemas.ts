@@ -1,5 +1,6 @@
 import { isObject, type Schema, timeFormats } from '../../src/contract/openapi.js';
-import { subschemas } from '../../src/contract/walk.js';
+import { entries, subschemas, text } from '../../src/contract/walk.js';
+import { pascalCase } from '../generate/text.js';
 import { type Context, LintCursor, type Location, nameOf } from './cursor.js';
 
 /** The keywords that types, validators, client, mock and docs support. */
@@ -17,8 +18,13 @@ const besideUnion = new Set(
 /** Rejects schemas that would lose a part on the way to types, validators, client, mock and docs. */
 export function Schemas() {
   const typeNames = new Set<string>();
-  const components = new Map<string, Location>();
   return {
+    Root(root: object, context: Context) {
+      for (const [, path] of entries(new LintCursor(root, context).child('paths')))
+        for (const [, operation] of entries(path))
+          for (const part of ['Request', 'Data', 'Response'])
+            typeNames.add(pascalCase(text(operation, 'operationId')) + part);
+    },
     Schema(schema: Schema, context: Context) {
       const { location } = context;
       const complain = (message: string, at = location) => context.report({ message, location: at });
@@ -40,19 +46,10 @@ export function Schemas() {
       if (!schema.description && (isComponent || /\/properties\/[^/]+$/.test(location.pointer)))
         complain(`${nameOf(location)} needs a description.`);
       if (!isComponent) return;
-      components.set(nameOf(location), location);
+      const name = nameOf(location);
+      if (typeNames.has(name) || !/^[A-Z][a-zA-Z0-9]*$/.test(name))
+        complain(`${name} is not a name for a schema, or an operation has a type with it.`);
       checkParts(new LintCursor(schema, context), complain);
-    },
-    Operation({ operationId = '' }: { operationId?: string }) {
-      const name = operationId.charAt(0).toUpperCase() + operationId.slice(1);
-      for (const type of ['Request', 'Data', 'Response']) typeNames.add(name + type);
-    },
-    Root: {
-      leave(_: unknown, { report }: Context) {
-        for (const [name, location] of components)
-          if (typeNames.has(name) || !/^[A-Z][a-zA-Z0-9]*$/.test(name))
-            report({ message: `${name} is not a name for a schema, or an operation has a type with it.`, location });
-      },
     },
   };
 }

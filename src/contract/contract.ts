@@ -1,4 +1,4 @@
-import { ContractError, type Document, isObject, type Page, type Parameter, type Schema } from './openapi.js';
+import { ContractError, type Document, isObject, type Page, type Schema } from './openapi.js';
 import { BundleCursor, type CurrentTime, currentTimes, entries, fieldsOf, secretPaths, text } from './walk.js';
 
 /** A bundled spec as scripts, mock and MSW handlers use it. */
@@ -29,6 +29,16 @@ export interface Operation {
   readonly examples: readonly ResponseExample[];
   /** The operation in the document, for parts that are not read here. */
   readonly cursor: BundleCursor;
+}
+
+/** A header of an operation. */
+export interface Parameter {
+  readonly name: string;
+  readonly required: boolean;
+  readonly description?: string;
+  readonly schema: Schema;
+  /** By key. */
+  readonly examples?: Readonly<Record<string, unknown>>;
 }
 
 interface Message {
@@ -130,7 +140,13 @@ function readOperation(method: string, path: string, cursor: BundleCursor, { inf
     path,
     summary: text(cursor, 'summary'),
     description: text(cursor, 'description'),
-    parameters: entries(cursor.child('parameters')).map(([, { value }]) => value as unknown as Parameter),
+    parameters: entries(cursor.child('parameters')).map(([, parameter]) => ({
+      name: text(parameter, 'name'),
+      required: Boolean(parameter.value.required),
+      description: text(parameter, 'description'),
+      schema: parameter.child('schema').value,
+      examples: parameter.child('examples').value,
+    })),
     request,
     responses,
     examples: responses.flatMap(({ examples }) => examples),

@@ -25,15 +25,6 @@ export interface Page {
   readonly updated?: string;
 }
 
-export interface Parameter {
-  readonly name: string;
-  readonly in: string;
-  readonly required?: boolean;
-  readonly description?: string;
-  readonly schema?: Schema;
-  readonly examples?: Readonly<Record<string, unknown>>;
-}
-
 export interface Schema {
   readonly $ref?: string;
   readonly type?: string | readonly string[];

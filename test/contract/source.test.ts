@@ -1,15 +1,33 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { cite, type Fact, readSource } from '../../scripts/generate/source.js';
+import { parse } from 'yaml';
+import { cite, readSource } from '../../scripts/generate/source.js';
 import { decodePart, encodePart } from '../../src/contract/openapi.js';
 import { contract } from './cases.js';
 
 type Value = Readonly<Record<string, unknown>>;
 
-const { document } = contract;
-const { pages, facts, decisions } = readSource();
+/** What a reference page states, and where the spec states it. */
+interface Fact {
+  page: string;
+  place: string;
+  kind: 'operation' | 'header' | 'length' | 'property' | 'enum' | 'example' | 'status';
+  says?: string;
+  mandatory?: boolean;
+  type?: string;
+  length?: number;
+  values?: unknown[];
+  value?: unknown;
+  at: string[];
+  decisions?: string[];
+}
 
-/** What a pointer leads to, with every reference on the way followed. What stands beside a reference wins over its target. */
+const { document } = contract;
+const { pages, decisions } = readSource();
+const text = readFileSync('openapi/source.yaml', 'utf8');
+const { facts }: { facts: Fact[] } = parse(text);
+
+/** Returns what a pointer leads to. References are followed. What stands beside a reference replaces that part of its target. */
 function valueAt(pointer: string): Value | undefined {
   const keys = pointer.split('/').slice(1).map(decodePart);
   return follow(keys.reduce<unknown>((parent, key) => follow(parent)?.[key], document));
@@ -21,7 +39,7 @@ function follow(value: unknown): Value | undefined {
   return typeof $ref === 'string' ? { ...valueAt($ref), ...siblings } : (value as Value);
 }
 
-/** Expects the spec to say at a pointer what a row of a page says, unless a decision says why it does not. */
+/** Expects the spec to state at a pointer what a row of a page states, unless a decision gives a reason for the difference. */
 function expectStated(
   { kind, says, mandatory, type, length, values, value: example, decisions: ids = [] }: Fact,
   at: string,
@@ -69,7 +87,7 @@ describe('openapi/source.yaml', () => {
     const { id, settled, why, pages: named = [], at, covers = [] } = decision;
     expect(why.trim()).not.toBe('');
     if (settled) expect(named).not.toEqual([]);
-    expect(Object.keys(pages)).toEqual(expect.arrayContaining(named));
+    expect(Object.keys(pages)).toEqual(expect.arrayContaining([...named]));
     for (const pointer of [...at, ...covers]) expect(valueAt(pointer), pointer).toBeDefined();
     for (const pointer of at) {
       // Tools show the description of a server as plain text.
@@ -120,7 +138,7 @@ describe('openapi/source.yaml', () => {
   );
 
   it('has no HTML, which the docs would show', () => {
-    expect(readFileSync('openapi/source.yaml', 'utf8').replaceAll(/`[^`]*`/g, '')).not.toMatch(/<[a-z!/?]/i);
+    expect(text.replaceAll(/`[^`]*`/g, '')).not.toMatch(/<[a-z!/?]/i);
   });
 
   it('has each decision once, in order', () => {

@@ -1,7 +1,6 @@
 import { cpSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse, stringify } from 'yaml';
-import type { Source } from '../../scripts/generate/source.js';
 import type { SpecCopy } from './spec-copy.js';
 
 const fixture = 'test/fixtures/third-operation';
@@ -13,12 +12,10 @@ export function addThirdOperation(copy: SpecCopy): void {
   copy.replace('openapi/openapi.yaml', 'paths:\n', `paths:\n${item}`);
   const agentExample = 'examples:\n  loginCode:\n    summary: Name of the carrier\n    value: my-carrier\n';
   copy.replace('openapi/components/parameters/AgentName.yaml', 'examples:\n', agentExample);
-  const source: Source = parse(copy.read('openapi/source.yaml'));
-  const added: Source = parse(readFileSync(join(fixture, 'source.yaml'), 'utf8'));
-  const pages = { ...source.pages, ...added.pages };
-  const [facts, decisions] = [
-    [...source.facts, ...added.facts],
-    [...source.decisions, ...added.decisions],
-  ];
+  const known = parse(copy.read('openapi/source.yaml'));
+  const added = parse(readFileSync(join(fixture, 'source.yaml'), 'utf8'));
+  const pages = { ...known.pages, ...added.pages };
+  const facts = [...known.facts, ...added.facts];
+  const decisions = [...known.decisions, ...added.decisions];
   copy.write('openapi/source.yaml', stringify({ pages, facts, decisions }));
 }
