@@ -33,7 +33,7 @@ const ownModules: Plugin = {
 
 await build({
   cwd: root,
-  input: ['prism', 'fake-data'],
+  input: { prism: 'prism', 'fake-data': 'fake-data' },
   platform: 'node',
   external: './fake-data.cjs',
   resolve: {
