@@ -1,5 +1,6 @@
 import { agentNameHeader, type Field, type OperationId, traceIdHeader } from '../../generated/client.js';
 import { createError, type FailureDetails, readProperty } from './errors.js';
+import { parseJson, serializeJson } from './json.js';
 import {
   type CallOptions,
   type ClientOptions,
@@ -9,15 +10,7 @@ import {
   readHeaders,
 } from './options.js';
 import type { Outcome, Success } from './outcome.js';
-import {
-  classifyResponse,
-  invalidResponse,
-  isRedirected,
-  isResponse,
-  parseJson,
-  type Reading,
-  readBody,
-} from './response.js';
+import { classifyResponse, invalidResponse, isRedirected, isResponse, type Reading, readBody } from './response.js';
 import type { Schemas } from './schema.js';
 import { createTraceId } from './trace-id.js';
 
@@ -82,7 +75,7 @@ export async function callOperation<Data>(
     traceId,
     url: client.base + operation.path,
     fetch: client.fetch ?? globalThis.fetch,
-    content: serialize(body),
+    content: serializeJson(body),
     headers: readHeaders(options.headers),
     controller: new AbortController(),
     callSite,
@@ -93,16 +86,6 @@ export async function callOperation<Data>(
   const exchanged = { response, status: response?.status, traceId };
   if (!details) return { ok: true, data, ...exchanged } as Success<Data>;
   return { ok: false, error: createError(details, call), ...exchanged };
-}
-
-/** Returns a body as JSON, or an empty text if it has none. It is written once, so that what is validated is what is sent. */
-function serialize(body: unknown): string {
-  try {
-    return JSON.stringify(body) ?? '';
-  } catch {
-    // The platform's message may quote the body.
-    return '';
-  }
 }
 
 /** Waits for the response, the time limit or the signal, whichever is first. Resolves with the failure, or with `undefined`. */

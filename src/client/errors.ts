@@ -1,8 +1,8 @@
 import { type Field, meanings } from '../../generated/client.js';
 import type { Call } from './call.js';
+import { parseJson } from './json.js';
 import type { KooDriveError, NetworkError } from './outcome.js';
 import { createRedact, mask, type Redact, secretsIn } from './redact.js';
-import { parseJson } from './response.js';
 import { type Findings, type Issue, maxIssues } from './schema.js';
 
 /** What is known of a failure. Only `kind` and `reason` are the client's own text. */

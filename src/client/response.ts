@@ -1,5 +1,6 @@
 import { type Field, successCode } from '../../generated/client.js';
 import type { FailureDetails } from './errors.js';
+import { parseJson } from './json.js';
 import { kindOf } from './options.js';
 import { valueAt } from './redact.js';
 
@@ -89,30 +90,6 @@ async function readChunks(chunks: Chunks, reading: Reading): Promise<string | un
   }
   reading.cancel();
   return undefined;
-}
-
-/** A JSON value. */
-interface Json {
-  readonly value: unknown;
-  /** The same value with its long integers as strings, so that they keep all digits. */
-  readonly exact: unknown;
-}
-
-/** Parses JSON in linear time. Returns an empty object for other text. */
-export function parseJson(text: string): Partial<Json> {
-  try {
-    const value: unknown = JSON.parse(text);
-    // An integer of 15 digits is exact as a number.
-    if (!/[:[,\s-]\d{16}/.test(text)) return { value, exact: value };
-    let isInString = false;
-    const quoted = text.replace(/\\.|"|-?\d[\d.eE+-]*/g, (token) => {
-      if (token === '"') isInString = !isInString;
-      return !isInString && /^-?\d{16,}$/.test(token) ? `"${token}"` : token;
-    });
-    return { value, exact: JSON.parse(quoted) };
-  } catch {
-    return {};
-  }
 }
 
 /** Describes a response that does not follow the contract. */

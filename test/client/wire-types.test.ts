@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { calls, type Field } from '../../generated/client.js';
 import { callOperation } from '../../src/client/call.js';
-import { parseJson } from '../../src/client/response.js';
+import { parseJson } from '../../src/client/json.js';
 import * as examples from '../../src/examples.js';
 import type { Outcome } from '../../src/index.js';
 import * as validate from '../../src/schemas.js';
