@@ -11,77 +11,70 @@ import { granted, login, respond } from './login.js';
 
 type Id = keyof typeof calls;
 
-/** Every field in the data of a success. Paths begin below `data`. */
+/** The data of each success, and every field in it. */
 const fields = Object.entries(calls).flatMap(([id, { response }]) =>
   response
-    .filter(({ path }) => path.length > 1)
-    .map((field: Field) => ({ ...field, id: id as Id, path: field.path.slice(1).join('.') })),
+    .filter(({ path: [first] }) => first === 'data')
+    .map(({ path, type, optional = false }: Field) => ({ id: id as Id, path: path.join('.'), type, optional })),
 );
 
 /** Calls an operation whose response has a JSON text as the value of one field, or lacks the field. */
 function callWith(id: Id, path: string, json: string | undefined, options = {}): Promise<Outcome<unknown>> {
   const responses = Object.values<examples.ResponseExample>(examples.examples[id].responses);
-  const body = structuredClone(responses.find(({ status }) => status === 200)?.body) as { data: object };
+  const body = structuredClone(responses.find(({ status }) => status === 200)?.body) as object;
   const keys = path.split('.');
   const name = keys.pop() ?? '';
-  const parent = keys.reduce<object>((value, key) => Reflect.get(value, key), body.data);
+  const parent = keys.reduce<object>((value, key) => Reflect.get(value, key), body);
   Reflect.set(parent, name, json === undefined ? undefined : '@@');
   const auth = clientWith(() => respond(JSON.stringify(body).replace('"@@"', json ?? '')), options);
   return Reflect.apply(auth[id], auth, [{}]);
 }
 
-const valueAt = ({ data }: Outcome<unknown>, path: string): unknown =>
-  path.split('.').reduce<unknown>((value, key) => Reflect.get(Object(value), key), data);
-const ofType = (name: string) => fields.filter(({ type }) => type === name);
-const responseSchemas = { loginResponse: validate.loginResponse, registerUserResponse: validate.registerUserResponse };
+const valueAt = (outcome: Outcome<unknown>, path: string): unknown =>
+  path.split('.').reduce<unknown>((value, key) => Reflect.get(Object(value), key), outcome);
 
+/** For each type: its name in messages, what is converted to it, and what cannot be. JSON each time. */
+const types: Record<string, { name: string; from: [json: string, value: unknown][]; not: string[] }> = {
+  string: {
+    name: 'string',
+    from: ['7', '0', '-12', '1.5', '1893595880502717057', '-9007199254740993'].map((digits) => [digits, digits]),
+    not: [],
+  },
+  integer: {
+    name: 'integer',
+    from: ['1800', '"1800"', '"-5"', '"1000000000000000000"'].map((json) => [json, Number(JSON.parse(json))]),
+    not: ['1.5', '"1.5"', '"1e3"', '" 1"', '"1 "', '""', '"--1"', `"${'1'.repeat(20)}"`],
+  },
+  secret: { name: 'string', from: [], not: ['0', '12345678901234567890'] },
+  object: { name: 'object', from: [], not: ['"x"'] },
+};
+/** The kind of a JSON value, by its first character. */
+const kinds: Record<string, string> = { '"': 'a string', '[': 'Array', t: 'a boolean' };
+
+const responseSchemas = { loginResponse: validate.loginResponse, registerUserResponse: validate.registerUserResponse };
 describe.each([
   ['without a schema', {}],
   ['with a schema', { validate: responseSchemas }],
 ])('a response %s', (_, options) => {
-  it.each(ofType('string'))('of $id has the number at $path as a string', async ({ id, path }) => {
-    for (const digits of ['7', '0', '-12', '1.5', '1772006999088', '1893595880502717057', '-9007199254740993'])
-      expect(valueAt(await callWith(id, path, digits, options), path)).toBe(digits);
-  });
-
-  it.each(ofType('integer'))('of $id has the digits at $path as a number', async ({ id, path }) => {
-    for (const [json, number] of Object.entries({
-      '1800': 1800,
-      '"1800"': 1800,
-      '"-5"': -5,
-      [`"1${'0'.repeat(18)}"`]: 1e18,
-    }))
-      expect(valueAt(await callWith(id, path, json, options), path)).toBe(number);
-    for (const json of ['1.5', '"1.5"', '"1e3"', '" 1"', '"1 "', '""', '"--1"', `"${'1'.repeat(20)}"`])
-      expect((await callWith(id, path, json, options)).error?.message).toContain(
-        `, data.${path} must be of type integer, got `,
+  it.each(fields)('of $id has the documented type at $path', async ({ id, path, type }) => {
+    const { name, from = [], not = [] } = types[type] ?? {};
+    for (const [json, value] of from) expect(valueAt(await callWith(id, path, json, options), path)).toBe(value);
+    for (const json of [...not, '[]', 'true', '1e999']) {
+      const { error } = await callWith(id, path, json, options);
+      const kind = kinds[json.charAt(0)] ?? 'a number';
+      expect(error?.message).toContain(
+        `: invalid-response, ${path} must be of type ${name}, got ${kind}, status 200 at `,
       );
-  });
-
-  it.each(ofType('secret'))('of $id must have a string at $path', async ({ id, path }) => {
-    for (const json of ['0', '12345678901234567890', 'true', '{}'])
-      expect((await callWith(id, path, json, options)).error?.message).toContain(
-        `, data.${path} must be of type string, got `,
-      );
-  });
-
-  it.each(fields)('of $id has $path as the contract requires', async ({ id, path, optional }) => {
-    for (const [json, problem] of [
-      [undefined, 'missing'],
-      ['null', 'null'],
-    ] as const) {
-      const outcome = await callWith(id, path, json, options);
-      if (optional) expect(outcome.data).not.toHaveProperty(path);
-      else expect(outcome.error?.message).toContain(`: invalid-response, data.${path} is ${problem}, status 200 at `);
     }
   });
 
-  it.each(fields)('of $id has no other kind of value at $path', async ({ id, path, type }) => {
-    const documented = type.replace('secret', 'string');
-    for (const [json, kind] of Object.entries({ '[]': 'Array', true: 'a boolean', '1e999': 'a number' }))
-      expect((await callWith(id, path, json, options)).error?.message).toContain(
-        `: invalid-response, data.${path} must be of type ${documented}, got ${kind}, status 200 at `,
-      );
+  it.each(fields)('of $id has $path unless it is optional', async ({ id, path, optional }) => {
+    for (const json of [undefined, 'null']) {
+      const { ok, data, error } = await callWith(id, path, json, options);
+      expect(ok).toBe(optional);
+      if (ok) expect({ data }).not.toHaveProperty(path);
+      else expect(error.message).toContain(`: invalid-response, ${path} is ${json ?? 'missing'}, status 200 at `);
+    }
   });
 });
 

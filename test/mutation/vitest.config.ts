@@ -1,13 +1,11 @@
 import quick from '../../vitest.config.js';
 
-/** The quick tests that can notice a mutant of client and mock, without those that read documents or send thousands of requests. */
+/** The tests of the client, without those that read documents or use another client. */
 export default {
   ...quick,
   test: {
     ...quick.test,
-    include: ['test/{client,mock}/**/*.test.ts'],
-    exclude: ['test/client/security.test.ts', 'test/mock/random.test.ts'],
-    // Stryker runs its own processes, and chooses the tests of each mutant.
-    isolate: true,
+    include: ['test/client/*.test.ts'],
+    exclude: ['test/client/{security,openapi-fetch}.test.ts'],
   },
 };
