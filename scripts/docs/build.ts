@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -7,11 +7,9 @@ import manifest from '../../package.json' with { type: 'json' };
 import { type Contract, readContract } from '../../src/contract/contract.js';
 import { conventionsOf } from '../../src/contract/conventions.js';
 import { mockNumbers } from '../../src/mock/simulate.js';
-import { formHeading, toMarkdown } from './document.js';
+import { toMarkdown } from './document.js';
 import { render } from './html.js';
-import { slug } from './markdown.js';
-import type { FormData } from './page/form.js';
-import { formHtml, pageHtml } from './page/template.js';
+import { pageHtml } from './page/template.js';
 import { mockOrigin, sampleAgent } from './samples.js';
 
 export interface BuildDocsOptions {
@@ -29,48 +27,29 @@ const root = resolve(here, '../..');
 /** Renders the docs and returns the path of the page. A failure leaves the last docs as they are. */
 export async function buildDocs(options: BuildDocsOptions = {}): Promise<string> {
   const out = resolve(root, options.out ?? 'dist/docs');
-  const [spec, changelog, guides] = await Promise.all([
+  const [spec, changelog, guides, style, script] = await Promise.all([
     readFile(resolve(root, options.spec ?? 'generated/openapi.json'), 'utf8'),
     readFile(resolve(root, options.changelog ?? 'CHANGELOG.md'), 'utf8'),
     readFile(join(here, 'guides.md'), 'utf8'),
+    bundle('page/layout.css'),
+    bundle('page/main.ts'),
   ]);
   const contract = readContract(JSON.parse(spec));
   const reference = toMarkdown({ contract, packageName: manifest.name, guides, changelog });
-  const page = await renderPage(contract, reference);
+  const data = JSON.stringify(formData(contract)).replaceAll('<', '\\u003c');
+  const page = pageHtml({ ...render(reference), style, script, policy: policy(style, script), data });
   await mkdir(out, { recursive: true });
-  await replace(join(out, 'guides.md'), guides);
-  await replace(join(out, 'reference.md'), reference);
-  await replace(join(out, 'index.html'), page);
+  await writeFile(join(out, 'guides.md'), guides);
+  await writeFile(join(out, 'reference.md'), reference);
+  await writeFile(join(out, 'index.html'), page);
   return join(out, 'index.html');
 }
 
-/** Writes a file in one step, so that a server never serves half of it. */
-async function replace(file: string, text: string): Promise<void> {
-  await writeFile(`${file}.${process.pid}`, text);
-  await rename(`${file}.${process.pid}`, file);
-}
-
-async function renderPage(contract: Contract, reference: string): Promise<string> {
-  const [style, script] = await Promise.all([bundle('page/style.css'), bundle('page/main.ts')]);
-  const rendered = render(reference, { section: slug(formHeading), html: formHtml(formHeaders(contract)) });
-  const data = JSON.stringify(formData(contract)).replaceAll('<', '\\u003c');
-  return pageHtml({ ...rendered, style, script, policy: policy(style, script), data });
-}
-
+/** Returns a minified script or style sheet. esbuild escapes what would end its element. */
 async function bundle(file: string): Promise<string> {
-  const { outputFiles } = await build({
-    entryPoints: [join(here, file)],
-    bundle: true,
-    write: false,
-    format: 'iife',
-    target: 'es2022',
-    minify: true,
-    legalComments: 'none',
-    logLevel: 'silent',
-  });
-  const text = outputFiles[0]?.text.trim() ?? '';
-  if (/<\/(?:script|style)|<!--/i.test(text)) throw new Error(`${file} contains text that would end its element.`);
-  return text;
+  const entryPoints = [join(here, file)];
+  const { outputFiles } = await build({ entryPoints, bundle: true, minify: true, write: false, target: 'es2022' });
+  return outputFiles[0]?.text.trim() ?? '';
 }
 
 /** Allows this script, this style sheet, and requests to the server of the page: nothing else. */
@@ -79,31 +58,31 @@ function policy(style: string, script: string): string {
   return `default-src 'none'; script-src ${hash(script)}; style-src ${hash(style)}; img-src data:; connect-src 'self'; base-uri 'none'; form-action 'none'`;
 }
 
-/** Returns the headers of all operations, filled as in the samples. */
-function formHeaders(contract: Contract): { name: string; value: string }[] {
-  const { agentName } = conventionsOf(contract).headerNames;
-  const names = contract.operations.flatMap(({ parameters }) => parameters.map(({ name }) => name));
-  return [...new Set(names)].map((name) => ({ name, value: name === agentName ? sampleAgent : '' }));
-}
+/** What the form of the page offers. */
+export type FormData = ReturnType<typeof formData>;
 
-const formData = (contract: Contract): FormData => ({
-  sampleOrigin: mockOrigin,
-  successCode: conventionsOf(contract).successCode,
-  requests: contract.operations.flatMap(({ summary, method, path, request, examples }) =>
-    (request?.examples ?? []).map(({ summary: name, body }) => ({
-      label: `${summary}: ${name}`,
-      method,
-      path,
-      body,
-      field: request?.testFields.find((field) => field in Object(body)),
-      numbers: [
-        ...examples.flatMap((example) =>
-          example.testNumbers
-            .slice(0, 1)
-            .map((number) => ({ number, summary: `${example.status} ${example.summary}` })),
-        ),
-        ...mockNumbers.map(({ number, summary: what }) => ({ number, summary: what })),
-      ],
-    })),
-  ),
-});
+function formData(contract: Contract) {
+  const { successCode, headerNames } = conventionsOf(contract);
+  const headers = contract.operations.flatMap(({ parameters }) => parameters.map(({ name }) => name));
+  const ownNumbers = mockNumbers.map(({ number, summary }) => ({ number, summary }));
+  return {
+    /** Base URL in the samples. */
+    sampleOrigin: mockOrigin,
+    successCode,
+    headers: [...new Set(headers)].map((name) => ({ name, value: name === headerNames.agentName ? sampleAgent : '' })),
+    requests: contract.operations.flatMap(({ summary, method, path, request, examples }) => {
+      const numbers = examples.flatMap(({ testNumbers, status, summary: result }) =>
+        testNumbers.slice(0, 1).map((number) => ({ number, summary: `${status} ${result}` })),
+      );
+      return (request?.examples ?? []).map(({ summary: name, body }) => ({
+        label: `${summary}: ${name}`,
+        method,
+        path,
+        body,
+        /** Field of the body for a test number. */
+        testField: request?.testFields.find((field) => field in Object(body)),
+        numbers: [...numbers, ...ownNumbers],
+      }));
+    }),
+  };
+}

@@ -1,85 +1,48 @@
-import { refName, resolve, type Schema } from '../../src/contract/openapi.js';
-import { code } from './markdown.js';
+import { type BundleCursor, fieldsOf, text, variants } from '../../src/contract/walk.js';
+import { code, table } from './markdown.js';
 
-/** One field of a body. */
-export interface Field {
-  /** Path from the top of the body, such as `data.sessionInfo.accessToken`. */
-  readonly path: string;
-  readonly type: string;
-  readonly required: boolean;
-  readonly description: string;
+/** Returns a table with every field of a body. The third column says which fields a body must have. */
+export const fieldTable = (body: BundleCursor, thirdColumn: 'Required' | 'Always present'): string =>
+  table(['Field', 'Type', thirdColumn, 'Description'], fieldRows(body));
+
+/** Returns a row for each field. It starts with the path of the field in the body, such as `data.files[].name`. */
+function fieldRows(body: BundleCursor, prefix = ''): string[][] {
+  const rows = fieldsOf(body).flatMap(({ path, schema, required }) => {
+    const name = prefix + path.join('.');
+    const row = [code(name), typeText(schema), yesNo(required), text(schema, 'description')];
+    const lists = variants(schema).filter(({ value }) => value.items);
+    return [row, ...lists.flatMap((list) => fieldRows(list.child('items'), `${name}[].`))];
+  });
+  // Several variants of an object may have the same field.
+  return [...new Map(rows.map((row) => [row[0], row])).values()];
 }
 
-/** One form of a body: its own table of fields. */
-export interface Variant {
-  /** Name of its schema, if the contract names it. */
-  readonly name: string;
-  readonly title: string;
-  readonly description: string;
-  readonly schema: Schema;
+/** Describes a type in a few words, such as `string, 58 characters`. */
+export function typeText(schema: BundleCursor): string {
+  const texts = variants(schema).map((variant) => {
+    const { type, format, enum: values, minLength, maxLength, pattern } = variant.value;
+    const excluded = variant.child('not').value.enum;
+    return [
+      [type].flat().join(' or '),
+      format === 'password' ? 'secret' : format,
+      values && list(values),
+      ...lengthTexts(minLength, maxLength),
+      pattern !== undefined && 'with a [pattern](openapi.yaml)',
+      excluded && `not ${list(excluded)}`,
+    ]
+      .filter(Boolean)
+      .join(', ');
+  });
+  return [...new Set(texts)].join('; or ');
 }
 
-/** How many levels of fields are listed: a recursive schema has no end. */
-const maxDepth = 8;
-
-/** Returns every field of an object, and the fields inside them, in the order of the schema. */
-export function fieldsOf(document: object, schema: Schema | undefined, prefix = '', depth = 0): Field[] {
-  if (depth > maxDepth) return [];
-  const rows = variantsOf(document, schema).flatMap(({ schema: { properties = {}, required = [] } }) =>
-    Object.entries(properties).flatMap(([name, property]) => {
-      const own = resolve<Schema>(document, property) ?? {};
-      const path = prefix + name;
-      const row = {
-        path,
-        type: typeText(document, own),
-        required: required.includes(name),
-        // A description beside a reference replaces that of the target.
-        description: [property.description ?? own.description, ...patterns(document, own)].join('\n'),
-      };
-      const items = own.items && fieldsOf(document, own.items, `${path}[].`, depth + 1);
-      return [row, ...fieldsOf(document, own, `${path}.`, depth + 1), ...(items ?? [])];
-    }),
-  );
-  return [...new Map(rows.map((row) => [row.path, row])).values()];
-}
-
-/** Returns the forms that a body may have. */
-export function variantsOf(document: object, schema: Schema | undefined): Variant[] {
-  const own = resolve<Schema>(document, schema);
-  if (!schema || !own) return [];
-  const parts = own.oneOf ?? own.anyOf;
-  if (parts) return parts.flatMap((part) => variantsOf(document, part));
-  const name = schema.$ref ? refName(schema.$ref) : '';
-  return [{ name, title: own.title ?? name, description: own.description ?? '', schema: own }];
-}
-
-/** Describes a type in a few words: `string, 58 characters`. */
-export function typeText(document: object, schema: Schema | undefined): string {
-  const own = resolve<Schema>(document, schema) ?? {};
-  const parts = own.oneOf ?? own.anyOf;
-  if (parts && !own.properties) return parts.map((part) => typeText(document, part)).join(' or ');
-  const { format, minLength, maxLength, pattern } = own;
-  const excluded = (own['not'] as Schema | undefined)?.enum;
-  return [
-    [own.type].flat().filter(Boolean).join(' or '),
-    format === 'password' ? 'secret' : format,
-    own.enum && list(own.enum),
-    minLength !== undefined && minLength === maxLength
-      ? count(minLength)
-      : [range('at least', minLength), range('at most', maxLength)],
-    pattern !== undefined && 'with a pattern',
-    excluded && `not ${list(excluded)}`,
-  ]
-    .flat()
-    .filter(Boolean)
-    .join(', ');
+function lengthTexts(minimum: unknown, maximum: unknown): string[] {
+  if (minimum === maximum) return minimum === undefined ? [] : [count(minimum)];
+  const atLeast = minimum === undefined ? [] : [`at least ${count(minimum)}`];
+  return maximum === undefined ? atLeast : [...atLeast, `at most ${count(maximum)}`];
 }
 
 const count = (characters: unknown): string => `${characters} ${characters === 1 ? 'character' : 'characters'}`;
-const range = (words: string, limit: unknown): string => (limit === undefined ? '' : `${words} ${count(limit)}`);
 const list = (values: readonly unknown[]): string => values.map((value) => code(JSON.stringify(value))).join(' or ');
 
-const patterns = (document: object, schema: Schema): string[] =>
-  variantsOf(document, schema).flatMap(({ schema: { pattern } }) =>
-    pattern ? [`Pattern: ${code(String(pattern))}.`] : [],
-  );
+export const yesNo = (value: boolean | undefined): string => (value ? 'yes' : 'no');

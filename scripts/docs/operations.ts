@@ -1,13 +1,13 @@
 import type { Contract, Operation, ResponseExample } from '../../src/contract/contract.js';
-import { resolve, type Schema } from '../../src/contract/openapi.js';
+import { BundleCursor, text, variants } from '../../src/contract/walk.js';
 import { cite } from '../generate/source.js';
-import { fieldsOf, typeText, type Variant, variantsOf } from './fields.js';
+import { fieldTable, typeText, yesNo } from './fields.js';
 import { block, code, slug, table } from './markdown.js';
-import { sampleBlocks, samplesOf } from './samples.js';
+import { samplesOf } from './samples.js';
 
 /** Returns the section of one operation: headers, body, samples and responses. */
 export function operationSection(contract: Contract, operation: Operation, packageName: string): string[] {
-  const { id, method, path, summary, description, request } = operation;
+  const { id, method, path, summary, description, request, examples } = operation;
   const page = contract.document.info['x-pages']?.[id];
   return [
     `## ${summary}`,
@@ -17,27 +17,25 @@ export function operationSection(contract: Contract, operation: Operation, packa
     `### ${summary}: headers`,
     headerTable(contract, operation),
     `### ${summary}: request body`,
-    ...requestBody(contract, operation),
+    ...requestBody(operation),
     `### ${summary}: samples`,
+    withoutResponse,
     ...(request?.examples ?? []).flatMap((example) => [
       `#### ${summary}: ${lowerFirst(example.summary)}`,
       example.description,
-      sampleBlocks(samplesOf(contract, operation, example, packageName)),
+      ...samplesOf(contract, operation, example, packageName).map((sample) =>
+        block(sample.language, sample.source, sample.label),
+      ),
     ]),
     `### ${summary}: responses`,
-    responseTable(contract, operation),
-    ...ownBodies(contract, operation),
+    responseTable(operation),
+    ...responseBodies(operation),
     `#### ${summary}: response examples`,
-    ...responseExamples(operation.examples),
+    ...responseExamples(examples),
   ];
 }
 
-/** Returns the fields of the bodies that several responses share. */
-export function sharedBodies(contract: Contract): string[] {
-  const bodies = contract.operations.flatMap((operation) => bodiesOf(contract, operation));
-  const shared = new Map(bodies.filter(({ isShared }) => isShared).map((body) => [body.name, body]));
-  return ['## Shared response bodies', ...[...shared.values()].flatMap((body) => bodySection(contract, '###', body))];
-}
+const withoutResponse = `Each sample waits for at most 10 seconds. If no complete response arrives, curl prints the reason, and the outcome of the client has the error kind \`timeout\` or \`network\`. The other samples throw: catch every error of \`fetch\`, \`OSError\` in Python, and \`IOException\` in Java.`;
 
 function headerTable({ document }: Contract, { request, parameters }: Operation): string {
   const contentTypes = (request?.mediaTypes ?? []).map((type) => [
@@ -48,76 +46,59 @@ function headerTable({ document }: Contract, { request, parameters }: Operation)
   ]);
   const others = parameters.map(({ name, required, schema, description = '' }) => [
     code(name),
-    typeText(document, schema),
+    typeText(new BundleCursor(document, schema)),
     yesNo(required),
     description,
   ]);
   return table(['Header', 'Type', 'Required', 'Description'], [...contentTypes, ...others]);
 }
 
-function requestBody(contract: Contract, { summary, request }: Operation): string[] {
-  const variants = variantsOf(contract.document, request?.schema);
-  const fields = (variant: Variant) => [variant.description, fieldTable(contract, variant, 'Required')];
-  if (variants.length === 1) return variants.flatMap(fields);
+/** Returns the schema of the body of a request or a response. */
+const schemaOf = (message: BundleCursor): BundleCursor => message.child('content', 'application/json', 'schema');
+
+function requestBody({ summary, cursor }: Operation): string[] {
+  const body = schemaOf(cursor.child('requestBody'));
+  const alternatives = variants(body);
+  const describe = (variant: BundleCursor) => [text(variant, 'description'), fieldTable(variant, 'Required')];
+  if (alternatives.length === 1) return describe(body);
   return [
-    resolve<Schema>(contract.document, request?.schema)?.description ?? '',
-    ...variants.flatMap((variant) => [`#### ${summary}: ${lowerFirst(variant.title)}`, ...fields(variant)]),
+    text(body, 'description'),
+    ...alternatives.flatMap((variant) => [
+      `#### ${summary}: ${lowerFirst(text(variant, 'title'))}`,
+      ...describe(variant),
+    ]),
   ];
 }
 
-function responseTable(contract: Contract, operation: Operation): string {
-  const bodies = bodiesOf(contract, operation);
-  return table(
+/** Returns the bodies that a response may have. */
+const bodiesOf = ({ cursor }: Operation, key: string): BundleCursor[] =>
+  variants(schemaOf(cursor.child('responses', key)));
+
+const bodyHeading = ({ summary }: Operation, body: BundleCursor): string =>
+  `${summary}: ${lowerFirst(text(body, 'title'))} fields`;
+
+const responseTable = (operation: Operation): string =>
+  table(
     ['Status', 'Body', 'When'],
     operation.responses.map(({ key, description }) => [
       key === 'default' ? 'any other' : key,
-      bodies
-        .filter((body) => body.key === key)
-        .map(({ title, heading }) => `[${title}](#${slug(heading)})`)
+      bodiesOf(operation, key)
+        .map((body) => `[${text(body, 'title')}](#${slug(bodyHeading(operation, body))})`)
         .join(' or '),
       description,
     ]),
   );
+
+/** Returns each body once, also one that several responses have. */
+function responseBodies(operation: Operation): string[] {
+  const bodies = operation.responses.flatMap(({ key }) => bodiesOf(operation, key));
+  const different = new Map(bodies.map((body) => [body.value, body])).values();
+  return [...different].flatMap((body) => [
+    `#### ${bodyHeading(operation, body)}`,
+    text(body, 'description'),
+    fieldTable(body, 'Always present'),
+  ]);
 }
-
-/** The body of a response: one of its variants. */
-interface Body extends Variant {
-  /** The response: a status or `default`. */
-  readonly key: string;
-  readonly heading: string;
-  readonly isShared: boolean;
-}
-
-/** Returns the bodies of all responses. A body that several responses have is described once, in a section of its own. */
-function bodiesOf({ document, operations }: Contract, { summary, responses }: Operation): Body[] {
-  const names = operations
-    .flatMap((operation) => operation.responses)
-    .flatMap(({ schema }) => variantsOf(document, schema).map(({ name }) => name));
-  return responses.flatMap(({ key, schema }) =>
-    variantsOf(document, schema).map((variant) => {
-      const isShared = names.indexOf(variant.name) !== names.lastIndexOf(variant.name);
-      const title = isShared ? variant.title : `${summary}: ${lowerFirst(variant.title)}`;
-      return { ...variant, key, isShared, heading: `${title} fields` };
-    }),
-  );
-}
-
-const ownBodies = (contract: Contract, operation: Operation): string[] =>
-  bodiesOf(contract, operation)
-    .filter(({ isShared }) => !isShared)
-    .flatMap((body) => bodySection(contract, '####', body));
-
-const bodySection = (contract: Contract, level: string, body: Body): string[] => [
-  `${level} ${body.heading}`,
-  body.description,
-  fieldTable(contract, body, 'Always present'),
-];
-
-const fieldTable = ({ document }: Contract, { schema }: Variant, required: string): string =>
-  table(
-    ['Field', 'Type', required, 'Description'],
-    fieldsOf(document, schema).map((field) => [code(field.path), field.type, yesNo(field.required), field.description]),
-  );
 
 /** How long an example may be, in characters, to stand in a row of a table. */
 const longestInTable = 200;
@@ -142,5 +123,4 @@ function responseExamples(examples: readonly ResponseExample[]): string[] {
   return [...blocks, table(['Status', 'Example', 'Body', 'Test number'], rows)];
 }
 
-const yesNo = (value: boolean | undefined): string => (value ? 'yes' : 'no');
-const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+const lowerFirst = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1);

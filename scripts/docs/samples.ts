@@ -2,7 +2,6 @@ import type { Contract, Operation, RequestExample } from '../../src/contract/con
 import { conventionsOf, successOf } from '../../src/contract/conventions.js';
 import { resolve, type Schema } from '../../src/contract/openapi.js';
 import { standardPort } from '../../src/mock/options.js';
-import { block } from './markdown.js';
 
 /** Program code that sends one request and checks `code` in the response. */
 export interface Sample {
@@ -22,11 +21,10 @@ export const mockOrigin = `http://127.0.0.1:${standardPort}`;
 function callOf(contract: Contract, operation: Operation, { body }: RequestExample) {
   const { headerNames, successCode } = conventionsOf(contract);
   const data = resolve<Schema>(contract.document, successOf(operation).data);
-  const [type = 'application/json'] = operation.request?.mediaTypes ?? [];
   return {
     operation,
     url: mockOrigin + operation.path,
-    headers: { 'content-type': type, [headerNames.agentName]: sampleAgent },
+    headers: { 'content-type': 'application/json', [headerNames.agentName]: sampleAgent },
     body,
     successCode,
     /** First field of `data`, which samples print. */
@@ -53,10 +51,6 @@ export function samplesOf(
     { label: 'Java', language: 'java', source: java(call) },
   ];
 }
-
-/** Returns samples as code blocks that the page shows as tabs. */
-export const sampleBlocks = (samples: readonly Sample[]): string =>
-  samples.map(({ label, language, source }) => block(language, source, label)).join('\n\n');
 
 /** Returns a `curl` command on one line that works in sh and in cmd. */
 export function shortCurl(contract: Contract, operation: Operation): string {

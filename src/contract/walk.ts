@@ -20,12 +20,17 @@ export class BundleCursor implements Cursor<BundleCursor> {
 
   constructor(document: object, part: unknown = document) {
     this.#document = document;
-    this.value = resolve<Part>(document, part) ?? {};
+    const target = resolve<Part>(document, part) ?? {};
+    const { $ref, description }: Part = Object(part);
+    // A description beside a reference replaces that of the target.
+    this.value = $ref && description ? { ...target, description } : target;
   }
 
   child(...keys: readonly Key[]): BundleCursor {
-    const step = (part: unknown, key: Key): unknown => resolve(this.#document, Reflect.get(Object(part), key));
-    return new BundleCursor(this.#document, keys.reduce(step, this.value) ?? {});
+    return keys.reduce<BundleCursor>(
+      ({ value }, key) => new BundleCursor(this.#document, Reflect.get(Object(value), key) ?? {}),
+      this,
+    );
   }
 }
 

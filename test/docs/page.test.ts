@@ -34,22 +34,15 @@ const marks = (description = '') =>
   );
 
 describe('The page', () => {
-  test('is one file that loads nothing, beside the reference and the guides', () => {
+  test('is one small file that loads nothing, runs only its own script, and reaches only its own server', () => {
     expect(readdirSync(out).sort()).toEqual(['guides.md', 'index.html', 'reference.md']);
-    expect(html).not.toMatch(/<(?:script|img|iframe|object|embed|link|source)[^>]*\s(?:src|href)="(?!data:)/);
-    expect(html).not.toMatch(/url\(|@import|\sstyle="|\son\w+="/);
-  });
-
-  test('is at most 250 kB, and 60 kB in Brotli', () => {
     expect(html.length).toBeLessThan(250_000);
     expect(brotliCompressSync(html).length).toBeLessThan(60_000);
-  });
-
-  test('runs only its own script, and reaches only its own server', () => {
+    expect(html).not.toMatch(/<(?:script|img|iframe|object|embed|link|source)[^>]*\s(?:src|href)="(?!data:)/);
+    expect(html).not.toMatch(/url\(|@import|\sstyle="|\son\w+="/);
     const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
     const script = hash(between('<script>', '</script>'));
     const style = hash(between('<style>', '</style>'));
-
     expect(between('Content-Security-Policy" content="', '"')).toBe(
       `default-src 'none'; script-src ${script}; style-src ${style}; img-src data:; connect-src 'self'; base-uri 'none'; form-action 'none'`,
     );
@@ -74,23 +67,17 @@ describe('The page', () => {
             rows.some(([row, path = '']) => path.split('.').at(-1) === name && words(row).includes(mark)),
             `${name}: ${mark}`,
           ).toBe(true);
-    const decisions = [...html.matchAll(/Inferred \(<a href="#(d\d+)">/g)];
-    expect(decisions.length).toBeGreaterThanOrEqual(all.length);
+    expect([...html.matchAll(/Inferred \(<a href="#d\d+/g)].length).toBeGreaterThanOrEqual(all.length);
   });
 
   test('has an anchor for every link, error code, test number and field', () => {
     const anchors = [...html.matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id);
     const links = [...html.matchAll(/href="#([^"]*)"/g)].map(([, id]) => id);
+    const examples = ['error-codes-of-the-service-13000102', 'test-numbers-0027000040002', 'log-in-headers-x-traceid'];
 
     expect(anchors.filter((id, index) => anchors.indexOf(id) !== index)).toEqual([]);
     expect(links.filter((id) => !anchors.includes(id))).toEqual([]);
-    expect(anchors).toEqual(
-      expect.arrayContaining([
-        'error-codes-of-the-service-13000102',
-        'test-numbers-0027000040002',
-        'log-in-success-fields-datasessioninfoaccesstoken',
-      ]),
-    );
+    expect(anchors).toEqual(expect.arrayContaining(examples));
   });
 });
 

@@ -1,98 +1,59 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, describe, expect, it, onTestFinished, vi } from 'vitest';
+import manifest from '../../package.json' with { type: 'json' };
+import { slug } from '../../scripts/docs/markdown.js';
 import { examples } from '../../src/examples.js';
 import { type CallOptions, createKooDriveAuthClient } from '../../src/index.js';
-import { usage } from '../../src/mock/command.js';
 import { mockNumbers, type Simulation } from '../../src/mock/simulate.js';
-import { type RunningMock, startMock } from '../../src/mock.js';
 import * as validate from '../../src/schemas.js';
+import { writeInto } from '../support/folder.js';
+import { sharedMock } from '../support/mock.js';
 import { codeBlocks, files, guides, readme, section } from '../support/readme.js';
 import { succeed } from '../support/run.js';
 
 const mockUrl = 'http://127.0.0.1:4010';
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 
-describe('the README and the guides', () => {
-  it('name only commands that exist', () => {
-    const commands = [...(readme + guides).matchAll(/npm run ([\w:-]+)/g)].map(([, name = '']) => name);
-    expect(Object.keys(manifest.scripts)).toEqual(expect.arrayContaining([...commands, 'start', 'test']));
-    for (const [, name = ''] of (readme + guides).matchAll(/npx (koodrive[\w-]+)/g))
-      expect(Object.keys(manifest.bin)).toContain(name);
-    for (const [option] of section('The mock').matchAll(/--[a-z][\w-]*(?=`)/g))
-      expect(`${usage} --help`).toContain(option);
-  });
-
-  it('link to headings that exist, and to files that ship', () => {
+describe('README and guides', () => {
+  it('name commands, headings and files that exist', () => {
+    const text = readme + guides;
+    for (const [, name] of text.matchAll(/npm run ([\w:-]+)/g)) expect(Object.keys(manifest.scripts)).toContain(name);
+    for (const [, name] of text.matchAll(/npx (koodrive[\w-]+)/g)) expect(Object.keys(manifest.bin)).toContain(name);
     const anchors = (markdown: string) =>
-      [...markdown.matchAll(/^#+ (.+)$/gm)].map(([, text = '']) =>
-        text
-          .toLowerCase()
-          .replaceAll(/[^\w -]/g, '')
-          .replaceAll(' ', '-'),
-      );
-    for (const [, target = '', anchor] of (readme + guides).matchAll(/\]\((?!https:)([^)#]*)(?:#([^)]+))?\)/g)) {
+      [...markdown.matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) => slug(heading));
+    for (const [, target = '', anchor] of text.matchAll(/\]\((?!https:)([^)#]*)(?:#([^)]+))?\)/g)) {
       const isGuide = target === `${mockUrl}/`;
       if (anchor) expect(anchors(isGuide ? guides : readme)).toContain(anchor);
       // npm adds LICENSE.
       if (target && !isGuide) expect([...manifest.files, 'LICENSE']).toContain(target);
     }
   });
-
-  it('quote the message that rejects an operation with a header of its own', () => {
-    const [, quote = 'nothing'] =
-      /is rejected: "(.+?)"/.exec(readFileSync(join(root, 'CONTRIBUTING.md'), 'utf8')) ?? [];
-    expect(readFileSync(join(root, 'scripts/spec-rules/operations.ts'), 'utf8')).toContain(quote);
-  });
-
-  it('describe every option of the client as the editor does', () => {
-    const rows = [...section('The client').matchAll(/^\| `(\w+)` \| `.+?` \|\s*(.*?)\s*\| (.+?) \|$/gm)];
-    const source = readFileSync(join(root, 'src/client/options.ts'), 'utf8');
-    const comments = [...source.matchAll(/\/\*\*([\s\S]*?)\*\/\s*readonly (\w+)/g)].map(
-      ([, text = '', name]) => `${name}: ${text.replaceAll(/\s*\n\s*\*\s?/g, ' ')}`,
-    );
-    expect(rows.map(([, name]) => name)).toEqual(
-      expect.arrayContaining(['baseUrl', 'agentName', 'timeoutMs', 'validate', 'fetch', 'allowInsecureHttp']),
-    );
-    for (const [, name, preset = '', text = ''] of rows) {
-      const comment = comments.find((candidate) => candidate.startsWith(`${name}: `) && candidate.includes(text));
-      expect(comment, `${name}: ${text}`).toBeDefined();
-      if (preset) expect(comment?.replaceAll('`', '')).toContain(`@default ${preset.replaceAll('`', '')}`);
-    }
-  });
 });
 
-describe('a block of the README or the guides, pasted', () => {
-  let mock: RunningMock;
+describe('A block of the README or the guides, pasted,', () => {
+  const mock = sharedMock();
   // Inside the project, so that its packages are found.
   mkdirSync(join(root, '.cache'), { recursive: true });
   const folder = mkdtempSync(join(root, '.cache/readme-'));
-  beforeAll(async () => {
-    mock = await startMock();
-  });
-  afterAll(async () => {
-    await mock.close();
-    rmSync(folder, { recursive: true });
-  });
+  afterAll(() => rmSync(folder, { recursive: true }));
 
-  /** Writes a file of the README, which calls this mock and this package's source, and imports it. */
-  const paste = async (name: string, text = files.get(name)) => {
+  /** Writes a file of README or guides, which calls this mock and this package's source, and imports it. */
+  const paste = (name: string, text = files.get(name) ?? '') => {
+    vi.stubGlobal('location', { origin: mock.url });
     const local = text
-      ?.replaceAll(
+      .replaceAll(
         /'koodrive-auth-contract(\/\w+)?'/g,
         (_, entry = '/index') => `'${pathToFileURL(root)}src${entry}.ts'`,
       )
       .replaceAll(mockUrl, mock.url);
-    const file = join(folder, name);
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, local ?? '');
-    return import(pathToFileURL(file).href);
+    return import(pathToFileURL(writeInto(folder, name, local)).href);
   };
   const { wrongPassword, refusedWithStatus200, badGateway, gatewayTimeout, rateLimited, unknownApi } =
     examples.login.responses;
   const request = examples.login.requests.withPassword;
+  const { newUser } = examples.registerUser.requests;
   const numberOf = (simulation: Simulation) => mockNumbers.find(({ name }) => name === simulation)?.number;
 
   it('shows a first login, which fails', async () => {
@@ -114,44 +75,25 @@ describe('a block of the README or the guides, pasted', () => {
     const rows = [...section('Test numbers').matchAll(/^\| `(\d+)` \| (\d*) ?\| (?:`([\w-]+)`)? ?\|.*\| (.*?) ?\|$/gm)];
     expect(rows.length).toBeGreaterThan(mockNumbers.length);
     for (const [, number = '', status, kind, only] of rows) {
-      const registration = { ...examples.registerUser.requests.newUser, phone: number };
       const outcome = await (only === '`registerUser`'
-        ? auth.registerUser(registration)
+        ? auth.registerUser({ ...newUser, phone: number })
         : auth.login({ ...request, account: number }));
       expect([number, outcome.ok ? undefined : outcome.error.kind]).toEqual([number, kind]);
       if (status) expect([number, outcome.status]).toEqual([number, Number(status)]);
     }
   });
 
-  it('rejects an empty string in a mandatory field, and ends at the deadline of the caller', async () => {
-    const baseUrl = mock.url;
-    const empty = { ...request, account: '' };
-    const [plain, validating] = [{}, { validate }].map((options) =>
-      createKooDriveAuthClient({ baseUrl, agentName: 'a', ...options }),
-    );
-    expect(await plain?.login(empty)).toMatchObject({ error: { kind: 'service' }, status: 400 });
-    expect(await validating?.login(empty)).toMatchObject({ error: { kind: 'invalid-request' } });
-    const late = { ...request, account: numberOf('noAnswer') ?? '' };
-    const ended = await plain?.login(late, { signal: AbortSignal.timeout(100) });
-    expect(ended).toMatchObject({ error: { kind: 'timeout' } });
-  });
-
-  it('has a message for every kind of error, and a hint for every field', async () => {
-    const { hintFor, messageFor } = await paste('src/form.ts');
+  it('has a message for every kind of error, and a hint at the field of an issue', async () => {
+    const { hintFor, messageFor } = await paste('src/words.ts');
     const auth = createKooDriveAuthClient({ baseUrl: mock.url, agentName: 'a', validate });
-    const failure = async (account = '1', options?: CallOptions) => {
-      const outcome = await auth.login({ ...request, account }, options);
-      return outcome.ok ? undefined : outcome.error;
-    };
+    const failure = async (account = '1', options?: CallOptions) =>
+      (await auth.login({ ...request, account }, options)).error;
     const messageOf = async (account?: string, options?: CallOptions) => messageFor(await failure(account, options));
     expect(await messageOf(wrongPassword.testNumbers[0])).toContain(`(${wrongPassword.body.code})`);
     expect(await messageOf(rateLimited.testNumbers[0])).toBe('Too many attempts. Wait a minute.');
     expect(await messageOf(badGateway.testNumbers[0])).toBe('The service is not available. Try again later.');
-    const lost = await auth.registerUser({
-      ...examples.registerUser.requests.newUser,
-      phone: gatewayTimeout.testNumbers[0],
-    });
-    expect(messageFor('error' in lost && lost.error)).toMatch(/try to log in\.$/);
+    const { error } = await auth.registerUser({ ...newUser, phone: gatewayTimeout.testNumbers[0] });
+    expect(messageFor(error)).toMatch(/try to log in\.$/);
     expect(await messageOf(unknownApi.testNumbers[0])).toMatch(/Ask for help with \w{58}/);
     expect(await messageOf('1', { signal: AbortSignal.abort() })).toBe('');
     expect(await messageOf('')).toBe('Please check the marked fields.');
@@ -164,28 +106,30 @@ describe('a block of the README or the guides, pasted', () => {
     const log = vi.spyOn(console, 'error').mockImplementation(() => {});
     await paste('log-in.ts');
     const { POST } = await paste('fetch.ts');
-    const { messageFor } = await paste('src/form.ts');
-    const [send = ''] = codeBlocks(section('A route on your server'), 'ts').filter((code) =>
-      code.includes("fetch('/login'"),
+    const route = codeBlocks(section('A route on your server'), 'ts').find((code) => code.includes("fetch('/login'"));
+    // In place of everything up to the end of the function that uses the client.
+    const { send, messageFor } = await paste(
+      'route.ts',
+      files.get('src/words.ts')?.replace(/^[\s\S]*?\n}\n/, route ?? ''),
     );
-    const page = await paste('send.ts', send);
     const responses: Response[] = [];
     const { fetch: fetchMock } = globalThis;
     const serve = async (url: string, init: RequestInit) => {
+      if (url !== '/login') return fetchMock(url, init);
       const response: Response = await POST(new Request(new URL(url, 'https://example.com'), init));
       responses.push(response.clone());
       return response;
     };
-    const fetchBoth = (url: string, init: RequestInit) => (url === '/login' ? serve(url, init) : fetchMock(url, init));
-    vi.stubGlobal('fetch', fetchBoth);
+    vi.stubGlobal('fetch', serve);
+    onTestFinished(() => void vi.unstubAllGlobals());
 
-    expect(await page.send('1', request)).toMatchObject({ expiresIn: 1800, phone: expect.any(String) });
+    expect(await send('1', request)).toMatchObject({ expiresIn: 1800, phone: expect.any(String) });
     const [granted] = responses;
     expect(granted?.headers.get('set-cookie')).toMatch(/^session=AT%20\w+; Max-Age=1800; .*HttpOnly/);
     expect(await granted?.text()).not.toMatch(/Token/);
 
     const messageOf = async (fields: object) => {
-      const message = await page.send('1', fields).catch(messageFor);
+      const message = await send('1', fields).catch(messageFor);
       return `${responses.at(-1)?.status} ${message}`;
     };
     const messageFrom = (account = '') => messageOf({ ...request, account });

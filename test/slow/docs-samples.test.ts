@@ -1,39 +1,75 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, test } from 'vitest';
 import { mockOrigin, type Sample, samplesOf } from '../../scripts/docs/samples.js';
-import { type Operation, type RequestExample, readContract } from '../../src/contract/contract.js';
+import { type RequestExample, readContract } from '../../src/contract/contract.js';
 import { temporaryFolder, writeInto } from '../support/folder.js';
 import { sharedMock } from '../support/mock.js';
-import { run } from '../support/run.js';
+import { run, succeed } from '../support/run.js';
 import { readSpec } from '../support/spec.js';
 
 const packageName = 'koodrive-auth-contract';
 const contract = readContract(readSpec());
 const folder = temporaryFolder();
 const mock = sharedMock({ publishedTimes: true });
-let files = 0;
 
-/** Runs a sample against the mock, as a reader who pastes it into a file. */
-async function runSample({ label, source }: Sample) {
-  files += 1;
-  const client = new URL('../../src/index.ts', import.meta.url).href;
-  const code = source.replaceAll(mockOrigin, mock.url).replaceAll(packageName, client);
-  const file = (name: string) => writeInto(folder, `${files}/${name}`, code);
-  switch (label) {
+const allSamples = contract.operations.flatMap((operation) => {
+  const { id, request, examples } = operation;
+  const samplesWith = (example: RequestExample) => samplesOf(contract, operation, example, packageName);
+  const { data } = Object(examples[0]?.body);
+  /** In the first field of the data, which the samples print. */
+  const [userId = ''] = /\d{15,}/.exec(JSON.stringify(Object.values(data)[0])) ?? [];
+  const succeeding = (request?.examples ?? []).flatMap((example) =>
+    samplesWith(example).map((sample) => ({
+      title: `${id} with ${example.key}`,
+      sample,
+      prints: userId,
+      fails: false,
+    })),
+  );
+
+  const refusal = examples.find(({ status, testNumbers }) => status === 401 && testNumbers.length > 0);
+  const [example] = request?.examples ?? [];
+  const field = request?.testFields.find((name) => name in Object(example?.body)) ?? '';
+  const secret = request?.secretPaths[0]?.[0] ?? '';
+  const hostile = `it's "quoted" \\ $HOME \`date\` """ \${x} %s`;
+  const body = { ...Object(example?.body), [field]: refusal?.testNumbers[0], [secret]: hostile };
+  const refused = example ? samplesWith({ ...example, body }).slice(1) : [];
+  const prints = String(Object(refusal?.body).code);
+  const title = `${id} with quotes and dollar signs, which is refused,`;
+  return [...succeeding, ...refused.map((sample) => ({ title, sample, prints, fails: true }))];
+});
+
+/** Returns a sample as a reader pastes it into a file, but with the mock and the client of this test. */
+const pasted = ({ source }: Sample) =>
+  source.replaceAll(mockOrigin, mock.url).replaceAll(packageName, new URL('../../src/index.ts', import.meta.url).href);
+
+const javaClass = (index: number) => `Sample${index}`;
+beforeAll(async () => {
+  // One call of the compiler for all, so each class needs a name of its own.
+  const files = allSamples.flatMap(({ sample }, index) => {
+    const source = pasted(sample).replace('public class Sample ', `public class ${javaClass(index)} `);
+    return sample.label === 'Java' ? [writeInto(folder, `${javaClass(index)}.java`, source)] : [];
+  });
+  await succeed('javac', ['-d', folder, ...files]);
+});
+
+function runSample(sample: Sample, index: number) {
+  const file = (extension: string) => writeInto(folder, `sample-${index}.${extension}`, pasted(sample));
+  switch (sample.label) {
     case 'HTTP':
-      return exchange(source);
+      return exchange(sample.source);
     case 'curl':
-      return run('sh', [file('sample.sh')]);
+      return run('sh', [file('sh')]);
     case 'TypeScript':
-      return run(file('sample.mts'), []);
+      return run(file('mts'), []);
     case 'fetch':
-      return run(file('sample.mjs'), []);
+      return run(file('mjs'), []);
     case 'Python':
-      return run('python3', [file('sample.py')]);
+      return run('python3', [file('py')]);
     case 'Java':
-      return run('java', [file('Sample.java')]);
+      return run('java', ['-cp', folder, javaClass(index)]);
   }
 }
 
@@ -50,40 +86,13 @@ async function exchange(source: string) {
   return { code: same ? 0 : 1, stdout: response, stderr: '' };
 }
 
-const samples = (operation: Operation, example: RequestExample) =>
-  samplesOf(contract, operation, example, packageName).map((sample) => [sample.label, sample] as const);
-
-for (const operation of contract.operations) {
-  const { request, examples } = operation;
-  const { data } = Object(examples[0]?.body);
-  /** In the first field of the data, which the samples print. */
-  const [id = ''] = /\d{15,}/.exec(JSON.stringify(Object.values(data)[0])) ?? [];
-
-  describe.each((request?.examples ?? []).map((example) => [example.key, example] as const))(
-    `The samples of ${operation.id} with the request %s`,
-    (_, example) => {
-      test.each(samples(operation, example))('succeed in %s', async (__, sample) => {
-        const { code, stdout, stderr } = await runSample(sample);
-        expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-        expect(stdout).toContain(id);
-      });
-    },
-  );
-
-  describe(`The samples of ${operation.id} for a refused request with quotes and dollar signs`, () => {
-    const refusal = examples.find(({ status, testNumbers }) => status === 401 && testNumbers.length > 0);
-    const [example] = request?.examples ?? [];
-    const field = request?.testFields.find((name) => /^\d+$/.test(Reflect.get(Object(example?.body), name))) ?? '';
-    const secret = request?.secretPaths[0]?.[0] ?? '';
-    const hostile = `it's "quoted" \\ $HOME \`date\` """ \${x} %s`;
-    const body = { ...Object(example?.body), [field]: refusal?.testNumbers[0], [secret]: hostile };
-    const { code: refused } = Object(refusal?.body);
-
-    if (example)
-      test.each(samples(operation, { ...example, body }).slice(1))('show the code in %s', async (__, sample) => {
-        const { stdout, stderr } = await runSample(sample);
-        expect(stdout + stderr).toContain(String(refused));
-        expect(stdout + stderr).not.toMatch(/Succeeded|Traceback|Exception/);
-      });
+describe.concurrent('A reader can paste and run the sample of', () => {
+  const cases = allSamples.map((found, index) => [`${found.title} in ${found.sample.label}`, index, found] as const);
+  test.for(cases)('%s', async ([_, index, { sample, prints, fails }], { expect }) => {
+    const { code, stdout, stderr } = await runSample(sample, index);
+    if (!fails) expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    const output = stdout + stderr;
+    expect(output).toContain(prints);
+    if (fails) expect(output).not.toMatch(/Succeeded|Traceback|Exception/);
   });
-}
+});

@@ -60,7 +60,7 @@ describe.each([
     await succeed('node', [...create, '--template', template, '--no-interactive'], packages);
     mock = await startMock();
     paste('vite.config.ts', { '4010': new URL(mock.url).port, react: plugin });
-    for (const file of ['src/form.ts', 'src/send.ts', form]) paste(file);
+    for (const file of ['src/words.ts', form]) paste(file);
     const address = ['--host', '127.0.0.1', '--port', await freePort()];
     // On a host of CI, Vite would color the address.
     server = await startCommand(process.execPath, [vite(), app, ...address], { environment: { NO_COLOR: '1' } });
@@ -163,11 +163,11 @@ describe.each([
     const [send = ''] = codeBlocks(section('A route on your server'), 'ts').filter((code) =>
       code.includes("fetch('/login'"),
     );
-    const actions = files.get('src/form.ts') ?? '';
-    writeFileSync(join(app, 'src/send.ts'), send);
-    writeFileSync(join(app, 'src/form.ts'), actions.replace(/^ {2}register: .*?^ {2}\} \},\n/ms, ''));
+    const words = files.get('src/words.ts') ?? '';
+    const withRoute = words.replace(/^[\s\S]*?\n}\n/, send).replace(/^ {2}register: .*?^ {2}\} \},\n/ms, '');
+    writeFileSync(join(app, 'src/words.ts'), withRoute);
     const compiled = await run(join(packages, 'node_modules/.bin', compiler), ['-b'], app);
-    for (const file of ['src/send.ts', 'src/form.ts']) paste(file);
+    paste('src/words.ts');
     expect(compiled).toMatchObject({ code: 0, stdout: '' });
   });
 

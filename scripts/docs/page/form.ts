@@ -1,124 +1,107 @@
-/** What the form offers, made from the contract. */
-export interface FormData {
-  /** Base URL in the samples. */
-  readonly sampleOrigin: string;
-  readonly successCode: string;
-  readonly requests: readonly FormRequest[];
-}
-
-/** One request example. */
-export interface FormRequest {
-  readonly label: string;
-  readonly method: string;
-  readonly path: string;
-  readonly body: unknown;
-  /** Field of the body for a test number. */
-  readonly field: string | undefined;
-  readonly numbers: readonly { readonly number: string; readonly summary: string }[];
-}
+import type { FormData } from '../build.js';
 
 /** How long the form waits for a response: the mock never sends some of them. */
 const timeoutMs = 10_000;
 
-/** Shows the form, which sends an example request to the server of this page and shows the response. */
-export function startForm({ requests, successCode }: FormData): void {
-  const form = part('form', HTMLFormElement);
-  const request = part('form-request', HTMLSelectElement);
-  const number = part('form-number', HTMLSelectElement);
-  const target = part('form-target', HTMLElement);
-  const body = part('form-body', HTMLTextAreaElement);
-  const send = part('form-send', HTMLButtonElement);
-  const output = part('form-response', HTMLElement);
-  const selected = () => requests[request.selectedIndex];
+/** Returns the form, which sends an example request to the server of this page and shows the response. */
+export function createForm({ requests, headers, successCode }: FormData): HTMLFormElement {
+  const request = create('select', {}, ...requests.map(({ label }) => new Option(label)));
+  const number = create('select', {});
+  const target = create('p', { id: 'form-target' });
+  const inputs = headers.map(({ name, value }) => create('input', { name, defaultValue: value, spellcheck: false }));
+  const body = create('textarea', { rows: 6, spellcheck: false, autocapitalize: 'off' });
+  const send = create('button', { className: 'send', textContent: 'Send' });
+  const reset = create('button', { type: 'reset', textContent: 'Reset' });
+  const output = create('div', { id: 'form-response', role: 'status', ariaLabel: 'Response' });
+  const form = create(
+    'form',
+    { ariaLabel: 'Try it', autocomplete: 'off' },
+    labelled('Request', request),
+    labelled('Test number', number),
+    target,
+    ...inputs.map((input) => labelled(input.name, input)),
+    labelled('Body', body),
+    create('div', {}, send, ' ', reset),
+    output,
+  );
 
+  const selected = () => requests[request.selectedIndex];
   const fillBody = () => {
-    const { field, body: example } = selected() ?? {};
-    const filled = field && number.value ? { ...Object(example), [field]: number.value } : example;
+    const { testField, body: example } = selected() ?? {};
+    const filled = testField && number.value ? { ...Object(example), [testField]: number.value } : example;
     body.value = JSON.stringify(filled, null, 2);
   };
   const fill = () => {
     const { method, path = '', numbers = [] } = selected() ?? {};
     target.textContent = `${method} ${address(path)}`;
-    number.replaceChildren(
-      new Option('none, for a success', ''),
-      ...numbers.map(({ number: value, summary }) => new Option(`${value}: ${summary}`, value)),
-    );
+    const options = numbers.map(({ number: value, summary }) => new Option(`${value}: ${summary}`, value));
+    number.replaceChildren(new Option('none, for a success', ''), ...options);
     output.replaceChildren();
     fillBody();
   };
   const submit = async () => {
     const { method = '', path = '' } = selected() ?? {};
-    const headers = [...form.querySelectorAll('input')].filter(({ value }) => value !== '');
+    const filled = inputs.flatMap(({ name, value }) => (value === '' ? [] : [[name, value]]));
     output.replaceChildren('Sending…');
     // A disabled button would lose the focus.
-    send.setAttribute('aria-disabled', 'true');
+    send.ariaDisabled = 'true';
     const start = performance.now();
     try {
       const response = await fetch(address(path), {
         method,
-        headers: [
-          ['content-type', 'application/json'],
-          ...headers.map(({ name, value }) => [name, value]),
-        ] as HeadersInit,
+        headers: Object.fromEntries([['content-type', 'application/json'], ...filled]),
         body: body.value,
         credentials: 'omit',
         redirect: 'manual',
         signal: AbortSignal.timeout(timeoutMs),
       });
       const text = await response.text();
-      show(output, response, text, Math.round(performance.now() - start), successCode);
+      output.replaceChildren(...result(response, text, Math.round(performance.now() - start), successCode));
     } catch (error) {
       const isLate = error instanceof DOMException && error.name === 'TimeoutError';
       const reason = isLate ? `The form waited ${timeoutMs / 1_000} seconds.` : `Is the mock still running? (${error})`;
-      output.replaceChildren(verdictLine('No response', reason, false));
+      output.replaceChildren(verdict('No response', reason, false));
     }
-    send.removeAttribute('aria-disabled');
+    send.ariaDisabled = null;
   };
 
   request.addEventListener('change', fill);
   number.addEventListener('change', fillBody);
-  // After the browser has restored the fields.
+  // The browser restores the fields after this event.
   form.addEventListener('reset', () => setTimeout(fill));
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     if (!send.ariaDisabled) void submit();
   });
-  request.append(...requests.map(({ label }) => new Option(label)));
   fill();
-  form.hidden = false;
+  return form;
 }
 
 /** Returns an address below the folder of this page, so that the form works behind a path prefix. */
 const address = (path: string): string => new URL(`.${path}`, document.baseURI).href;
 
-/** Shows a response. Everything that a server sends becomes text, never markup. */
-function show(output: HTMLElement, response: Response, text: string, milliseconds: number, successCode: string): void {
+/** Returns what shows a response. Everything that a server sends becomes text, never markup. */
+function result(response: Response, text: string, milliseconds: number, successCode: string): HTMLElement[] {
   const content = parse(text);
   const failure = failureOf(response, content, successCode);
-  const status = `${response.status || 'No status'} ${response.statusText}`.trim();
-  const body = document.createElement('pre');
-  body.tabIndex = 0;
-  body.textContent = content === undefined ? text || 'Empty' : JSON.stringify(content, null, 2);
-  output.replaceChildren(verdictLine(status, `in ${milliseconds} ms. ${failure || 'Succeeded.'}`, !failure), body);
+  const status = `${response.status} ${response.statusText}`.trim();
+  const body = content === undefined ? text || 'Empty' : JSON.stringify(content, null, 2);
+  return [
+    verdict(status, `in ${milliseconds} ms. ${failure || 'Succeeded.'}`, !failure),
+    create('pre', { tabIndex: 0, textContent: body }),
+  ];
 }
 
-function failureOf({ status, ok }: Response, content: unknown, successCode: string): string {
+/** Says why a response is a failure. Returns an empty string for a success. */
+function failureOf({ ok }: Response, content: unknown, successCode: string): string {
   const { code, data } = Object(content);
-  // A browser hides the rest of a redirect.
-  if (status === 0) return 'A redirect, which the form does not follow.';
   if (content === undefined) return 'The body is not JSON: a proxy or another server responded.';
   if (String(code) !== successCode) return ok ? `Failed: the code is not ${successCode}.` : 'Failed.';
   return data && ok ? '' : 'Failed: the response does not follow the contract.';
 }
 
-function verdictLine(status: string, text: string, succeeded: boolean): HTMLElement {
-  const line = document.createElement('p');
-  const strong = document.createElement('strong');
-  line.className = succeeded ? 'success' : 'failure';
-  strong.textContent = status;
-  line.append(strong, ` ${text}`);
-  return line;
-}
+const verdict = (status: string, text: string, succeeded: boolean): HTMLElement =>
+  create('p', { className: succeeded ? 'success' : 'failure' }, create('strong', { textContent: status }), ` ${text}`);
 
 /** Parses JSON. Returns undefined if the text is something else. */
 function parse(text: string): unknown {
@@ -129,8 +112,18 @@ function parse(text: string): unknown {
   }
 }
 
-function part<Part extends HTMLElement>(id: string, kind: abstract new () => Part): Part {
-  const found = document.getElementById(id);
-  if (found instanceof kind) return found;
-  throw new TypeError(`The page has no ${kind.name} with the id ${id}.`);
+function labelled(text: string, control: HTMLElement): HTMLElement {
+  control.id = `form-${text.replace(' ', '-')}`;
+  return create('div', {}, create('label', { htmlFor: control.id, textContent: text }), control);
+}
+
+/** Creates an element with properties and content. */
+export function create<Tag extends keyof HTMLElementTagNameMap>(
+  tag: Tag,
+  properties: Partial<HTMLElementTagNameMap[Tag]>,
+  ...content: (Node | string)[]
+): HTMLElementTagNameMap[Tag] {
+  const element = Object.assign(document.createElement(tag), properties);
+  element.append(...content);
+  return element;
 }

@@ -1,13 +1,12 @@
-import { type FormData, startForm } from './form.js';
+import type { FormData } from '../build.js';
+import { create, createForm } from './form.js';
 
 const root = document.documentElement;
 const dark = matchMedia('(prefers-color-scheme: dark)');
-/** Wide enough for the contents beside the text, as in style.css. */
-const wide = matchMedia('(width >= 62rem)');
 
 // Runs before the browser reads the body: the page appears in its theme, with one sample of each group.
-root.classList.add('scripted');
-root.dataset['theme'] = stored('theme') ?? '';
+root.style.colorScheme = setting('theme');
+root.className = 'loading';
 addEventListener('DOMContentLoaded', () => {
   const data: FormData = JSON.parse(document.querySelector('#form-data')?.textContent ?? '');
   startTheme();
@@ -16,34 +15,31 @@ addEventListener('DOMContentLoaded', () => {
   startSamples();
   if (navigator.clipboard) document.querySelectorAll('figure').forEach(addCopyButton);
   // A page from disk or in a sandbox has no server to send to.
-  if (location.protocol.startsWith('http') && self.origin !== 'null') startForm(data);
+  if (location.protocol.startsWith('http') && self.origin !== 'null')
+    document.querySelector('#try-it ~ h2')?.before(createForm(data));
+  root.className = 'ready';
 });
 
-/** Reads a setting. Some browsers and frames block storage: a setting then lasts until the page is closed. */
-function stored(name: string): string | undefined {
+/** Returns a setting, or changes it. Where the browser blocks storage, the page forgets its settings. */
+function setting(name: string, value?: string): string {
   try {
-    return localStorage.getItem(`koodrive-docs-${name}`) ?? undefined;
+    if (value !== undefined) localStorage.setItem(`koodrive-docs-${name}`, value);
+    return localStorage.getItem(`koodrive-docs-${name}`) ?? '';
   } catch {
-    return undefined;
+    return '';
   }
-}
-
-function store(name: string, value: string): void {
-  try {
-    localStorage.setItem(`koodrive-docs-${name}`, value);
-  } catch {}
 }
 
 function startTheme(): void {
   const button = document.querySelector<HTMLElement>('#theme');
   if (!button) return;
-  const other = () => ((root.dataset['theme'] || (dark.matches ? 'dark' : 'light')) === 'dark' ? 'light' : 'dark');
+  const other = () => ((root.style.colorScheme || (dark.matches ? 'dark' : 'light')) === 'dark' ? 'light' : 'dark');
   const label = () => {
     button.textContent = other() === 'dark' ? 'Dark theme' : 'Light theme';
   };
   button.addEventListener('click', () => {
-    root.dataset['theme'] = other();
-    store('theme', root.dataset['theme']);
+    root.style.colorScheme = other();
+    setting('theme', root.style.colorScheme);
     label();
   });
   dark.addEventListener('change', label);
@@ -54,24 +50,19 @@ function startTheme(): void {
 /** Opens the contents on a wide screen, closes them on a narrow one, and marks the section that is being read. */
 function startContents(): void {
   const contents = document.querySelector<HTMLDetailsElement>('#contents');
-  if (!contents) return;
-  const adapt = () => {
-    contents.open = wide.matches;
-  };
-  const links = [...contents.querySelectorAll('a')];
+  const wide = matchMedia('(width >= 62rem)');
+  const adapt = () => contents?.toggleAttribute('open', wide.matches);
+  const links = [...(contents?.querySelectorAll('a') ?? [])];
   const headings = links.map(({ hash }) => document.getElementById(decodeURIComponent(hash.slice(1))));
   const mark = () => {
     const next = headings.findIndex((heading) => heading && heading.getBoundingClientRect().top > 150);
     const current = links.at(next < 0 ? -1 : Math.max(0, next - 1));
     if (current?.ariaCurrent) return;
-    contents.querySelector('[aria-current]')?.removeAttribute('aria-current');
-    current?.setAttribute('aria-current', 'true');
+    for (const link of links) link.ariaCurrent = link === current ? 'true' : null;
     if (wide.matches) current?.scrollIntoView({ block: 'nearest' });
   };
+  for (const link of links) link.addEventListener('click', adapt);
   wide.addEventListener('change', adapt);
-  contents.addEventListener('click', ({ target }) => {
-    if (target instanceof HTMLAnchorElement) adapt();
-  });
   addEventListener('scroll', mark, { passive: true });
   adapt();
   mark();
@@ -87,47 +78,42 @@ function replaceOrigin(sampleOrigin: string): void {
 
 /** Shows one sample of each group, with buttons for the others. The search of the browser still finds what is hidden. */
 function startSamples(): void {
+  const samples = [...document.querySelectorAll<HTMLElement>('figure[data-label]')];
+  const languages = [...new Set(samples.map(({ dataset }) => dataset['label'] ?? ''))];
   const select = (language: string) => {
-    for (const figure of document.querySelectorAll<HTMLElement>('.samples figure')) {
-      figure.setAttribute('hidden', 'until-found');
-      if (figure.dataset['label'] === language) figure.removeAttribute('hidden');
+    for (const sample of samples) {
+      sample.setAttribute('hidden', 'until-found');
+      if (sample.dataset['label'] === language) sample.removeAttribute('hidden');
     }
-    for (const button of document.querySelectorAll('.samples [aria-pressed]'))
-      button.setAttribute('aria-pressed', String(button.textContent === language));
+    for (const button of document.querySelectorAll('.languages button'))
+      button.ariaPressed = String(button.textContent === language);
   };
-  for (const group of document.querySelectorAll('.samples')) {
-    const buttons = [...group.querySelectorAll<HTMLElement>('figure')].map((figure) => {
-      const language = figure.dataset['label'] ?? '';
-      const button = newButton(language);
-      button.ariaPressed = 'false';
-      button.addEventListener('click', () => {
-        const { top } = button.getBoundingClientRect();
-        select(language);
-        store('language', language);
-        // The groups above have changed their height.
-        scrollBy(0, button.getBoundingClientRect().top - top);
-      });
-      figure.addEventListener('beforematch', () => select(language));
-      return button;
+  const languageButton = (language: string) => {
+    const button = create('button', { type: 'button', textContent: language });
+    button.addEventListener('click', () => {
+      const { top } = button.getBoundingClientRect();
+      select(language);
+      setting('language', language);
+      // The groups above have changed their height.
+      scrollBy(0, button.getBoundingClientRect().top - top);
     });
-    const bar = document.createElement('div');
-    bar.className = 'languages';
-    bar.append(...buttons);
-    group.prepend(bar);
+    return button;
+  };
+  for (const sample of samples) {
+    sample.addEventListener('beforematch', () => select(sample.dataset['label'] ?? ''));
+    if (!sample.previousElementSibling?.matches('figure[data-label]'))
+      sample.before(create('div', { className: 'languages' }, ...languages.map(languageButton)));
   }
-  const languages = [...document.querySelectorAll('.languages button')].map(({ textContent }) => textContent);
-  const before = stored('language') ?? '';
-  select(languages.includes(before) ? before : 'curl');
+  select(languages.find((language) => language === setting('language')) ?? 'curl');
 }
 
 function addCopyButton(figure: HTMLElement): void {
-  const button = newButton('Copy');
+  const button = create('button', { type: 'button', className: 'copy', textContent: 'Copy' });
   const status = document.querySelector('#copied');
   const say = (text: string) => {
     button.textContent = text || 'Copy';
     status?.replaceChildren(text);
   };
-  button.className = 'copy';
   button.addEventListener('click', async () => {
     const copied = navigator.clipboard.writeText(figure.querySelector('pre')?.textContent ?? '');
     await copied.then(
@@ -136,12 +122,5 @@ function addCopyButton(figure: HTMLElement): void {
     );
     setTimeout(say, 2_000, '');
   });
-  figure.append(button);
-}
-
-function newButton(text: string): HTMLButtonElement {
-  const button = document.createElement('button');
-  button.type = 'button';
-  button.textContent = text;
-  return button;
+  figure.prepend(button);
 }
