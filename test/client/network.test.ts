@@ -1,10 +1,10 @@
 import type { ServerResponse } from 'node:http';
-import { createServer } from 'node:net';
 import { Readable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { createKooDriveAuthClient } from '../../src/index.js';
+import { listen } from '../support/listen.js';
 import { answer, clientOf, serve } from '../support/wire.js';
 import { errorOf, granted, login, respond, url, withPassword } from './login.js';
 
@@ -25,13 +25,10 @@ function useFakeTimers(): void {
 
 describe('a connection', () => {
   it('that is refused is a network error without a status', async () => {
-    const probe = createServer().listen(0, '127.0.0.1');
-    await new Promise((resolve) => probe.once('listening', resolve));
-    const address = probe.address();
-    await new Promise((resolve) => probe.close(resolve));
-    const baseUrl = `http://127.0.0.1:${typeof address === 'object' ? address?.port : 0}`;
+    const { url: baseUrl, close } = await listen(() => {});
+    await close();
     const outcome = await createKooDriveAuthClient({ baseUrl, agentName: 'x' }).login(withPassword);
-    expect(outcome).toMatchObject({ status: undefined, response: undefined });
+    expect(outcome).toMatchObject({ ok: false, status: undefined, response: undefined });
     expect(outcome.error?.message).toBe(`login: network, ECONNREFUSED at ${baseUrl}/koodrive/ose/v1/auth/login`);
   });
 
