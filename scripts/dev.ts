@@ -1,15 +1,15 @@
 import { fileURLToPath } from 'node:url';
 import { runCommand } from '../src/mock/command.js';
-import { follow } from './dev/follow.js';
-import { freshenDocs } from './start/fresh-docs.js';
+import { watchSpec } from './dev/watch.js';
+import { updateDocs } from './start/update-docs.js';
 
 process.chdir(fileURLToPath(new URL('../', import.meta.url)));
 
-await freshenDocs();
+await updateDocs();
 const mock = await runCommand(process.argv.slice(2));
 if (mock) {
   process.stderr.write('Watching openapi/ and CHANGELOG.md.\n');
-  await follow({
+  await watchSpec({
     spec: 'openapi/openapi.yaml',
     out: 'generated',
     readme: 'README.md',

@@ -1,9 +1,8 @@
 import { runCommand } from '../src/mock/command.js';
-import { freshenDocs } from './start/fresh-docs.js';
+import { updateDocs } from './start/update-docs.js';
 
 const args = process.argv.slice(2);
 
-// Some commands serve no docs.
-const withoutDocs = ['-h', '--help', '--version'].some((option) => args.includes(option));
-if (!withoutDocs) await freshenDocs();
+const onlyPrints = ['-h', '--help', '--version'].some((option) => args.includes(option));
+if (!onlyPrints) await updateDocs();
 await runCommand(args);

@@ -2,7 +2,7 @@ import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { login } from '../../generated/examples.js';
-import { follow } from '../../scripts/dev/follow.js';
+import { watchSpec } from '../../scripts/dev/watch.js';
 import { until } from '../support/command.js';
 import { loginFields, postLogin } from '../support/login.js';
 import { startForTest } from '../support/mock.js';
@@ -17,14 +17,14 @@ test('npm run dev serves a changed spec without a restart. It reports a broken o
   const mock = await startForTest({ spec: out, docs });
   const reports: string[] = [];
   const end = new AbortController();
-  const following = follow({
+  const watching = watchSpec({
     ...{ spec, out, readme, docs, changelog: join(folder, 'CHANGELOG.md'), signal: end.signal },
     reload: () => mock.reload(),
     report: (message) => void reports.push(message),
   });
   onTestFinished(async () => {
     end.abort();
-    await following;
+    await watching;
     copy[Symbol.dispose]();
   });
   const { testNumbers, body } = login.responses.wrongPassword;

@@ -7,14 +7,14 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 /** The files that the docs are made from. */
 const sources = ['generated/openapi.json', 'openapi/source.yaml', 'scripts', 'CHANGELOG.md', 'package.json'];
 
-/** Builds the docs if they are missing or outdated. A failure is only reported: the mock also runs without docs. */
-export async function freshenDocs(): Promise<void> {
+/** Builds the docs if they are missing or outdated. Only reports a failure, since the mock also runs without docs. */
+export async function updateDocs(): Promise<void> {
   const built = statSync(join(root, 'dist/docs/index.html'), { throwIfNoEntry: false })?.mtimeMs ?? 0;
   if ([...filesBelow(sources.map((source) => join(root, source))).values()].every((changed) => changed <= built))
     return;
   process.stderr.write('Building the docs…\n');
   try {
-    // The renderer loads slowly, so it is loaded only when there is something to render.
+    // The renderer loads slowly. Most starts do not need it.
     const { buildDocs } = await import('../docs/build.js');
     await buildDocs();
   } catch (error) {
@@ -23,7 +23,7 @@ export async function freshenDocs(): Promise<void> {
   }
 }
 
-/** Returns files and folders and everything below them, each with the time of its last change in milliseconds since 1970. */
+/** Returns the files and folders and everything in them, each with the time of its last change in milliseconds. */
 export function filesBelow(paths: readonly string[]): Map<string, number> {
   const found = paths.filter(existsSync).flatMap((path) => {
     const inside = statSync(path).isDirectory() ? readdirSync(path, { recursive: true, encoding: 'utf8' }) : [];

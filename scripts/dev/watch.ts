@@ -3,10 +3,10 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { buildDocs } from '../docs/build.js';
 import { SpecError } from '../generate/bundle.js';
 import { type GenerateOptions, generate } from '../generate/generate.js';
-import { filesBelow } from '../start/fresh-docs.js';
+import { filesBelow } from '../start/update-docs.js';
 
 /** What to update when the spec changes. */
-export interface FollowOptions extends GenerateOptions {
+export interface WatchOptions extends GenerateOptions {
   /** Folder of the docs. */
   readonly docs: string;
   readonly changelog: string;
@@ -18,11 +18,11 @@ export interface FollowOptions extends GenerateOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
-/** How often to check the files, in milliseconds. This also works where the system reports no changes, such as in a container. */
+/** How often to check the files, in milliseconds. Polling also works in a container, where the system may report no changes. */
 const everyMs = 250;
 
-/** Generates, builds and serves everything again when a file of the spec changes. A broken spec is reported and changes nothing. */
-export async function follow({ docs, changelog, reload, report, signal, ...files }: FollowOptions): Promise<void> {
+/** Generates, builds and serves everything again when a file of the spec changes. Reports a broken spec, and then changes nothing. */
+export async function watchSpec({ docs, changelog, reload, report, signal, ...files }: WatchOptions): Promise<void> {
   const fingerprint = () => JSON.stringify([...filesBelow([dirname(files.spec), changelog])]);
   for (let seen = fingerprint(); !signal?.aborted; await wait(everyMs)) {
     const now = fingerprint();
@@ -38,7 +38,7 @@ export async function follow({ docs, changelog, reload, report, signal, ...files
       report(`Spec changed: ${what}, mock and docs reloaded in ${seconds} s.`);
     } catch (error) {
       if (!(error instanceof Error)) throw error;
-      // A problem of the spec names its file. For any other error the stack helps.
+      // A SpecError names the file. Any other error needs its stack.
       report(`${error instanceof SpecError ? error.message : error.stack}\nThe mock still serves the last good spec.`);
     }
   }
