@@ -100,7 +100,7 @@ export interface components {
     };
     /**
      * Format: password
-     * @description Token of the verification code.
+     * @description Captcha token.
      *
      *     > **Inferred (D19).** It is the `token` in the response of another call of the publisher, which verifies a verification code. That
      *     > call is not part of this contract. Its `codeType` is `1` for a registration and `2` for a login.
@@ -131,7 +131,7 @@ export interface components {
       authType: '2';
       /**
        * Format: password
-       * @description Token of the verification code.
+       * @description Captcha token.
        *
        *     > **Inferred (D19).** It is the `token` in the response of another call of the publisher, which verifies a verification code.
        *     > For a login, the `codeType` of that call is `2`.
@@ -394,7 +394,7 @@ export interface components {
       email?: (string | '') | undefined;
       /**
        * Format: password
-       * @description Token of the verification code.
+       * @description Captcha token.
        *
        *     > **Inferred (D19).** It is the `token` in the response of another call of the publisher, which verifies a verification code. That
        *     > call is not part of this contract. Its `codeType` is `1` for a registration and `2` for a login.

@@ -42,12 +42,13 @@ export const demote = (markdown: string): string => outsideCode(markdown, (text)
  * @throws Error when the text cites a decision that does not exist.
  */
 export function linkDecisions(markdown: string): string {
-  const known = new Set([...markdown.matchAll(/^### (D\d+)$/gm)].map(([, id]) => id));
+  const headings = new Map([...markdown.matchAll(/^### ((D\d+): .*)$/gm)].map(([, heading = '', id]) => [id, heading]));
   return outsideCode(markdown, (text) =>
     text.replaceAll(/^#+ .*$|\[[^\]]*\]\([^)]*\)|\bD\d+\b/gm, (found) => {
       if (!/^D\d+$/.test(found)) return found;
-      if (!known.has(found)) throw new Error(`The docs cite ${found}, which is not a decision in openapi/source.yaml.`);
-      return `[${found}](#${found.toLowerCase()})`;
+      const heading = headings.get(found);
+      if (!heading) throw new Error(`The docs cite ${found}, which is not a decision in openapi/source.yaml.`);
+      return `[${found}](#${slug(heading)})`;
     }),
   );
 }

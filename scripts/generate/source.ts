@@ -6,6 +6,7 @@ import type { Document, Page } from '../../src/contract/openapi.js';
 /** A point that the reference pages leave open, and what was decided. */
 export interface Decision {
   readonly id: string;
+  readonly title: string;
   /** Whether another page of the publisher settles the point. What follows from it is then not inferred. */
   readonly settled?: boolean;
   /** What the pages state. */
@@ -37,9 +38,9 @@ export function withSource(document: Document, { pages, decisions }: Source): Do
   if (decisions.length === 0) return document;
   const { description = '', ...info } = document.info;
   const introduction = '## Decisions\n\nWhat the pages of the two operations say, what this contract states, and why.';
-  const sections = decisions.map(({ id, settled, says, decision, why, pages: keys = [] }) => {
+  const sections = decisions.map(({ id, title, settled, says, decision, why, pages: keys = [] }) => {
     const citations = keys.map((key) => ` ${cite(pages[key])}`).join('');
-    return `### ${id}
+    return `### ${id}: ${title}
 
 - **The pages:** ${says}
 - **The contract:** ${decision}

@@ -166,8 +166,8 @@ describe('openapi/source.yaml', () => {
 describe('the bundle', () => {
   it('ends its description with every decision, its reason and its pages', () => {
     const [, text = ''] = (document.info.description ?? '').split('\n## Decisions\n');
-    for (const { id, says, decision, why, pages: named = [] } of decisions)
-      for (const part of [`### ${id}\n`, says, decision, why, ...named.map((key) => cite(pages[key]))])
+    for (const { id, title, says, decision, why, pages: named = [] } of decisions)
+      for (const part of [`### ${id}: ${title}\n`, says, decision, why, ...named.map((key) => cite(pages[key]))])
         expect(text, id).toContain(part);
   });
 

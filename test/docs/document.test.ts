@@ -81,7 +81,7 @@ describe('The reference', () => {
     for (const { number } of [...testNumbers(contract), ...mockNumbers])
       expect(section('Test numbers')).toContain(`| \`${number}\` |`);
     expect(section('Error kinds of the client')).toContain(emitReadme(contract)['error-kinds']);
-    for (const { id, says } of readSource().decisions) expect(section(id)).toContain(says);
+    for (const { id, title, says } of readSource().decisions) expect(section(`${id}: ${title}`)).toContain(says);
     expect(section('Changelog')).toContain('- First.');
   });
 
