@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, readdir, readFile, rename, symlink } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { succeed } from './run.js';
 
@@ -36,7 +36,9 @@ async function build(): Promise<string> {
   if (existsSync(home)) return home;
   await mkdir(cache, { recursive: true });
   const work = await mkdtemp(join(cache, 'making-'));
-  await succeed('npm', ['pack', '--no-dry-run', '--pack-destination', work]);
+  // As `npm pack` does, but for the check of `generated/`, which is a gate of its own.
+  await succeed('npm', ['run', 'build']);
+  await succeed('npm', ['pack', '--ignore-scripts', '--no-dry-run', '--pack-destination', work]);
   const [name = ''] = await readdir(work);
   await rename(join(work, name), join(work, 'package.tgz'));
   await succeed('tar', ['-xzf', 'package.tgz'], work);
@@ -56,18 +58,12 @@ export async function install(home: string, ...beside: string[]): Promise<void> 
   }
 }
 
-/** Returns the path of a command of a package of the project. */
-export const binOf = (name: string): string => resolve(root, 'node_modules/.bin', name);
-
 async function fingerprint(): Promise<string> {
   const hash = createHash('sha256');
   for (const source of sources) {
     const path = join(root, source);
-    const inside = await readdir(path, { recursive: true }).catch(() => ['']);
-    for (const name of inside.sort()) {
-      const text = await readFile(join(path, name)).catch(() => '');
-      hash.update(`${source}/${name}\n`).update(text);
-    }
+    for (const name of (await readdir(path, { recursive: true }).catch(() => [''])).sort())
+      hash.update(`${source}/${name}\n`).update(await readFile(join(path, name)).catch(() => ''));
   }
   return hash.digest('hex').slice(0, 16);
 }

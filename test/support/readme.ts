@@ -1,10 +1,7 @@
 import { readFileSync } from 'node:fs';
 
-const read = (file: string): string => readFileSync(file, 'utf8').replaceAll('\r\n', '\n');
-
-/** The README and the guides, with line ends of one kind. */
-export const readme = read('README.md');
-export const guides = read('scripts/docs/guides.md');
+export const readme = readFileSync('README.md', 'utf8');
+export const guides = readFileSync('scripts/docs/guides.md', 'utf8');
 
 /** Returns a section of the README or the guides by its heading, up to the next heading of the same level. */
 export function section(heading: string): string {

@@ -1,12 +1,19 @@
 import type { RequestListener } from 'node:http';
 import { type Listening, listen } from '../../support/listen.js';
 
+const refusal = Buffer.from('{"code":99,"msg":"登录 🙂"}');
+
 /** What the server does, by the first part of the path. */
 const behaviors: Record<string, RequestListener> = {
   silent: () => {},
   drip: (_request, response) => {
     const drip = setInterval(() => response.write(' '), 20);
     response.once('close', () => clearInterval(drip));
+  },
+  pieces: (_request, response) => {
+    response.setHeader('content-type', 'application/json');
+    // Each piece has two of the four bytes of the emoji.
+    response.write(refusal.subarray(0, -4), () => response.end(refusal.subarray(-4)));
   },
   html: (_request, response) => response.writeHead(502, { 'content-type': 'text/html' }).end('<html>'),
   large: (_request, response) => response.end(Buffer.alloc(3 * 2 ** 20, ' ')),

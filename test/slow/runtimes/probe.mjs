@@ -1,16 +1,17 @@
+import { createKooDriveAuthClient, createTraceId, isKooDriveError, unwrap } from 'koodrive-auth-contract';
+import * as validate from 'koodrive-auth-contract/schemas';
+
 /**
  * Checks what depends on the runtime: requests, streams, timers, redirects, random numbers. Returns the names of the checks that failed.
- * `mock` is the URL of the mock, `odd` that of `startOddServer`.
+ * `mock` is the URL of the mock, and `odd` that of `startOddServer`.
  */
-export async function probe(client, mock, odd) {
-  const { createKooDriveAuthClient, createTraceId, isKooDriveError, unwrap } = client;
-  const auth = createKooDriveAuthClient({ baseUrl: mock, agentName: 'runtimes' });
+export async function probe(mock, odd, options = {}) {
+  const client = (baseUrl) => createKooDriveAuthClient({ baseUrl, agentName: 'runtimes', validate, ...options });
   const request = { account: '0027188460911', authType: '1', password: 's3cret-s3cret' };
-  const login = (prefer) => auth.login(request, { headers: { prefer } });
+  const login = (headers, body = request) => client(mock).login(body, { headers });
+  const loginAt = (path, callOptions) => client(`${odd}/${path}`).login(request, callOptions);
   const kindOf = ({ ok, error }) => (ok ? 'ok' : isKooDriveError(error) && error instanceof Error && error.kind);
-  /** Returns the kind of error of a login at a path of the odd server. */
-  const kindAt = async (path, options) =>
-    kindOf(await createKooDriveAuthClient({ baseUrl: `${odd}/${path}`, agentName: 'x' }).login(request, options));
+  const kindAt = async (path, callOptions) => kindOf(await loginAt(path, callOptions));
   const failed = [];
   const check = async (name, run) => {
     try {
@@ -20,11 +21,16 @@ export async function probe(client, mock, odd) {
     }
   };
 
-  await check('a login is granted', async () => unwrap(await auth.login(request)).sessionInfo.expiresIn === 1800);
+  await check('a login is granted', async () => unwrap(await login()).sessionInfo.expiresIn === 1800);
+  await check(
+    'a schema rejects',
+    async () => kindOf(await login({}, { ...request, account: '' })) === 'invalid-request',
+  );
   await check('the service refuses', async () => {
-    const outcome = await login('code=400, example=wrongPassword');
+    const outcome = await login({ prefer: 'code=400, example=wrongPassword' });
     return kindOf(outcome) === 'service' && outcome.status === 400 && !JSON.stringify(outcome.error).includes('s3cret');
   });
+  await check('a text in pieces is read', async () => (await loginAt('pieces')).error.serviceMessage === '登录 🙂');
   await check('a trace id is made', () => {
     const [one, other] = [createTraceId(), createTraceId()];
     return one !== other && one.length === 58;
