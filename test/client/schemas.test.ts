@@ -44,48 +44,44 @@ describe('each schema', () => {
 
 describe('the issues', () => {
   const { accessToken: _, ...withoutToken } = granted.data.sessionInfo;
-  it.each<[name: Name, value: unknown, issues: [message: string, code: string][]]>([
-    ['loginRequest', [], [['the value must be an object', 'type']]],
-    ['loginRequest', { account: 'a', authType: '1' }, [['password is required when authType is 1', 'required']]],
-    ['loginRequest', { account: 'a', authType: '2' }, [['captchaToken is required when authType is 2', 'required']]],
-    ['loginRequest', { account: 'a' }, [['authType is required', 'required']]],
-    ['loginRequest', { ...withPassword, authType: '3' }, [['authType must be "1" or "2"', 'enum']]],
-    ['loginRequest', { ...withPassword, authType: 1 }, [['authType must be "1" or "2"', 'enum']]],
-    ['loginRequest', { ...withPassword, account: 1 }, [['account must be a string', 'type']]],
-    ['loginRequest', { ...withPassword, password: '' }, [['password must not be empty', 'minLength']]],
+  it.each<[name: Name, value: unknown, ...issues: string[]]>([
+    ['loginRequest', [], 'the value must be an object (type)'],
+    ['loginRequest', { account: 'a', authType: '1' }, 'password is required when authType is 1 (required)'],
+    ['loginRequest', { account: 'a', authType: '2' }, 'captchaToken is required when authType is 2 (required)'],
+    ['loginRequest', { account: 'a' }, 'authType is required (required)'],
+    ['loginRequest', { ...withPassword, authType: '3' }, 'authType must be "1" or "2" (enum)'],
+    ['loginRequest', { ...withPassword, authType: 1 }, 'authType must be "1" or "2" (enum)'],
+    ['loginRequest', { ...withPassword, account: 1 }, 'account must be a string (type)'],
+    ['loginRequest', { ...withPassword, password: '' }, 'password must not be empty (minLength)'],
     [
       'loginRequest',
       { ...withPassword, captchaToken: 'c' },
-      [['captchaToken is not allowed when authType is 1', 'additionalProperties']],
+      'captchaToken is not allowed when authType is 1 (additionalProperties)',
     ],
     [
       'registerUserRequest',
       { firstname: '', phone: 1, email: 'nobody', 'a/b': 1 },
-      [
-        ['captchaToken is required', 'required'],
-        ['password is required', 'required'],
-        ['a/b is not allowed', 'additionalProperties'],
-        ['firstname must not be empty', 'minLength'],
-        ['phone must be a string', 'type'],
-        ['email must be a valid email or an empty string', 'format'],
-      ],
+      'captchaToken is required (required)',
+      'password is required (required)',
+      'a/b is not allowed (additionalProperties)',
+      'firstname must not be empty (minLength)',
+      'phone must be a string (type)',
+      'email must be a valid email or an empty string (format)',
     ],
-    ['registerUserRequest', { ...newUser, email: 1 }, [['email must be a string', 'type']]],
-    ['loginResponse', { code: 0, msg: 'x' }, [['data is required when code is 0', 'required']]],
-    ['loginResponse', { code: '0', msg: 'x' }, [['data is required when code is 0', 'required']]],
-    ['loginResponse', { code: 5 }, [['msg is required', 'required']]],
-    ['loginResponse', { msg: 'x' }, [['code is required', 'required']]],
-    ['loginResponse', { code: true, msg: '' }, [['code must be an integer or a string', 'type']]],
+    ['registerUserRequest', { ...newUser, email: 1 }, 'email must be a string (type)'],
+    ['loginResponse', { code: 0, msg: 'x' }, 'data is required when code is 0 (required)'],
+    ['loginResponse', { code: '0', msg: 'x' }, 'data is required when code is 0 (required)'],
+    ['loginResponse', { code: 5 }, 'msg is required (required)'],
+    ['loginResponse', { msg: 'x' }, 'code is required (required)'],
+    ['loginResponse', { code: true, msg: '' }, 'code must be an integer or a string (type)'],
     [
       'loginResponse',
       { ...granted, data: { ...granted.data, sessionInfo: { ...withoutToken, expiresIn: '1800' } } },
-      [
-        ['data.sessionInfo.accessToken is required', 'required'],
-        ['data.sessionInfo.expiresIn must be an integer', 'type'],
-      ],
+      'data.sessionInfo.accessToken is required (required)',
+      'data.sessionInfo.expiresIn must be an integer (type)',
     ],
-  ])('of %s for %j are sentences for people, with codes for translations', (name, value, issues) => {
-    expect(validate(name, value).issues?.map(({ message, code }) => [message, code])).toEqual(issues);
+  ])('of %s for %j are sentences for people, with codes for translations', (name, value, ...issues) => {
+    expect(validate(name, value).issues?.map(({ message, code }) => `${message} (${code})`)).toEqual(issues);
   });
 
   it('never quote the value', () => {

@@ -98,7 +98,11 @@ describe.each([
     const { proxy, revoke } = Proxy.revocable([], {});
     revoke();
     const unreadable = Object.defineProperty({}, 'message', { get: fail });
-    for (const issues of [proxy, [proxy], [unreadable], 5, { length: 9 }])
-      expect(await errorOf(loginWith(() => ({ issues })))).toMatchObject({ kind });
+    for (const issues of [proxy, 5, { length: 9 }])
+      expect(await errorOf(loginWith(() => ({ issues })))).toMatchObject({ kind, issues: [] });
+    for (const issue of [proxy, unreadable, null])
+      expect(await errorOf(loginWith(() => ({ issues: [issue] })))).toMatchObject({
+        issues: [{ message: '', path: [] }],
+      });
   });
 });
