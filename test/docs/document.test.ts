@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { toMarkdown } from '../../scripts/docs/document.js';
-import { slug } from '../../scripts/docs/markdown.js';
 import { emitReadme } from '../../scripts/generate/readme.js';
 import { readSource } from '../../scripts/generate/source.js';
 import { readContract } from '../../src/contract/contract.js';
@@ -83,18 +82,6 @@ describe('The reference', () => {
     expect(section('Error kinds of the client')).toContain(emitReadme(contract)['error-kinds']);
     for (const { id, title, says } of readSource().decisions) expect(section(`${id}: ${title}`)).toContain(says);
     expect(section('Changelog')).toContain('- First.');
-  });
-
-  test('has unique headings, and links that all lead to one of them', () => {
-    const outsideCode = text.replaceAll(/^```[\s\S]*?^```/gm, '');
-    const anchors = [...outsideCode.matchAll(/^#+ (.*)$/gm)].map(([, heading = '']) => slug(heading));
-    const links = [...outsideCode.matchAll(/\]\(#([^)]*)\)/g)].map(([, anchor]) => anchor);
-
-    expect(anchors.filter((anchor, index) => anchors.indexOf(anchor) !== index)).toEqual([]);
-    expect(links.length).toBeGreaterThan(50);
-    expect(links.filter((anchor = '') => !anchors.includes(anchor))).toEqual([]);
-    expect(outsideCode.replaceAll(/`[^`]*`/g, '')).not.toMatch(/\bundefined\b|\[object/);
-    expect(text).not.toContain('\n\n\n');
   });
 });
 

@@ -70,7 +70,7 @@ describe('The page', () => {
     expect([...html.matchAll(/Inferred \(<a href="#d\d+/g)].length).toBeGreaterThanOrEqual(all.length);
   });
 
-  test('has an anchor for every link, error code, test number and field', () => {
+  test('has an anchor for every link, error code, test number and field, and no dead link', () => {
     const anchors = [...html.matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id);
     const links = [...html.matchAll(/href="#([^"]*)"/g)].map(([, id]) => id);
     const examples = ['error-codes-of-the-service-13000102', 'test-numbers-0027000040002', 'log-in-headers-x-traceid'];
@@ -78,6 +78,9 @@ describe('The page', () => {
     expect(anchors.filter((id, index) => anchors.indexOf(id) !== index)).toEqual([]);
     expect(links.filter((id) => !anchors.includes(id))).toEqual([]);
     expect(anchors).toEqual(expect.arrayContaining(examples));
+    expect(words(html.replaceAll(/<code>[\s\S]*?<\/code>|<script[\s\S]*?<\/script>/g, ''))).not.toMatch(
+      /\bundefined\b|\[object/,
+    );
   });
 });
 
