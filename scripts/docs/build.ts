@@ -3,7 +3,6 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import manifest from '../../package.json' with { type: 'json' };
 import { type Contract, readContract } from '../../src/contract/contract.js';
 import { conventionsOf } from '../../src/contract/conventions.js';
 import { mockNumbers } from '../../src/mock/simulate.js';
@@ -35,7 +34,7 @@ export async function buildDocs(options: BuildDocsOptions = {}): Promise<string>
     bundle('page/main.ts'),
   ]);
   const contract = readContract(JSON.parse(spec));
-  const reference = toMarkdown({ contract, packageName: manifest.name, guides, changelog });
+  const reference = toMarkdown(contract, guides, changelog);
   const data = JSON.stringify(formData(contract)).replaceAll('<', '\\u003c');
   const page = pageHtml({ ...render(reference), style, script, policy: policy(style, script), data });
   await mkdir(out, { recursive: true });

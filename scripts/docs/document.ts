@@ -5,6 +5,7 @@
 // - about the mock and the client: this file, and scripts/generate/error-kinds.md for the table of error kinds
 // - guides: guides.md; changelog: CHANGELOG.md
 
+import { name as packageName } from '../../package.json';
 import type { Contract } from '../../src/contract/contract.js';
 import { type ErrorCode, errorCodes } from '../../src/contract/error-codes.js';
 import { BundleCursor, entries, text } from '../../src/contract/walk.js';
@@ -14,17 +15,8 @@ import { block, code, demote, linkDecisions, table } from './markdown.js';
 import { operationSection } from './operations.js';
 import { mockOrigin, shortCurl } from './samples.js';
 
-/** Everything that the document is made from. */
-export interface DocumentSource {
-  readonly contract: Contract;
-  readonly packageName: string;
-  /** Markdown files with a heading of level 1. */
-  readonly guides: string;
-  readonly changelog: string;
-}
-
-/** Returns the contract, the guides and the changelog as one Markdown document. */
-export function toMarkdown({ contract, packageName, guides, changelog }: DocumentSource): string {
+/** Returns the contract, the guides and the changelog as one Markdown document. The last two have a heading of level 1. */
+export function toMarkdown(contract: Contract, guides: string, changelog: string): string {
   const { title, version, document, operations } = contract;
   const [introduction = '', ...sections] = (document.info.description ?? '').trim().split(/^(?=## )/m);
   const placed = ['Success and failure', 'Sessions', 'Undocumented behavior', 'Decisions'];
@@ -33,10 +25,10 @@ export function toMarkdown({ contract, packageName, guides, changelog }: Documen
   const parts = [
     `# ${title} ${version}`,
     introduction,
-    ...quickStart(contract, packageName),
+    ...quickStart(contract),
     ...sections.filter((found) => !placed.map(section).includes(found)),
     section('Success and failure'),
-    ...operations.flatMap((operation) => operationSection(contract, operation, packageName)),
+    ...operations.flatMap((operation) => operationSection(contract, operation)),
     '## Try it',
     `When the mock serves this page, a form appears here. Start the mock and open ${code(`${mockOrigin}/`)}. The form sends requests to the server of the page and to no other, and stores nothing.`,
     '## Error codes',
@@ -64,7 +56,7 @@ export function toMarkdown({ contract, packageName, guides, changelog }: Documen
   return `${linkDecisions(texts.join('\n\n'))}\n`;
 }
 
-function quickStart(contract: Contract, packageName: string): string[] {
+function quickStart(contract: Contract): string[] {
   const { servers, operations, document } = contract;
   const [first] = operations;
   const pages = operations.flatMap(({ id }) => document.info['x-pages']?.[id] ?? []);

@@ -6,7 +6,7 @@ import { block, code, slug, table } from './markdown.js';
 import { samplesOf } from './samples.js';
 
 /** Returns the section of one operation: headers, body, samples and responses. */
-export function operationSection(contract: Contract, operation: Operation, packageName: string): string[] {
+export function operationSection(contract: Contract, operation: Operation): string[] {
   const { id, method, path, summary, description, request, examples } = operation;
   const page = contract.document.info['x-pages']?.[id];
   return [
@@ -23,9 +23,7 @@ export function operationSection(contract: Contract, operation: Operation, packa
     ...(request?.examples ?? []).flatMap((example) => [
       `#### ${summary}: ${lowerFirst(example.summary)}`,
       example.description,
-      ...samplesOf(contract, operation, example, packageName).map((sample) =>
-        block(sample.language, sample.source, sample.label),
-      ),
+      ...samplesOf(contract, operation, example).map((sample) => block(sample.language, sample.source, sample.label)),
     ]),
     `### ${summary}: responses`,
     responseTable(operation),

@@ -1,3 +1,4 @@
+import { name as packageName } from '../../package.json';
 import type { Contract, Operation, RequestExample } from '../../src/contract/contract.js';
 import { conventionsOf, successOf } from '../../src/contract/conventions.js';
 import { resolve, type Schema } from '../../src/contract/openapi.js';
@@ -35,17 +36,12 @@ function callOf(contract: Contract, operation: Operation, { body }: RequestExamp
 type Call = ReturnType<typeof callOf>;
 
 /** Returns the samples of one request example. */
-export function samplesOf(
-  contract: Contract,
-  operation: Operation,
-  example: RequestExample,
-  packageName: string,
-): Sample[] {
+export function samplesOf(contract: Contract, operation: Operation, example: RequestExample): Sample[] {
   const call = callOf(contract, operation, example);
   return [
     { label: 'HTTP', language: 'http', source: exchange(call) },
     { label: 'curl', language: 'sh', source: curl(call) },
-    { label: 'TypeScript', language: 'ts', source: typescript(call, packageName) },
+    { label: 'TypeScript', language: 'ts', source: typescript(call) },
     { label: 'fetch', language: 'js', source: fetchSample(call) },
     { label: 'Python', language: 'python', source: python(call) },
     { label: 'Java', language: 'java', source: java(call) },
@@ -89,7 +85,7 @@ printf '%s' "$response" | grep -Eq '"code": *"?${successCode}"? *[,}]' \\
   && echo 'Succeeded' || echo 'Failed'`;
 }
 
-const typescript = ({ operation, body, field }: Call, packageName: string): string =>
+const typescript = ({ operation, body, field }: Call): string =>
   `import { createKooDriveAuthClient } from "${packageName}";
 
 const auth = createKooDriveAuthClient({ baseUrl: "${mockOrigin}", agentName: "${sampleAgent}" });

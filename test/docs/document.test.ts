@@ -11,13 +11,8 @@ import { readSpec } from '../support/spec.js';
 
 const document = readSpec();
 const contract = readContract(document);
-const source = {
-  contract,
-  packageName: 'a-package',
-  guides: readFileSync('scripts/docs/guides.md', 'utf8'),
-  changelog: '# Changelog\n\n## 1.0.0\n\n- First.\n',
-};
-const text = toMarkdown(source);
+const guides = readFileSync('scripts/docs/guides.md', 'utf8');
+const text = toMarkdown(contract, guides, '# Changelog\n\n## 1.0.0\n\n- First.\n');
 /** The text below a heading, up to the next one of the same level. */
 const section = (heading: string) => {
   const [, marks = '', rest = ''] = text.split(new RegExp(`^(#+) ${heading}\\n`, 'm'));
@@ -86,7 +81,7 @@ describe('The reference', () => {
 });
 
 test('A text that cites a decision which does not exist is an error', () => {
-  expect(() => toMarkdown({ ...source, guides: 'Nobody decided D99.' })).toThrow('D99');
+  expect(() => toMarkdown(contract, 'Nobody decided D99.', '')).toThrow('D99');
 });
 
 /** Flat paths of all fields of a body. */

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { beforeAll, describe, test } from 'vitest';
+import { name as packageName } from '../../package.json';
 import { mockOrigin, type Sample, samplesOf } from '../../scripts/docs/samples.js';
 import { type RequestExample, readContract } from '../../src/contract/contract.js';
 import { temporaryFolder, writeInto } from '../support/folder.js';
@@ -9,14 +10,13 @@ import { sharedMock } from '../support/mock.js';
 import { run, succeed } from '../support/run.js';
 import { readSpec } from '../support/spec.js';
 
-const packageName = 'koodrive-auth-contract';
 const contract = readContract(readSpec());
 const folder = temporaryFolder();
 const mock = sharedMock({ publishedTimes: true });
 
 const allSamples = contract.operations.flatMap((operation) => {
   const { id, request, examples } = operation;
-  const samplesWith = (example: RequestExample) => samplesOf(contract, operation, example, packageName);
+  const samplesWith = (example: RequestExample) => samplesOf(contract, operation, example);
   const { data } = Object(examples[0]?.body);
   /** In the first field of the data, which the samples print. */
   const [userId = ''] = /\d{15,}/.exec(JSON.stringify(Object.values(data)[0])) ?? [];
