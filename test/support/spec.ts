@@ -7,9 +7,11 @@ import { temporaryFolder, writeInto } from './folder.js';
 /** Returns a copy of the bundle that a test may change. */
 export const readSpec = (): Document => JSON.parse(readFileSync('generated/openapi.json', 'utf8'));
 
-/** Writes a changed copy of the bundle that a mock can serve, and returns its path. It is removed when the test ends. */
+/** Writes a changed copy of the bundle for a mock, and returns its folder. It is removed when the test ends. */
 export function changedSpec(change: (copy: typeof contract) => void): string {
   const copy = structuredClone(contract);
   change(copy);
-  return writeInto(temporaryFolder(onTestFinished), 'openapi.json', copy);
+  const folder = temporaryFolder(onTestFinished);
+  writeInto(folder, 'openapi.json', copy);
+  return folder;
 }
