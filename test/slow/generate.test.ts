@@ -23,7 +23,7 @@ it('a spec is made into types, client, validators and examples, and old files ar
   for (const text of ['borrowBook', 'returnBook', '/library/v1/loans/end', 'PUT', 'x-agent', 'X-Trace', 'pin'])
     expect(copy.read('generated/client.ts'), text).toContain(text);
   expect(copy.read('generated/examples.ts')).toContain("byIsbn: { reader: 'R-17', by: 'isbn', isbn: '9780141036144' }");
-  expect(copy.read('generated/types.ts')).toContain("LoanWish: components['schemas']['WishByIsbn'] | components");
+  expect(copy.read('generated/types.ts')).toContain("BookChoice: components['schemas']['ChoiceByIsbn'] | components");
   expect(copy.read('generated/openapi.yaml')).toContain('pin: "4711"');
 
   const file = pathToFileURL(join(out, 'validators.js')).href;
