@@ -2,7 +2,7 @@
 
 import type { LoginRequest, RegisterUserRequest } from './domain.js';
 
-/** An example of a response: its status, its body, and the numbers that make the mock answer with it. */
+/** An example of a response: its status, its body, and the test numbers that select it in the mock. */
 export interface ResponseExample<Body = unknown> {
   /** The HTTP status. */
   readonly status: number;
@@ -10,7 +10,7 @@ export interface ResponseExample<Body = unknown> {
   readonly summary: string;
   /** Whether the code and the message are made up, since the publisher does not list them. */
   readonly illustrative: boolean;
-  /** Values of `account` or `phone` that make the mock answer with this example. */
+  /** Values of `account` or `phone` that select this example in the mock. */
   readonly testNumbers: readonly string[];
   readonly body: Body;
 }

@@ -1,6 +1,6 @@
 /**
- * Code of a consumer as it may look since the last major release: it uses every entry point and names what there is to name. It runs
- * nowhere. `npm run breaking` compiles it; where it no longer does, the next version is a major one.
+ * Code that a consumer may have written since the last major release. It uses every entry point and every exported name. It never runs:
+ * `npm run breaking` compiles it. If it no longer compiles, the next version is a major version.
  */
 import { login, registerUser } from '../../src/examples.js';
 import {
@@ -50,7 +50,7 @@ const options: ClientOptions = {
 };
 const call: CallOptions = { signal: AbortSignal.timeout(1000), timeoutMs: 1000, traceId: createTraceId(), headers: {} };
 
-/** Both ways to log in, each with everything that they need and nothing more. */
+/** Both ways to log in, with their required fields only. */
 export const requests: readonly LoginRequest[] = [
   { account: '0027', authType: '1', password: 'secret' } satisfies PasswordLoginRequest,
   { account: '0027', authType: '2', captchaToken: 'token' } satisfies CodeLoginRequest,
@@ -58,7 +58,7 @@ export const requests: readonly LoginRequest[] = [
   login.requests.withCode,
 ];
 
-/** Registrations with and without what is optional. */
+/** Registrations with and without optional fields. */
 export const registrations: readonly RegisterUserRequest[] = [
   { firstname: 'Mike', phone: '0027', captchaToken: 'token', password: 'secret' },
   { firstname: 'Mike', surname: 'M', phone: '0027', email: '', captchaToken: 'token', password: 'secret' },
@@ -66,7 +66,7 @@ export const registrations: readonly RegisterUserRequest[] = [
 ];
 
 /** Logs in and reads every field of the session and the user. */
-export async function enter(client: KooDriveAuthClient = createKooDriveAuthClient(options)): Promise<string> {
+export async function logIn(client: KooDriveAuthClient = createKooDriveAuthClient(options)): Promise<string> {
   const [request = login.requests.withPassword] = requests;
   const outcome: Outcome<LoginData> = await client.login(request, call);
   if (!outcome.ok) return describe(outcome.error);
@@ -91,7 +91,7 @@ export async function enter(client: KooDriveAuthClient = createKooDriveAuthClien
 }
 
 /** Registers, or throws. */
-export async function create(client: KooDriveAuthClient): Promise<string> {
+export async function register(client: KooDriveAuthClient): Promise<string> {
   const [request = registerUser.requests.newUser] = registrations;
   try {
     const data: RegisterUserData = unwrap(await client.registerUser(request));
@@ -101,7 +101,7 @@ export async function create(client: KooDriveAuthClient): Promise<string> {
   }
 }
 
-/** Tells every kind of failure apart, and forgets none. */
+/** Handles every kind of failure. */
 export function describe(error: KooDriveError): string {
   type Kind = 'service' | 'gateway' | 'invalid-response' | 'invalid-request' | 'timeout' | 'aborted' | 'network';
   const kind: Kind = error.kind;
@@ -118,7 +118,7 @@ export function describe(error: KooDriveError): string {
   }
 }
 
-/** Reads the bodies as they are on the wire, and compares codes in both forms. */
+/** Reads the bodies of responses, and compares codes of both types. */
 export function raw(
   body: LoginResponse | RegisterUserResponse,
   gateway: GatewayEnvelope,
@@ -138,7 +138,7 @@ export function raw(
   ].join();
 }
 
-/** The types of the spec by path, by operation and by schema. */
+/** Types of the spec by path, by operation and by schema. */
 export interface Wire {
   path: paths['/koodrive/ose/v1/auth/login']['post'] | paths['/koodrive/ose/v1/user/register']['post'];
   headers: operations['login']['parameters']['header'];
@@ -146,7 +146,7 @@ export interface Wire {
   credentials: components['schemas']['LoginCredentials'];
 }
 
-/** The failures that the mock can show, by their names and test numbers. */
+/** Test numbers of failures, by the names of their examples. */
 export const outcomes: readonly (string | undefined)[] = [
   login.responses.wrongPassword,
   login.responses.captchaTokenExpired,
@@ -157,7 +157,7 @@ export const outcomes: readonly (string | undefined)[] = [
   registerUser.responses.phoneTaken,
 ].map(({ testNumbers }) => testNumbers[0]);
 
-/** Checks a body by hand, by Standard Schema. */
+/** Validates a body with a Standard Schema. */
 export async function check(body: unknown): Promise<readonly string[]> {
   const result = await loginRequest['~standard'].validate(body);
   if (result.issues) return result.issues.map(({ message }) => message);
@@ -165,8 +165,8 @@ export async function check(body: unknown): Promise<readonly string[]> {
   return [request.account];
 }
 
-/** Logs in by openapi-fetch, which adds both headers. */
-export async function enterByPath(): Promise<string | undefined> {
+/** Logs in with openapi-fetch, which adds both headers. */
+export async function logInByPath(): Promise<string | undefined> {
   const client = createOpenApiFetchClient({ baseUrl: servers.international, agentName: 'my-carrier', fetch });
   const body = { account: '0027', authType: '1', password: 'secret' } as const;
   const { data, error } = await client.POST('/koodrive/ose/v1/auth/login', { body });
@@ -174,7 +174,7 @@ export async function enterByPath(): Promise<string | undefined> {
   return error && 'error_code' in error ? error.error_msg : error?.msg;
 }
 
-/** Serves the mock, and its handlers. */
+/** Starts the mock, and creates its handlers. */
 export async function mock(): Promise<string> {
   const { url, close } = await startMock({ port: 0, host: '127.0.0.1', delay: 0 });
   await close();

@@ -7,7 +7,7 @@ export function emitExamples({ operations }: Contract): string {
   return `
 import type { ${imported.join(', ')} } from './domain.js';
 
-/** An example of a response: its status, its body, and the numbers that make the mock answer with it. */
+/** An example of a response: its status, its body, and the test numbers that select it in the mock. */
 export interface ResponseExample<Body = unknown> {
   /** The HTTP status. */
   readonly status: number;
@@ -15,7 +15,7 @@ export interface ResponseExample<Body = unknown> {
   readonly summary: string;
   /** Whether the code and the message are made up, since the publisher does not list them. */
   readonly illustrative: boolean;
-  /** Values of \`account\` or \`phone\` that make the mock answer with this example. */
+  /** Values of \`account\` or \`phone\` that select this example in the mock. */
   readonly testNumbers: readonly string[];
   readonly body: Body;
 }
@@ -31,7 +31,7 @@ function emitOperation({ id, request, examples }: Operation): string {
   const requests = (request?.examples ?? []).map(
     ({ key, body }) => `${key}: ${JSON.stringify(body)} satisfies ${pascalCase(id)}Request,`,
   );
-  const answers = examples.map(({ key, status, summary, illustrative, testNumbers, body }) => {
+  const responses = examples.map(({ key, status, summary, illustrative, testNumbers, body }) => {
     const known = JSON.stringify({ status, summary, illustrative }).slice(1, -1);
     // A tuple, so that the first number of an example that has one is no `undefined`.
     const numbers = `${JSON.stringify(testNumbers)} as const`;
@@ -45,7 +45,7 @@ requests: {
 ${requests.join('\n')}
 },
 responses: {
-${answers.join('\n')}
+${responses.join('\n')}
 },
 } as const;`;
 }

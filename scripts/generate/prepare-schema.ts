@@ -10,7 +10,7 @@ export interface PreparedSchema {
   readonly unions: Readonly<Record<string, UnionMessage>>;
 }
 
-/** Keywords that decide nothing about a value. Ajv throws for every other keyword that it does not know. */
+/** Keywords that do not validate anything. Ajv throws for every other keyword that it does not know. */
 const annotations = /^(title|description|default|examples?|deprecated|readOnly|writeOnly|discriminator|x-.*)$/;
 
 /** Replaces references by their targets, and each union by a form that reports the issues of one variant. */

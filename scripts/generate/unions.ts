@@ -63,7 +63,7 @@ function valuesOf(schema: Schema): readonly unknown[] | undefined {
   return lists?.every((list) => list !== undefined) ? lists.flat() : undefined;
 }
 
-/** Describes the scalars that a union accepts. A pattern is left out, since it says little to a person. */
+/** Describes the scalars that a union accepts. Patterns are left out, since few people can read them. */
 function messageOf(schemas: readonly Schema[]): UnionMessage {
   const parts = schemas
     .filter(({ pattern, format }) => pattern === undefined || format !== undefined)

@@ -22,7 +22,7 @@ export interface ErrorCode {
   readonly examples: readonly string[];
   /** Ids of the operations that it occurs in. */
   readonly operations: readonly string[];
-  /** Values of an `account` or `phone` for which the mock answers with it. */
+  /** Values of `account` or `phone` that make the mock send it. */
   readonly testNumbers: readonly string[];
 }
 

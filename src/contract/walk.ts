@@ -3,25 +3,23 @@ import { isObject, resolve, type Schema, type TimeFormat } from './openapi.js';
 /** A key of an object, or an index of an array. */
 export type Key = string | number;
 
-/** Any part of a spec, also one that is not a schema. A field that is named in {@link Schema} has the type that it has there. */
-export type Part = Schema;
-
-/** A part of a spec with its reference followed. The rules of the spec have a cursor of their own, which knows file and line. */
+/** A part of a spec, with its reference followed. The rules of the spec use a cursor that has file and line too. */
 export interface Cursor<Self> {
-  readonly value: Part;
+  /** The part itself. It has the type of a schema, but may be any other part. */
+  readonly value: Schema;
   /** Returns the part below some keys. Its value is an empty object if there is none. */
   child(...keys: readonly Key[]): Self;
 }
 
 /** A cursor in a bundle. */
 export class BundleCursor implements Cursor<BundleCursor> {
-  readonly value: Part;
+  readonly value: Schema;
   readonly #document: object;
 
   constructor(document: object, part: unknown = document) {
     this.#document = document;
-    const target = resolve<Part>(document, part) ?? {};
-    const { $ref, description }: Part = Object(part);
+    const target = resolve<Schema>(document, part) ?? {};
+    const { $ref, description }: Schema = Object(part);
     // A description beside a reference replaces that of the target.
     this.value = $ref && description ? { ...target, description } : target;
   }

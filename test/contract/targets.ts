@@ -30,7 +30,7 @@ export async function startPrismCommand(): Promise<Running> {
 /** Runs the mock, with the times of the spec. */
 export const startPublished = (): Promise<Running> => startMock({ publishedTimes: true });
 
-/** Has the MSW handlers answer requests to an address that nothing listens on. */
+/** Starts the MSW handlers for an address that nothing listens on. */
 export async function startHandlers(): Promise<Running> {
   const url = 'https://handlers.test';
   const server = setupServer(...handlers({ baseUrl: url, publishedTimes: true }));
