@@ -11,7 +11,7 @@ const revoked = Proxy.revocable({}, {});
 revoked.revoke();
 
 describe('a fetch of the caller', () => {
-  it('is a network error whatever it rejects with', async () => {
+  it('ends a call as a network error, whatever it rejects with', async () => {
     const unreadable = Object.defineProperty({}, 'name', { get: failing });
     const symbol = { code: Symbol('ENOENT') };
     for (const thrown of [undefined, null, 'text', symbol, Object.create(null), unreadable, revoked.proxy]) {
@@ -89,6 +89,7 @@ describe('a body', () => {
     ['a text without a stream', { body: null, text: async () => grantedText }],
     ['bytes', { arrayBuffer: async () => new TextEncoder().encode(grantedText).buffer }],
     ['a Node stream of strings', { body: stream(grantedText.slice(0, 9), grantedText.slice(9)) }],
+    ['hundreds of chunks', { body: stream(...grantedText) }],
     ['a reader', { body: withReader(grantedText) }],
     ['exactly 1 MiB of text', { text: async () => grantedText.padEnd(2 ** 20) }],
     ['exactly 1 MiB in chunks', { body: stream(grantedText.padEnd(2 ** 19), ' '.repeat(2 ** 19)) }],
@@ -100,7 +101,7 @@ describe('a body', () => {
   });
 
   it.each<[what: string, response: object, reason: string]>([
-    ['no body', { body: null }, 'an empty body'],
+    ['nothing', { body: null }, 'an empty body'],
     ['a text over 1 MiB', { text: async () => grantedText.padEnd(2 ** 20 + 1) }, 'a body over 1 MiB'],
     ['chunks over 1 MiB', { body: stream(grantedText.padEnd(2 ** 20), ' ') }, 'a body over 1 MiB'],
     ['characters over 1 MiB', { body: stream(JSON.stringify('中'.repeat(2 ** 19))) }, 'a body over 1 MiB'],
@@ -112,7 +113,7 @@ describe('a body', () => {
     );
   });
 
-  it('keeps a byte order mark inside a text, and a character that chunks divide', async () => {
+  it('keeps a byte order mark inside a text, and a character that is split between chunks', async () => {
     const serviceMessage = 'a\ufeffb🙂';
     const bytes = Buffer.from(JSON.stringify({ code: 1, msg: serviceMessage }));
     const middle = bytes.indexOf('🙂') + 2;

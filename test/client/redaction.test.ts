@@ -40,7 +40,7 @@ const quoting = (text: string) => rejecting([{ message: text, path: [text, { key
 const thrownWith = (text: string) =>
   Object.assign(new Error(text), { name: text, code: text, cause: { message: text, code: text, name: text } });
 
-/** The ways in which text of others can reach an error. */
+/** The ways in which text from outside can reach an error. */
 const ways: Record<string, (text: string) => Promise<KooDriveError>> = {
   'in the texts of a service': (text) => register(() => respond({ code: 1, msg: text, [text]: text })),
   'as the code of a service': (text) => register(() => respond({ code: text, msg: '' })),
@@ -67,7 +67,7 @@ const ways: Record<string, (text: string) => Promise<KooDriveError>> = {
 };
 
 describe('what loggers print of an error', () => {
-  it.each(Object.entries(ways))('holds no secret, and no text of others %s', async (_, errorWith) => {
+  it.each(Object.entries(ways))('holds no secret, and no text from outside %s', async (_, errorWith) => {
     // The unit `binary` takes a second to prepare.
     const around = fc.string({ unit: fc.nat(0xd7ff).map((code) => String.fromCharCode(code)), maxLength: 20 });
     const check = async (text: string) => {
@@ -159,7 +159,7 @@ describe('the properties that loggers leave out', () => {
     expect(await messageFor(msg, { body })).toBe(redacted);
   });
 
-  it('redact before they cut', async () => {
+  it('are redacted before they are truncated', async () => {
     for (const length of [993, 994, 995, 999, 1_000]) {
       const redacted = `${'x'.repeat(length)}******`;
       expect(await messageFor('x'.repeat(length) + captchaToken + password)).toBe(redacted.slice(0, 1_000));
