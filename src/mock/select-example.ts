@@ -82,17 +82,11 @@ function unsatisfiable({ examples }: Operation, problem: string): UnsatisfiableP
 }
 
 /** Splits `a=1, b="x"; c` into names, in lower case, and values without quotes. */
-const parsePreferences = (header: string): [name: string, value: string][] =>
-  header
-    .split(/[,;]/)
-    .map((part): [string, string] => {
-      const [name = '', ...rest] = part.split('=');
-      return [
-        name.trim().toLowerCase(),
-        rest
-          .join('=')
-          .trim()
-          .replace(/^"(.*)"$/, '$1'),
-      ];
-    })
-    .filter(([name]) => name !== '');
+function parsePreferences(header: string): [name: string, value: string][] {
+  const parts = header.split(/[,;]/).filter((part) => part.trim() !== '');
+  return parts.map((part) => {
+    const [name = '', ...rest] = part.split('=');
+    const value = rest.join('=').trim();
+    return [name.trim().toLowerCase(), value.replace(/^"(.*)"$/, '$1')];
+  });
+}

@@ -1,15 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { build } from 'esbuild';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { isObject } from '../../src/contract/openapi.js';
 import { cases } from '../contract/cases.js';
 import { type Listening, listen } from '../support/listen.js';
 import { sharedMock } from '../support/mock.js';
-import { startChromium, type Trouble, watch } from './chromium.js';
+import { sharedChromium, watch } from './chromium.js';
 import type { SeenResponse } from './worker-page.js';
 
-/** The mock writes the reason of a refusal behind the published message. */
+/** Expects the reason of a refusal after the published message. */
 const withReason = (body: unknown): unknown =>
   isObject(body) && 'msg' in body ? { ...body, msg: expect.stringContaining(String(body['msg'])) } : body;
 const type = 'application/json';
@@ -36,40 +35,25 @@ async function servePage(): Promise<Listening> {
   });
 }
 
-describe('In a page of another origin', () => {
-  let browser: Browser;
-  let server: Listening;
-  const mock = sharedMock({ publishedTimes: true });
-  let page: Page;
-  let trouble: Trouble;
-  beforeAll(async () => {
-    [browser, server] = await Promise.all([startChromium(), servePage()]);
-    page = await browser.newPage();
-    trouble = watch(page);
-    await page.goto(server.url);
-  });
-  afterAll(async () => {
-    await browser.close();
-    await server.close();
-  });
+const mock = sharedMock({ publishedTimes: true });
+const browser = sharedChromium();
 
-  let fromMock: SeenResponse[] = [];
+test('A page of another origin gets every response from the mock, and the same from the MSW handlers', async () => {
+  const server = await servePage();
+  onTestFinished(server.close);
+  const page = await browser.newPage();
+  const trouble = watch(page);
+  await page.goto(server.url);
+  const sendAll = (base: string) => page.evaluate(([url, all]) => mockPage.sendAll(url, all), [base, cases] as const);
+  const fromMock = await sendAll(mock.url);
 
-  test('the mock responds to every case, and the page can read the response', async () => {
-    fromMock = await page.evaluate(([url, all]) => mockPage.sendAll(url, all), [mock.url, cases] as const);
+  trouble.errors.length = 0;
+  const handled = 'https://handlers.test';
+  await page.evaluate((base) => mockPage.startWorker(base), handled);
+  const fromHandlers = await sendAll(handled);
 
-    expect(seen(fromMock)).toEqual(expected);
-  });
-
-  test('the MSW handlers respond to every case in a service worker in the same way', async () => {
-    const url = 'https://handlers.test';
-    await page.evaluate((base) => mockPage.startWorker(base), url);
-    trouble.errors.length = 0;
-    const responses = await page.evaluate(([base, all]) => mockPage.sendAll(base, all), [url, cases] as const);
-
-    expect(seen(responses)).toEqual(expected);
-    expect(responses).toEqual(fromMock);
-    // The browser prints an error for each status of 400 and above.
-    expect(trouble.errors.filter((text) => !text.startsWith('Failed to load resource'))).toEqual([]);
-  });
+  expect(seen(fromMock)).toEqual(expected);
+  expect(fromHandlers).toEqual(fromMock);
+  // The browser prints an error for each status of 400 and above.
+  expect(trouble.errors.filter((text) => !text.startsWith('Failed to load resource'))).toEqual([]);
 });
