@@ -9,8 +9,8 @@ export default defineConfig({
     hookTimeout: 120_000,
     // By default vitest leaves one core to itself, but most tests wait for processes of their own.
     maxWorkers: 2,
-    restoreMocks: true,
-    unstubGlobals: true,
-    unstubEnvs: true,
+    // Files share a process and its loaded modules. The setup file undoes what a test replaces.
+    isolate: false,
+    setupFiles: ['test/support/restore.ts'],
   },
 });

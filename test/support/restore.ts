@@ -1,6 +1,6 @@
 import { afterEach, vi } from 'vitest';
 
-// Vitest's own settings for this act before the next test of the same file, but the quick tests share a process between files.
+// Vitest's own settings for this act before the next test of the same file, but files share a process.
 afterEach(() => {
   vi.restoreAllMocks();
   vi.unstubAllGlobals();
