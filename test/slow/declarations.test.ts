@@ -1,11 +1,11 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import ts from 'typescript';
 import { beforeAll, describe, expect, it } from 'vitest';
+import manifest from '../../package.json' with { type: 'json' };
 import { temporaryFolder, writeInto } from '../support/folder.js';
 import { installed } from '../support/installed.js';
-import { type Packed, pack } from '../support/packed.js';
+import { pack } from '../support/packed.js';
 import { run, succeed } from '../support/run.js';
 
 /** The last compiler of each line that must read the declarations. */
@@ -13,26 +13,26 @@ const versions = ['5.4.5', '5.9.3', '6.0.3', '7.0.2'];
 
 /** The documented uses, in a library that publishes its own declarations. */
 const library = `
-import { login as examples } from 'koodrive-auth-contract/examples';
-import { handlers, respond } from 'koodrive-auth-contract/msw';
-import { startMock } from 'koodrive-auth-contract/mock';
 import * as auth from 'koodrive-auth-contract';
-import { createOpenApiFetchClient } from 'koodrive-auth-contract/openapi-fetch';
+import * as examples from 'koodrive-auth-contract/examples';
+import { startMock } from 'koodrive-auth-contract/mock';
+import { handlers, respond } from 'koodrive-auth-contract/msw';
+import * as openApiFetch from 'koodrive-auth-contract/openapi-fetch';
 import * as validate from 'koodrive-auth-contract/schemas';
 export type { HttpHandler } from 'msw';
 export type { Client } from 'openapi-fetch';
 
+export const all = { ...auth, ...examples, ...openApiFetch, ...validate };
 const options = { baseUrl: auth.servers.international, agentName: 'a' };
 export const client = auth.createKooDriveAuthClient({ ...options, validate, timeoutMs: undefined });
 export const { login } = client;
-export const body: auth.LoginRequest = examples.requests.withPassword;
+export const body: auth.LoginRequest = examples.login.requests.withPassword;
 export const outcome = async () => login(body, { signal: undefined });
 export const dataOrError = async () => { const result = await outcome(); return result.ok ? result.data : result.error; };
 export const session = async () => auth.unwrap(await outcome()).sessionInfo;
-export const kind = (error: unknown) => (auth.isKooDriveError(error) ? error.kind : undefined);
-export const issues = () => validate.loginRequest['~standard'].validate(body).issues;
-export const value = () => { const result = validate.loginResponse['~standard'].validate(body); return result.issues ? undefined : result.value; };
-export const other = createOpenApiFetchClient(options);
+export const validated = validate.loginResponse['~standard'].validate(body);
+export const value = validated.issues ? undefined : validated.value;
+export const other = openApiFetch.createOpenApiFetchClient(options);
 export const answer = async () => other.POST('/koodrive/ose/v1/auth/login', { body });
 export const mocks = [...handlers(), respond('login', 'withPassword')];
 export const running = async () => startMock();
@@ -40,6 +40,14 @@ export const operations = async () => (await running()).contract.operations;
 export type Path = keyof auth.paths;
 // @ts-expect-error
 export const wrong: auth.LoginRequest = { account: 'a', authType: '1' };
+`;
+
+/** A wrapper of one entry point. Alone, since a type is found through any entry point that the same program imports. */
+const wrapper = `
+import * as validate from 'koodrive-auth-contract/schemas';
+export const all = { ...validate };
+export const list = Object.values(validate);
+export const { loginRequest } = validate;
 `;
 
 /** Two ways to read an outcome. */
@@ -57,32 +65,20 @@ export function destructure({ data, error }: Outcome<LoginData>): string {
 }
 `;
 
-let packed: Packed;
 let compilers: string;
 // Each package sees nothing but its own dependencies here, as with pnpm. A flat folder would hide a type that cannot be named.
 const home = temporaryFolder();
 beforeAll(async () => {
-  packed = await pack();
-  const { devDependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
-  const packages = ['msw', 'openapi-fetch'].map((name) => `${name}@${devDependencies[name]}`);
+  const { tarball } = await pack();
+  const { msw, 'openapi-fetch': openApiFetch } = manifest.devDependencies;
   const options = ['--install-strategy=linked', '--ignore-scripts', '--no-audit', '--no-fund', '--prefer-offline'];
   writeInto(home, 'package.json', { private: true });
   const aliases = versions.map((version) => [`typescript-${version}`, `npm:typescript@${version}`]);
   [compilers] = await Promise.all([
     installed(Object.fromEntries(aliases)),
-    succeed('npm', ['install', ...options, packed.tarball, ...packages], home),
+    succeed('npm', ['install', ...options, tarball, `msw@${msw}`, `openapi-fetch@${openApiFetch}`], home),
   ]);
 }, 180_000);
-
-/** Returns a module that exports again, under types that the compiler infers, all that an entry point exports. */
-async function wrapper(entry: string): Promise<string> {
-  const module = await import(pathToFileURL(join(packed.folder, `dist/${entry}.mjs`)).href);
-  const names = Object.keys(module).filter((name) => name !== 'default');
-  const lines = names.map(
-    (name) => `export const ${name} = entry.${name};\nexport const list${name} = [entry.${name}];`,
-  );
-  return `import * as entry from 'koodrive-auth-contract${entry === 'index' ? '' : `/${entry}`}';\n${lines.join('\n')}\n`;
-}
 
 const settings = {
   ...{ strict: true, exactOptionalPropertyTypes: true, declaration: true, emitDeclarationOnly: true, outDir: 'out' },
@@ -97,24 +93,23 @@ describe.each(versions)('TypeScript %s', (version) => {
     for (const [file, text] of Object.entries(files)) writeInto(folder, file, text);
     writeInto(folder, 'tsconfig.json', { compilerOptions: { ...settings, ...options }, files: Object.keys(files) });
     const tsc = join(compilers, `node_modules/typescript-${version}/bin/tsc`);
-    const { code, stdout, stderr } = await run(process.execPath, [tsc, '-p', folder, '--pretty', 'false']);
+    const { stdout, stderr } = await run(process.execPath, [tsc, '-p', folder, '--pretty', 'false']);
     expect(stderr).toBe('');
     expect(readdirSync(join(folder, 'out'))).toHaveLength(Object.keys(files).length);
     // The mock needs @types/node, and under TypeScript 5.4 msw has errors of its own.
-    const errors = stdout.split('\n').filter((line) => !/'node:util'|node_modules\/msw\//.test(line));
-    return code === 0 ? [] : errors.filter(Boolean);
+    return stdout.split('\n').filter((line) => line && !/'node:util'|node_modules\/msw\//.test(line));
   }
 
   it('compiles every entry point, as ESM and as CommonJS, finds no mistake in a declaration, and makes new ones', async () => {
-    const nodeNext = { module: 'NodeNext', moduleResolution: 'NodeNext' };
-    const files: Record<string, string> = { 'library.mts': library, 'library.cts': library, 'reader.mts': reader };
-    for (const entry of ['index', 'schemas', 'examples', 'openapi-fetch']) files[`${entry}.mts`] = await wrapper(entry);
-    expect(await compile('library', nodeNext, files)).toEqual([]);
+    // The oldest and the newest compiler check the declarations themselves, with those of other packages. This takes a while.
+    const skipLibCheck = version !== versions[0] && version !== versions.at(-1);
+    const options = { module: 'NodeNext', moduleResolution: 'NodeNext', skipLibCheck };
+    const files = { 'library.mts': library, 'library.cts': library, 'reader.mts': reader };
+    expect(await compile('library', options, files)).toEqual([]);
   });
 
-  // Alone, since a type is found through any entry point that the same program imports.
   it('makes declarations for a module that wraps the schemas', async () => {
-    expect(await compile('schemas', {}, { 'schemas.ts': await wrapper('schemas') })).toEqual([]);
+    expect(await compile('schemas', {}, { 'schemas.ts': wrapper })).toEqual([]);
   });
 
   // Next.js writes `"strict": false` into new projects.
