@@ -13,7 +13,7 @@ export const servers = {
 /** The names of the two headers that every operation takes. */
 export const headerNames = { agentName: 'x-hw-agentName', traceId: 'X-Traceid' } as const;
 
-/** The same in lower case, as `Headers` has them. They are constants, since a bundler drops constants that are not used. */
+/** The same in lower case. Separate constants, so that a bundler can drop an unused one. */
 export const agentNameHeader = 'x-hw-agentname';
 export const traceIdHeader = 'x-traceid';
 
@@ -23,24 +23,16 @@ export const traceIdLength = 58;
 /** The `code` of an envelope that reports success, as a string. */
 export const successCode = '0';
 
-/** What each error code means. */
+/** What each published error code means. */
 export const meanings: Readonly<Record<string, string>> = {
   '13000101': 'Bad request',
   '13000102': 'Invalid parameters',
   '13000201': 'Service fault',
-  '99000001': 'Refused with status 200',
-  '99000002': 'Wrong password',
-  '99000003': 'Captcha token expired',
-  '99000004': 'Account locked',
-  '99000005': 'Phone already taken',
-  '99000006': 'Credentials refused',
-  '99000007': 'Account frozen',
   'APIGW.0101': 'Unknown API',
   'APIGW.0201': 'Payload too large',
   'APIGW.0202': 'Bad gateway',
   'APIGW.0203': 'Gateway timeout',
   'APIGW.0308': 'Rate limited',
-  'APIGW.99000001': 'Refused for another reason',
 };
 
 /** The request body of each operation, and the data of its success. */

@@ -42,7 +42,8 @@ function constants(contract: Contract): string {
   const urls = servers.map(
     ({ name, url, description }) => `${docComment(description)}\n${JSON.stringify(name)}: ${JSON.stringify(url)},`,
   );
-  const meanings = Object.fromEntries(errorCodes(contract).map(({ code, meaning }) => [code, meaning]));
+  const published = errorCodes(contract).filter(({ illustrative }) => !illustrative);
+  const meanings = Object.fromEntries(published.map(({ code, meaning }) => [code, meaning]));
   return `
 /** The published origins, each a base URL for the client. */
 export const servers = {
@@ -52,7 +53,7 @@ ${urls.join('\n')}
 /** The names of the two headers that every operation takes. */
 export const headerNames = ${JSON.stringify(headerNames)} as const;
 
-/** The same in lower case, as \`Headers\` has them. They are constants, since a bundler drops constants that are not used. */
+/** The same in lower case. Separate constants, so that a bundler can drop an unused one. */
 export const agentNameHeader = ${JSON.stringify(headerNames.agentName.toLowerCase())};
 export const traceIdHeader = ${JSON.stringify(headerNames.traceId.toLowerCase())};
 
@@ -62,7 +63,7 @@ export const traceIdLength = ${traceIdLength};
 /** The \`code\` of an envelope that reports success, as a string. */
 export const successCode = ${JSON.stringify(successCode)};
 
-/** What each error code means. */
+/** What each published error code means. */
 export const meanings: Readonly<Record<string, string>> = ${JSON.stringify(meanings)};`;
 }
 

@@ -15,7 +15,7 @@ import type { Schemas } from './schema.js';
 import { createTraceId } from './trace-id.js';
 
 /** A client with checked options. */
-export interface Client extends Omit<ClientOptions, 'baseUrl'> {
+export interface Client extends Omit<ClientOptions, 'baseUrl' | 'allowInsecureHttp'> {
   /** The base URL, without slashes at its end. */
   readonly base: string;
   readonly origin: string;
@@ -44,10 +44,8 @@ export interface Call extends Reading {
   /** Headers of the caller. */
   readonly headers: Readonly<Record<string, string>>;
   readonly controller: AbortController;
-  /** Made where the method was called. */
+  /** Its stack points at the caller. */
   readonly callSite: Error;
-  /** Whether `fetch` or the body is still in progress. */
-  isPending?: boolean;
   response?: Response;
   /** The response body. */
   text?: string | undefined;
@@ -58,7 +56,7 @@ export interface Call extends Reading {
 /**
  * Calls an operation.
  *
- * @throws TypeError if an argument is wrong, or what `fetch` resolves with; nothing else.
+ * @throws TypeError if an argument is wrong, or if `fetch` resolves with something that is not an unread response. Nothing else.
  */
 export async function callOperation<Data>(
   client: Client,
@@ -88,7 +86,7 @@ export async function callOperation<Data>(
   return { ok: false, error: createError(details, call), ...exchanged };
 }
 
-/** Waits for the response, the time limit or the signal, whichever is first. Resolves with the failure, or with `undefined`. */
+/** Waits for the response, the time limit or the signal, whichever is first. Resolves with the failure, or with `undefined` on success. */
 async function race(
   call: Call,
   body: unknown,
@@ -96,28 +94,27 @@ async function race(
   timeoutMs: number,
 ): Promise<FailureDetails | undefined> {
   if (signal?.aborted) return describeAbort(signal);
-  let release = () => {};
-  try {
-    // An injected fetch may ignore its signal.
-    return await new Promise((resolve, reject) => {
-      const late: FailureDetails = { kind: 'timeout', reason: `no complete response within ${timeoutMs} ms` };
-      const timer = setTimeout(() => resolve(late), timeoutMs);
-      const unlisten = signal && listen(signal, () => resolve(describeAbort(signal)));
-      release = () => {
-        clearTimeout(timer);
-        unlisten?.();
-      };
-      exchange(call, body).then(resolve, reject);
-    });
-  } finally {
-    release();
-    call.isActive = false;
-    // Only while the platform is at work: undici ends the process when a request that has failed is aborted.
-    if (call.isPending) {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let unlisten: (() => void) | undefined;
+  const ended = new Promise<FailureDetails | undefined>((resolve, reject) => {
+    // Aborts only a running request: undici ends the process when a request that has failed is aborted.
+    const end = (failure: FailureDetails) => {
+      resolve(failure);
+      call.isActive = false;
       call.controller.abort();
       call.cancel?.();
-    }
-  }
+    };
+    timer = setTimeout(
+      () => end({ kind: 'timeout', reason: `no complete response within ${timeoutMs} ms` }),
+      timeoutMs,
+    );
+    unlisten = signal && listen(signal, () => end(describeAbort(signal)));
+    exchange(call, body).then(resolve, reject);
+  });
+  return ended.finally(() => {
+    clearTimeout(timer);
+    unlisten?.();
+  });
 }
 
 const describeAbort = (signal: AbortSignal): FailureDetails =>
@@ -125,41 +122,41 @@ const describeAbort = (signal: AbortSignal): FailureDetails =>
     ? { kind: 'timeout', reason: "the caller's signal timed out" }
     : { kind: 'aborted', reason: "by the caller's signal" };
 
-/** The callbacks for each signal. They share one listener, since Node warns of the eleventh. */
+/** What runs when a signal is aborted. All calls with a signal share one listener, since Node warns of the eleventh. */
 const listeners = /* @__PURE__ */ new WeakMap<AbortSignal, { callbacks: Set<() => void>; onAbort: () => void }>();
 
 /** Runs `end` when the signal is aborted, until the returned function is called. */
 function listen(signal: AbortSignal, end: () => void): () => void {
-  const callbacks = new Set<() => void>();
-  const shared = listeners.get(signal) ?? {
-    callbacks,
-    onAbort: () => {
-      for (const run of callbacks) run();
-    },
-  };
-  if (shared.callbacks.size === 0) {
+  let shared = listeners.get(signal);
+  if (!shared) {
+    const callbacks = new Set<() => void>();
+    const onAbort = () => {
+      for (const callback of callbacks) callback();
+    };
+    shared = { callbacks, onAbort };
     listeners.set(signal, shared);
-    signal.addEventListener('abort', shared.onAbort);
   }
-  shared.callbacks.add(end);
+  const { callbacks, onAbort } = shared;
+  if (callbacks.size === 0) signal.addEventListener('abort', onAbort);
+  callbacks.add(end);
   return () => {
-    shared.callbacks.delete(end);
-    if (shared.callbacks.size === 0) signal.removeEventListener('abort', shared.onAbort);
+    callbacks.delete(end);
+    if (callbacks.size === 0) signal.removeEventListener('abort', onAbort);
   };
 }
 
-/** Validates the request, sends it, reads the response and validates it. Resolves with the failure, or with `undefined`. */
+/** Validates the request, sends it, reads the response and validates it. Resolves with the failure, or with `undefined` on success. */
 async function exchange(call: Call, body: unknown): Promise<FailureDetails | undefined> {
   const { client, operation, content } = call;
   const requestProblem = await validate(client, `${operation.id}Request`, () => parseJson(content).value);
   if (requestProblem) return { kind: 'invalid-request', ...requestProblem };
+  // The call has ended meanwhile: nobody reads this result.
   if (!call.isActive) return undefined;
   check(content.startsWith('{'), 'body', 'an object that JSON can carry', body);
   check(call.fetch, 'fetch', 'a function', call.fetch);
 
   let received: unknown;
   try {
-    call.isPending = true;
     const { response, source } = await send(call, call.fetch);
     received = response;
     if (isResponse(source)) {
@@ -168,8 +165,6 @@ async function exchange(call: Call, body: unknown): Promise<FailureDetails | und
     }
   } catch (thrown) {
     return { kind: 'network', thrown };
-  } finally {
-    call.isPending = false;
   }
   const { response, text } = call;
   check(response, 'fetch', 'a function that resolves with an unread response', received);

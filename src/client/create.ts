@@ -34,7 +34,9 @@ export interface KooDriveAuthClient extends Methods {}
  */
 export function createKooDriveAuthClient(options: ClientOptions): KooDriveAuthClient {
   const connection = readConnection(options, ['fetch', 'timeoutMs', 'validate']);
-  const client = { ...options, ...connection };
+  // Named one by one, since a spread would miss inherited options.
+  const { agentName, fetch, timeoutMs, validate } = options;
+  const client = { agentName, fetch, timeoutMs, validate, ...connection };
   const methods = Object.entries(calls).map(([id, called]) => {
     const operation = { ...called, id } as Operation;
     return [id, (body: unknown, options?: CallOptions) => callOperation(client, operation, body, options)];

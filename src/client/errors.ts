@@ -30,8 +30,8 @@ const CallError = class KooDriveError extends Error {
 };
 
 /**
- * Creates the error of a failed call. Message, stack and enumerable properties hold our own text and values of a fixed form; what others
- * have written is in properties that loggers do not see.
+ * Creates the error of a failed call. Message, stack and enumerable properties hold our own text, values of a fixed form, and the message
+ * of the platform's `fetch`. Text of others is in properties that loggers do not see.
  */
 export function createError(details: FailureDetails, call: Call): KooDriveError {
   const { operation, traceId, response } = call;
@@ -41,7 +41,7 @@ export function createError(details: FailureDetails, call: Call): KooDriveError 
   const received = status === undefined ? '' : `, status ${status}`;
   const where = kind === 'invalid-request' ? '; nothing was sent' : ` at ${call.url}`;
   // A message must not break out of its line in a log.
-  const message = `${operation.id}: ${kind}, ${reason}${received}${where}`.replace(/[\p{C}\p{Zl}\p{Zp}]/gu, '?');
+  const message = `${operation.id}: ${kind}, ${reason}${received}${where}`.replace(/[^ -~]/g, '?');
   const error = new CallError(message);
   // A custom `Error.prepareStackTrace` may make anything of a stack, or throw.
   const stack = readProperty(call.callSite, 'stack');
@@ -77,8 +77,8 @@ function describeFailure(details: FailureDetails, call: Call, redact: Redact): D
 }
 
 function describeCode(code: string, { serviceMessage = '', requestId }: FailureDetails, redact: Redact): Description {
-  const meaning = Object.hasOwn(meanings, code) && meanings[code];
   const [, number] = /^(?:[A-Z]{1,16}\.)?(-?\d{1,10})$/.exec(code) ?? [];
+  const meaning = number && meanings[code];
   // A short secret may be a part of a code by chance, so only a whole secret is masked.
   const isCode = number !== undefined && redact(number) !== mask && redact(code) !== mask;
   const shown = meaning || isCode ? code : mask;
@@ -99,14 +99,14 @@ function describeIssues(
   const issues = readIssues(given, redact);
   const fields = kind === 'invalid-request' ? operation.request : operation.response;
   const names = new Set(issues.map(({ path }) => knownPath(fields, path)));
-  return { reason: reason || `the schema rejects ${[...names].join(', ')}`, hidden: { issues } };
+  return { reason: reason || `the schema rejects ${[...names].join(', ') || 'the value'}`, hidden: { issues } };
 }
 
 function describeNetwork(thrown: unknown, { fetch }: Call, redact: Redact): Description {
   const text = (key: string) => textIn(readProperty(thrown, 'cause'), key) || textIn(thrown, key);
   const code = fixedForm(text('code'), /^E[A-Z]{2,20}$|^[A-Z]{2,9}_[A-Z\d_]{2,40}$/, redact);
   const cause: NetworkError['cause'] = {
-    name: fixedForm(text('name'), /^[A-Z]?[A-Za-z]{0,30}Error$/, redact) ?? 'Error',
+    name: fixedForm(text('name'), /^[A-Za-z]{0,31}Error$/, redact) ?? 'Error',
     ...(code && { code }),
     // Another fetch may repeat the request in its message. The platform's own does not.
     ...(fetch === globalThis.fetch && { message: redact(text('message'), 1_000) }),
@@ -118,7 +118,7 @@ function describeNetwork(thrown: unknown, { fetch }: Call, redact: Redact): Desc
 const fixedForm = (text: string, form: RegExp, redact: Redact): string | undefined =>
   form.test(text) && redact(text) === text ? text : undefined;
 
-/** Reads the issues of any schema. Nothing in them is relied on. */
+/** Reads the issues of any schema: a schema of the caller may return anything. */
 function readIssues(issues: unknown, redact: Redact): Issue[] {
   return firstItems(issues).map((issue) => {
     const code = redact(textIn(issue, 'code'), 100);

@@ -1,4 +1,4 @@
-/** Returns a body as JSON, or an empty text if it has none. It is written once, so that what is validated is what is sent. */
+/** Returns a body as JSON, or an empty text if it has none. A body is serialized once, so that the same text is validated and sent. */
 export function serializeJson(body: unknown): string {
   try {
     return JSON.stringify(body) ?? '';
@@ -19,7 +19,7 @@ interface Json {
 export function parseJson(text: string): Partial<Json> {
   try {
     const value: unknown = JSON.parse(text);
-    // An integer of 15 digits is exact as a number.
+    // A number keeps 15 digits. Longer integers become strings.
     if (!/[:[,\s-]\d{16}/.test(text)) return { value, exact: value };
     let isInString = false;
     const quoted = text.replace(/\\.|"|-?\d[\d.eE+-]*/g, (token) => {

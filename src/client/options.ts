@@ -110,7 +110,10 @@ const rules: Readonly<Record<string, readonly [isUsable: (value: unknown) => unk
   allowInsecureHttp: [(value) => typeof value === 'boolean', 'true or false'],
   fetch: [(value) => typeof value === 'function', 'a function'],
   // A timer cannot wait longer than 31 bits: it would end at once.
-  timeoutMs: [(value) => typeof value === 'number' && value >= 1 && value < 2 ** 31, 'a number from 1 to 2147483647'],
+  timeoutMs: [
+    (value) => typeof value === 'number' && value >= 1 && value <= 2_147_483_647,
+    'a number from 1 to 2147483647',
+  ],
   validate: [
     (value) => isObject(value) && !('~standard' in value),
     'an object of schemas, such as all exports of koodrive-auth-contract/schemas',
@@ -120,14 +123,15 @@ const rules: Readonly<Record<string, readonly [isUsable: (value: unknown) => unk
     (value) => typeof value === 'string' && RegExp(`^[!-~]{${traceIdLength}}$`).test(value),
     `${traceIdLength} visible ASCII characters`,
   ],
-  headers: [isObject, 'an object of names and values'],
 };
 
 /** Checks the options of a client or a call. `example` shows the usual ones. */
 function checkOptions(options: unknown, known: readonly string[], example: string): void {
+  // An AbortSignal in place of the options has no keys of its own, so no unknown name.
   check(isObject(options) && !('aborted' in options), 'options', `an object such as ${example}`, options);
   checkNames(options, known);
   for (const name of known) {
+    // `baseUrl` and `headers` are checked where they are read.
     const [isUsable, rule = ''] = rules[name] ?? [];
     const value: unknown = Reflect.get(options, name);
     const isMissing = value === undefined && name !== 'agentName';
@@ -142,8 +146,8 @@ export function checkNames(options: object, known: readonly string[], path = '')
 }
 
 /**
- * Checks the options of a client. `others` are those beside the connection. Returns its base URL without slashes at the end, and the
- * origin of that.
+ * Checks the options of a client. `others` are the names of further options. Returns the base URL without slashes at its end, and its
+ * origin.
  */
 export function readConnection(
   options: ConnectionOptions & Pick<ClientOptions, 'validate'>,
@@ -155,8 +159,7 @@ export function readConnection(
   // Some compilers and loaders add these to a module.
   const { default: _, 'module.exports': __, ...given } = validate as Record<string, unknown>;
   checkNames(given, schemas, 'validate.');
-  for (const name of schemas) {
-    const schema: unknown = Reflect.get(validate, name);
+  for (const [name, schema] of Object.entries(given)) {
     const isSchema = schema === undefined || typeof Object(schema)['~standard']?.validate === 'function';
     check(isSchema, `validate.${name}`, 'a Standard Schema', schema);
   }
@@ -164,7 +167,7 @@ export function readConnection(
 }
 
 function readBaseUrl(baseUrl: unknown, allowInsecureHttp: unknown): { base: string; origin: string } {
-  const url = hrefOf(Object(baseUrl).href ?? baseUrl);
+  const url = hrefOf(baseUrl);
   const [, origin = '', host = '', path = ''] = /^(https?:\/\/([^/?#@]+))(\/[^?#]*)$/.exec(url) ?? [];
   check(origin, 'baseUrl', 'an absolute http or https URL without user name, query and fragment', baseUrl);
   const isSafe = origin.startsWith('https') || /^(localhost|127(\.\d+){3}|\[::1\])(:\d+)?$/.test(host);
@@ -176,7 +179,7 @@ function readBaseUrl(baseUrl: unknown, allowInsecureHttp: unknown): { base: stri
 
 function hrefOf(url: unknown): string {
   try {
-    return typeof url === 'string' ? new URL(url).href : '';
+    return new URL(url as string).href;
   } catch {
     return '';
   }
@@ -190,11 +193,12 @@ export const checkCallOptions = (options: CallOptions): void =>
 export function readHeaders(headers: CallOptions['headers'] = {}): Record<string, string> {
   let read: Headers | undefined;
   try {
-    // The platform would send `undefined` as a text.
-    if (Object.values(headers).every((value) => typeof value === 'string')) read = new Headers(headers);
+    // The platform would send a value that is not a string as text, such as "undefined".
+    const isUsable = Symbol.iterator in headers || Object.values(headers).every((value) => typeof value === 'string');
+    if (isUsable) read = new Headers(headers);
   } catch {
     // The platform's message quotes the value: it may be a token.
   }
-  check(read, 'headers', 'ASCII names and Latin-1 strings of one line', headers);
+  check(read, 'headers', 'an object of ASCII names and Latin-1 strings of one line', headers);
   return Object.fromEntries(read);
 }

@@ -16,7 +16,7 @@ interface ErrorBase extends Error {
 export interface ServiceError extends ErrorBase {
   /** `service`: the service rejected the call, whatever the HTTP status. Decide by `code`. */
   readonly kind: 'service';
-  /** The code of the service, a string although the wire may carry a number (D1). Never "0"; `***` if it has not the form of a code. */
+  /** The code of the service, a string although the wire may carry a number (D1). Never "0"; `***` if it does not look like a code. */
   readonly code: ServiceCode;
   /**
    * The message of the service, at most 1,000 characters, with copies of secrets redacted; empty if there was none. Show it to people, and
@@ -36,11 +36,11 @@ export interface GatewayError extends ErrorBase {
    * service may have processed the request: do not repeat a registration automatically.
    */
   readonly kind: 'gateway';
-  /** The code of the gateway, such as "APIGW.0101"; `***` if it has not the form of a code. */
+  /** The code of the gateway, such as "APIGW.0101"; `***` if it does not look like a code. */
   readonly code: GatewayCode;
   /** The message of the gateway, as in a `ServiceError`. Not enumerable. */
   readonly serviceMessage: string;
-  /** The gateway's own id of the request, for support tickets. Absent if it sent none; `***` if it has not the form of an id. */
+  /** The gateway's own id of the request, for support tickets. Absent if it sent none; `***` if it does not look like an id. */
   readonly requestId?: string | undefined;
   readonly status: number;
 }
@@ -162,7 +162,7 @@ export function unwrap<T>(outcome: Outcome<T>): T {
 
 /**
  * Checks whether a caught value is an error of this client: from this copy of the package or another, from this realm or another (a
- * worker, an iframe, `node:vm`).
+ * iframe, `node:vm`).
  *
  * @example
  * ```ts

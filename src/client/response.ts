@@ -84,7 +84,7 @@ async function readChunks(chunks: Chunks, reading: Reading): Promise<string | un
     if (previous) text += decoder.decode(previous, { stream: !done });
     if (done) return text;
     previous = typeof value === 'string' ? new TextEncoder().encode(value) : (value as Uint8Array);
-    left -= previous.length;
+    left -= previous.byteLength;
     // Let timers run: buffered chunks would block them.
     if (count % 256 === 0) await new Promise((resolve) => setTimeout(resolve));
   }
@@ -114,7 +114,7 @@ export function classifyResponse(
   const { value, exact } = parseJson(text);
   const [code, serviceMessage = ''] = readEnvelope(exact, 'code', 'msg');
   if (code === successCode) {
-    if (status > 299) return invalidResponse('the code of a success');
+    if (status > 299) return invalidResponse('a success code with an error status');
     const envelope = value as Record<string, unknown>;
     const mismatch = convertFields(fields, envelope, exact);
     envelope['msg'] ??= '';
@@ -134,8 +134,8 @@ function readEnvelope(value: unknown, ...names: string[]): (string | undefined)[
   const [code, ...texts] = names.map((name) => fields[name] ?? undefined);
   const isText = (field: unknown) => typeof field === 'string' || Number.isInteger(field);
   if (!isText(code) || texts.some((text) => text !== undefined && !isText(text))) return [];
-  // A code without a text counts only if there are no other fields: other APIs send `{"code":404,"message":"Not found"}`.
-  const isCodeAlone = `${code}` !== successCode && texts.every((text) => text === undefined);
+  // A code without a message counts only if there are no other fields: other APIs send `{"code":404,"message":"Not found"}`.
+  const isCodeAlone = `${code}` !== successCode && !names.slice(1).some((name) => name in fields);
   if (isCodeAlone && Object.keys(fields).some((name) => name !== 'data' && !names.includes(name))) return [];
   return [`${code}`, ...texts.map((text) => (text === undefined ? text : `${text}`))];
 }
@@ -145,7 +145,7 @@ function convertFields(fields: readonly Field[], envelope: unknown, exact: unkno
   let mismatch: string | undefined;
   for (const field of fields) {
     const parent = valueAt(envelope, field.path.slice(0, -1));
-    // Otherwise the mismatch of the parent comes first, or the parent is optional and absent.
+    // The parent is optional and absent, or its own mismatch was found before.
     if (typeof parent !== 'object' || parent === null) continue;
     const problem = convertField(field, parent as Record<string, unknown>, exact);
     if (problem) mismatch ??= `${field.path.join('.')} ${problem}`;

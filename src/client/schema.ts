@@ -89,7 +89,7 @@ export const standardSchema = <T>(
 /** Checks whether the error is about an unknown key whose value is `undefined`. Forms make such keys, and JSON omits them. */
 const isAbsent = ({ instancePath, params: { additionalProperty: key } }: ValidationError, value: unknown): boolean =>
   key !== undefined &&
-  [...keysOf(instancePath), `${key}`].reduce<unknown>((parent, key) => Object(parent)[key], value) === undefined;
+  [...keysOf(instancePath), `${key}`].reduce<unknown>((parent, name) => Object(parent)[name], value) === undefined;
 
 function toIssue(error: ValidationError, variants: Variants, unions: Unions): SchemaIssue {
   const { instancePath, keyword, params, schemaPath } = error;

@@ -28,16 +28,16 @@ export interface ExpiryOptions {
 }
 
 /**
- * Throws a `TypeError` unless the session has these fields. A field that is there but cannot be read is the service's value, not a
- * mistake of the caller. The message quotes no value: it may be a token.
+ * Throws a `TypeError` unless the session has these fields. A value that cannot be read is no mistake of the caller: it came from
+ * the service. The message quotes no value: it may be a token.
  */
 function checkSession(session: object, ...fields: readonly string[]): void {
   const missing = fields.find((name) => Object(session)[name] == null);
   if (missing) throw new TypeError(`session must be data.sessionInfo: it has no ${missing}`);
 }
 
-/** Throws a `TypeError` for an unknown option, and for a value that is neither a number nor a `Date`, of whatever realm. */
-function checkOptions(options: ExpiryOptions, ...known: readonly string[]): void {
+/** Throws a `TypeError` for an unknown option, and for a value that is neither a number nor a `Date`. */
+function checkTimes(options: ExpiryOptions, ...known: readonly string[]): void {
   checkNames(options, known);
   for (const [name, value] of Object.entries(options)) {
     if (!/Undefined|Number|Date/.test({}.toString.call(value)))
@@ -48,7 +48,7 @@ function checkOptions(options: ExpiryOptions, ...known: readonly string[]): void
 /** Checks the session and the options, and returns the end in milliseconds since 1970, or `NaN`. */
 function endOf(session: SessionTimes, options: ExpiryOptions, ...known: readonly string[]): number {
   checkSession(session, 'issuedAt', 'expiresIn');
-  checkOptions(options, ...known);
+  checkTimes(options, ...known);
   return Number(options.receivedAt ?? session.issuedAt) + session.expiresIn * 1000;
 }
 

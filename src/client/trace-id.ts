@@ -1,6 +1,6 @@
 import { traceIdLength } from '../../generated/client.js';
 
-// Random bytes for many ids: a request for them costs more than their use. Each byte is used once.
+// Random bytes for 32 ids, since each call of getRandomValues is slow. Each byte is used once.
 const pool = /* @__PURE__ */ new Uint8Array(32 * traceIdLength);
 let left = 0;
 

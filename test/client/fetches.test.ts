@@ -77,7 +77,7 @@ describe('a fetch of the caller', () => {
 });
 
 describe('a body', () => {
-  const stream = (...chunks: (Uint8Array | string)[]) => Readable.from(chunks);
+  const stream = (...chunks: (ArrayBuffer | Uint8Array | string)[]) => Readable.from(chunks);
   /** A body of the platform as Safari has it: without an async iterator. */
   const withReader = (text: string) => {
     const body = new Blob([text]).stream();
@@ -88,6 +88,7 @@ describe('a body', () => {
   it.each<[what: string, response: object]>([
     ['a text without a stream', { body: null, text: async () => grantedText }],
     ['bytes', { arrayBuffer: async () => new TextEncoder().encode(grantedText).buffer }],
+    ['buffers', { body: stream(new TextEncoder().encode(grantedText).buffer) }],
     ['a Node stream of strings', { body: stream(grantedText.slice(0, 9), grantedText.slice(9)) }],
     ['hundreds of chunks', { body: stream(...grantedText) }],
     ['a reader', { body: withReader(grantedText) }],

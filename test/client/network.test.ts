@@ -155,12 +155,9 @@ describe("the caller's signal", () => {
 });
 
 describe('the request', () => {
-  it.each([
-    ['a response', async () => respond(granted)],
-    ['a rejection', async () => Promise.reject(new Error('no'))],
-  ])('is not aborted after %s, even if a schema then takes too long', async (_, respondWith) => {
-    const fetch = vi.fn((_url: string, _init: { signal: AbortSignal }) => respondWith());
-    await login(fetch, { validate: { loginResponse: { '~standard': { validate: pending } } }, timeoutMs: 20 });
+  it('is not aborted after it failed', async () => {
+    const fetch = vi.fn(async (_url: string, _init: { signal: AbortSignal }) => Promise.reject(new Error('no')));
+    await login(fetch);
     expect(fetch.mock.lastCall?.[1].signal.aborted).toBe(false);
   });
 

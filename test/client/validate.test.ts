@@ -98,8 +98,10 @@ describe.each([
     const { proxy, revoke } = Proxy.revocable([], {});
     revoke();
     const unreadable = Object.defineProperty({}, 'message', { get: fail });
-    for (const issues of [proxy, 5, { length: 9 }])
-      expect(await errorOf(loginWith(() => ({ issues })))).toMatchObject({ kind, issues: [] });
+    for (const issues of [proxy, 5, { length: 9 }, []]) {
+      const message = `login: ${kind}, the schema rejects the value${end}`;
+      expect(await errorOf(loginWith(() => ({ issues })))).toMatchObject({ kind, message, issues: [] });
+    }
     for (const issue of [proxy, unreadable, null])
       expect(await errorOf(loginWith(() => ({ issues: [issue] })))).toMatchObject({
         issues: [{ message: '', path: [] }],
