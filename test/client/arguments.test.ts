@@ -18,19 +18,6 @@ async function expectTypeError(run: () => unknown, message: string): Promise<voi
 }
 
 describe('a client', () => {
-  it.each([
-    servers.chinaMainland,
-    'HTTPS://EXAMPLE.COM/a/path/',
-    'https://example.com/@scope/path',
-    'http://localhost:4010',
-    'http://127.0.0.1',
-    'http://127.80.90.100:80/x',
-    'http://[::1]:4010',
-    new URL('https://example.com'),
-  ])('accepts the base URL %s', (baseUrl) => {
-    expect(create({ baseUrl })).toHaveProperty('login');
-  });
-
   it.each(['http://127.0.0.1.a.com', 'http://localhost.a.com', 'http://my-localhost', 'http://a.com/https:x'])(
     'accepts plain http at %s only when it is allowed',
     async (baseUrl) => {
@@ -42,6 +29,14 @@ describe('a client', () => {
   );
 
   it.each([
+    { baseUrl: servers.chinaMainland },
+    { baseUrl: 'HTTPS://EXAMPLE.COM/a/path/' },
+    { baseUrl: 'https://example.com/@scope/path' },
+    { baseUrl: 'http://localhost:4010' },
+    { baseUrl: 'http://127.0.0.1' },
+    { baseUrl: 'http://127.80.90.100:80/x' },
+    { baseUrl: 'http://[::1]:4010' },
+    { baseUrl: new URL('https://example.com') },
     { agentName: 'Téléphonie du\tSud\u0080ÿ' },
     { timeoutMs: 1 },
     { timeoutMs: 2 ** 31 - 1 },

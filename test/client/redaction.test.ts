@@ -182,11 +182,6 @@ describe('the properties that loggers leave out', () => {
     ]);
   });
 
-  it('have what fetch threw, untouched', async () => {
-    const thrown = thrownWith(password);
-    expect(await register(() => Promise.reject(thrown))).toHaveProperty('thrown', thrown);
-  });
-
   it('are not enumerable', async () => {
     for (const errorWith of Object.values(ways))
       for (const name of Object.keys(await errorWith('x')))
