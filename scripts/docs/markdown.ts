@@ -10,13 +10,10 @@ export const block = (language: string, source: string, label = ''): string =>
   `\`\`\`${`${language} ${label}`.trim()}\n${source.trimEnd()}\n\`\`\``;
 
 /** Returns a table. Line breaks in cells become spaces, and block quotes continue the text. */
-export const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
-  [head, head.map(() => '---'), ...rows]
-    .map((cells) => `| ${cells.map((cell) => oneLine(cell).replaceAll('|', '\\|')).join(' | ')} |`)
-    .join('\n');
-
-/** Returns Markdown paragraphs and block quotes as one line. */
-export const oneLine = (markdown: string): string => markdown.replaceAll(/^> ?/gm, '').replaceAll(/\s+/g, ' ').trim();
+export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const oneLine = (cell: string) => cell.replaceAll(/^> ?/gm, '').replaceAll(/\s+/g, ' ').trim().replaceAll('|', '\\|');
+  return [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.map(oneLine).join(' | ')} |`).join('\n');
+}
 
 /** Returns the anchor that GitHub gives to a heading. */
 export const slug = (heading: string): string =>

@@ -33,7 +33,7 @@ export function operationSection(contract: Contract, operation: Operation): stri
   ];
 }
 
-const withoutResponse = `Each sample waits for at most 10 seconds. If no complete response arrives, curl prints the reason, and the outcome of the client has the error kind \`timeout\` or \`network\`. The other samples throw: catch every error of \`fetch\`, \`OSError\` in Python, and \`IOException\` in Java.`;
+const withoutResponse = `Each sample waits for at most 10 seconds. If no complete response arrives, curl prints the reason, and the outcome of the client has the error kind \`timeout\` or \`network\`. \`fetch\` rejects, Python raises an \`OSError\` or an \`http.client.HTTPException\`, and Java throws an \`IOException\`. Catch them in your app: the service may have processed the request.`;
 
 function headerTable({ document }: Contract, { request, parameters }: Operation): string {
   const contentTypes = (request?.mediaTypes ?? []).map((type) => [
