@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { type Contract, readContract } from '../../src/contract/contract.js';
 import { conventionsOf } from '../../src/contract/conventions.js';
+import { testNumbers } from '../../src/contract/test-numbers.js';
 import { mockNumbers } from '../../src/mock/simulate.js';
 import { toMarkdown } from './document.js';
 import { render } from './html.js';
@@ -63,25 +64,25 @@ export type FormData = ReturnType<typeof formData>;
 function formData(contract: Contract) {
   const { successCode, headerNames } = conventionsOf(contract);
   const headers = contract.operations.flatMap(({ parameters }) => parameters.map(({ name }) => name));
-  const ownNumbers = mockNumbers.map(({ number, summary }) => ({ number, summary }));
+  const numbersOf = (id: string) => testNumbers(contract).filter(({ operations }) => operations.includes(id));
   return {
     /** Base URL in the samples. */
     sampleOrigin: mockOrigin,
     successCode,
     headers: [...new Set(headers)].map((name) => ({ name, value: name === headerNames.agentName ? sampleAgent : '' })),
-    requests: contract.operations.flatMap(({ summary, method, path, request, examples }) => {
-      const numbers = examples.flatMap(({ testNumbers, status, summary: result }) =>
-        testNumbers.slice(0, 1).map((number) => ({ number, summary: `${status} ${result}` })),
-      );
-      return (request?.examples ?? []).map(({ summary: name, body }) => ({
-        label: `${summary}: ${name}`,
+    requests: contract.operations.flatMap(({ id, summary, method, path, request }) =>
+      (request?.examples ?? []).map((example) => ({
+        label: `${summary}: ${example.summary}`,
         method,
         path,
-        body,
+        body: example.body,
         /** Field of the body for a test number. */
-        testField: request?.testFields.find((field) => field in Object(body)),
-        numbers: [...numbers, ...ownNumbers],
-      }));
-    }),
+        testField: request?.testFields.find((field) => field in Object(example.body)),
+        numbers: [
+          ...numbersOf(id).map(({ number, status, summary: result }) => ({ number, result: `${status} ${result}` })),
+          ...mockNumbers.map(({ number, summary: result }) => ({ number, result })),
+        ],
+      })),
+    ),
   };
 }

@@ -34,7 +34,7 @@ export function createForm({ requests, headers, successCode }: FormData): HTMLFo
   const fill = () => {
     const { method, path = '', numbers = [] } = selected() ?? {};
     target.textContent = `${method} ${address(path)}`;
-    const options = numbers.map(({ number: value, summary }) => new Option(`${value}: ${summary}`, value));
+    const options = numbers.map(({ number: value, result }) => new Option(`${value}: ${result}`, value));
     number.replaceChildren(new Option('none, for a success', ''), ...options);
     output.replaceChildren();
     fillBody();
@@ -56,7 +56,7 @@ export function createForm({ requests, headers, successCode }: FormData): HTMLFo
         signal: AbortSignal.timeout(timeoutMs),
       });
       const text = await response.text();
-      output.replaceChildren(...result(response, text, Math.round(performance.now() - start), successCode));
+      output.replaceChildren(...describeResponse(response, text, Math.round(performance.now() - start), successCode));
     } catch (error) {
       const isLate = error instanceof DOMException && error.name === 'TimeoutError';
       const reason = isLate ? `The form waited ${timeoutMs / 1_000} seconds.` : `Is the mock still running? (${error})`;
@@ -80,8 +80,8 @@ export function createForm({ requests, headers, successCode }: FormData): HTMLFo
 /** Returns an address below the folder of this page, so that the form works behind a path prefix. */
 const address = (path: string): string => new URL(`.${path}`, document.baseURI).href;
 
-/** Returns what shows a response. Everything that a server sends becomes text, never markup. */
-function result(response: Response, text: string, milliseconds: number, successCode: string): HTMLElement[] {
+/** Returns the verdict and the body of a response. Everything that a server sends becomes text, never markup. */
+function describeResponse(response: Response, text: string, milliseconds: number, successCode: string): HTMLElement[] {
   const content = parse(text);
   const failure = failureOf(response, content, successCode);
   const status = `${response.status} ${response.statusText}`.trim();
