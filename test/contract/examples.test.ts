@@ -24,7 +24,7 @@ describe('every schema of the spec', () => {
     for (const example of Array.isArray(examples) ? examples : []) expect(errorsOf(schema, example)).toBeNull();
   });
 
-  it('names the members of its unions', () => {
+  it('gives each member of a union a title', () => {
     const unions = [
       ...schemas.map(([, schema]) => schema),
       ...operations.flatMap(({ responses }) => responses.map(({ schema = {} }) => schema)),

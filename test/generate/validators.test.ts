@@ -78,7 +78,7 @@ describe('a compiled validator', () => {
     ['a format that Ajv does not know', { type: 'string', format: 'date' }, 'unknown format "date" ignored'],
     ['a value that is not a schema', { properties: { a: [] } }, 'schema is invalid'],
     ['a reference to nothing', { $ref: '#/Missing' }, '#/Missing leads nowhere'],
-  ])('is not made of %s', async (_, wrong, message) => {
+  ])('cannot be compiled from %s', async (_, wrong, message) => {
     await expect(compile(wrong)).rejects.toThrow(message);
   });
 });
@@ -131,7 +131,7 @@ describe('a union', () => {
     ],
     [[{ type: 'string' }, { type: 'array', items: { type: 'string' } }], [1], 'must be of one of the documented kinds'],
     [[object({ enum: ['a'] }), object({ type: 'string' })], {}, 'must be of one of the documented kinds'],
-  ])('that nothing decides has one issue that names the kinds: %j', async (anyOf, value, message) => {
+  ])('without a deciding property has one issue that names what it accepts: %j', async (anyOf, value, message) => {
     expect(await messages({ properties: { code: { anyOf } } }, { code: value })).toEqual([`code ${message}`]);
   });
 });
