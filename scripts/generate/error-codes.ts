@@ -1,7 +1,7 @@
 import type { Contract } from '../../src/contract/contract.js';
 import { errorCodes } from '../../src/contract/error-codes.js';
 
-/** The error codes, as data and as types that propose the known ones. */
+/** Emits the error codes, as data and as types from which an editor proposes the known codes. */
 export function emitErrorCodes(contract: Contract): string {
   const codes = errorCodes(contract);
   const open = (by: 'service' | 'gateway') =>

@@ -1,7 +1,7 @@
 import type { Contract, Operation } from '../../src/contract/contract.js';
 import { docComment, pascalCase } from './text.js';
 
-/** Every named example of the spec, as typed constants. */
+/** Emits every named example of the spec as a typed constant. */
 export function emitExamples({ operations }: Contract): string {
   const imported = operations.map(({ id }) => `${pascalCase(id)}Request`);
   return `

@@ -1,7 +1,7 @@
 import { docComment, pascalCase } from './text.js';
 import type { Compiled } from './validators.js';
 
-/** A Standard Schema for each validator. */
+/** Emits a Standard Schema for each validator. */
 export function emitSchemas({ schemas }: Compiled): string {
   const names = Object.keys(schemas);
   const validator = (name: string) => `validate${pascalCase(name)}`;

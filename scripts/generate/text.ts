@@ -1,7 +1,7 @@
-/** `registerUser` to `RegisterUser`. */
+/** Returns `RegisterUser` for `registerUser`. */
 export const pascalCase = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
 
-/** A doc comment with the given paragraphs; nothing when there are none. */
+/** Returns a doc comment with these paragraphs, or the empty string if there are none. */
 export function docComment(...paragraphs: (string | undefined)[]): string {
   const text = paragraphs
     .map((paragraph) => paragraph?.trim())

@@ -6,7 +6,7 @@ import { mapSubschemas } from '../../src/contract/walk.js';
 /** Emits `paths`, `components` and `operations`, as openapi-typescript writes them. */
 export const emitTypes = async (document: Document): Promise<string> =>
   astToString(
-    // A default must make no property of a request required.
+    // Otherwise a property with a default would be required in a request.
     await openapiTS(JSON.stringify(forEditors(document)), {
       defaultNonNullable: false,
       silent: true,

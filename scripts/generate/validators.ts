@@ -15,7 +15,7 @@ export interface Named {
   readonly schema: Schema;
 }
 
-/** The schemas that get a validator: the request and the success response of each operation. */
+/** Returns the schemas that get a validator: the request and the success response of each operation. */
 export const validated = (contract: Contract): Named[] =>
   contract.operations.flatMap((operation) => [
     { name: `${operation.id}Request`, schema: operation.request?.schema ?? {} },
@@ -54,7 +54,7 @@ export async function compileValidators(document: object, named: readonly Named[
   return { code: outputFiles.map(({ text }) => text).join(''), schemas };
 }
 
-/** The declarations of the validators. */
+/** Emits the declarations of the validators. */
 export const emitValidatorTypes = (contract: Contract): string => `
 /** One error of a value, as Ajv reports it. */
 export interface ValidationError {

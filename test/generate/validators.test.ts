@@ -111,26 +111,15 @@ describe('a union', () => {
     expect(await messages(union, value)).toEqual(expected);
   });
 
+  const text = (keywords = {}) => ({ type: 'string', ...keywords });
+  const several = 'must be of one of the documented kinds';
+
   it.each<[unknown[], unknown, string]>([
-    [[{ type: 'integer' }, { type: 'string' }, { type: 'null' }], true, 'must be an integer, a string, or null'],
-    [
-      [
-        { type: 'string', format: 'email' },
-        { type: 'string', enum: [''] },
-      ],
-      'x',
-      'must be a valid email or an empty string',
-    ],
-    [
-      [
-        { type: 'string', enum: ['a'] },
-        { type: 'string', pattern: '^b' },
-      ],
-      'x',
-      'must be "a"',
-    ],
-    [[{ type: 'string' }, { type: 'array', items: { type: 'string' } }], [1], 'must be of one of the documented kinds'],
-    [[object({ enum: ['a'] }), object({ type: 'string' })], {}, 'must be of one of the documented kinds'],
+    [[{ type: 'integer' }, text(), { type: 'null' }], true, 'must be an integer, a string, or null'],
+    [[text({ format: 'email' }), text({ enum: [''] })], 'x', 'must be a valid email or an empty string'],
+    [[text({ enum: ['a'] }), text({ pattern: '^b' })], 'x', 'must be "a"'],
+    [[text(), { type: 'array', items: text() }], [1], several],
+    [[object({ enum: ['a'] }), object(text())], {}, several],
   ])('without a deciding property has one issue that names what it accepts: %j', async (anyOf, value, message) => {
     expect(await messages({ properties: { code: { anyOf } } }, { code: value })).toEqual([`code ${message}`]);
   });
