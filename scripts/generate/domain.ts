@@ -33,7 +33,7 @@ export function emitDomain(contract: Contract): string {
   ].join('\n\n');
 }
 
-/** Declares a schema under its own name. Properties that refer to objects have the names of these. */
+/** Declares a schema under its own name. A property that refers to an object schema has the name of that schema as its type. */
 function declareSchema(document: object, name: string, schema: Schema): string {
   const properties = Object.entries(schema.properties ?? {}).flatMap(([key, property]) => {
     const type = objectName(document, property);

@@ -60,7 +60,7 @@ async function emit({ spec, out, readme }: GenerateOptions): Promise<Files> {
   return files;
 }
 
-/** Puts the name of the script above a code file. It is that of the file: scripts/generate/types.ts makes types.ts. */
+/** Adds a comment that names the script of a file: scripts/generate/types.ts makes types.ts. */
 const withOrigin = (name: string, code: string): string =>
   `// ${origin(`scripts/generate/${name.replace(/\..*/, '.ts')}`)}\n\n${code.trimStart()}`;
 

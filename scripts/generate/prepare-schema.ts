@@ -13,7 +13,7 @@ export interface PreparedSchema {
 /** Keywords that do not validate anything. Ajv throws for every other keyword that it does not know. */
 const annotations = /^(title|description|default|examples?|deprecated|readOnly|writeOnly|discriminator|x-.*)$/;
 
-/** Replaces references by their targets, and each union by a form that reports the issues of one variant. */
+/** Replaces each reference by its target, and each union by a schema that reports the issues of one variant. */
 export function prepareForAjv(ajv: Ajv, document: object, root: Schema): PreparedSchema {
   const texts: Texts = { variants: new Map(), unions: new Map() };
 

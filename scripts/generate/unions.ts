@@ -5,7 +5,7 @@ import type { Schema } from '../../src/contract/openapi.js';
 /** What the single issue of a union reports: a keyword, and a text such as `an integer or a string`. */
 export type UnionMessage = readonly [code: string, accepts: string];
 
-/** What is known of the parts of a schema, for the messages of issues. */
+/** Texts about parts of a schema, for the messages of issues. */
 export interface Texts {
   /** The condition of each variant, such as `authType is 1`. */
   readonly variants: Map<unknown, string>;

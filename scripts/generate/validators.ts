@@ -22,7 +22,7 @@ export const validated = (contract: Contract): Named[] =>
     { name: `${operation.id}Response`, schema: successOf(operation).schema },
   ]);
 
-/** Compiled validators, and by name what their schemas were converted to. */
+/** The code of the validators, and the schema that each of them was compiled from. */
 export interface Compiled {
   readonly code: string;
   readonly schemas: Readonly<Record<string, PreparedSchema>>;

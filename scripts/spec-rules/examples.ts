@@ -4,7 +4,7 @@ import { type Context, LintCursor, type Location } from './cursor.js';
 
 const json = ['content', 'application/json', 'examples'];
 
-/** Requires that a key or a test number selects one example of an operation, with one status and a code that is marked correctly. */
+/** Requires that each key and each test number selects one example of an operation, with one status and a correctly marked code. */
 export const Examples = () => ({
   Operation(node: unknown, context: Context) {
     const operation = new LintCursor(node, context);

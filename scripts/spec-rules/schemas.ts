@@ -15,7 +15,7 @@ const besideUnion = new Set(
   'type title description example examples deprecated readOnly writeOnly required discriminator default'.split(' '),
 );
 
-/** Rejects schemas that would lose a part on the way to types, validators, client, mock and docs. */
+/** Rejects a schema if types, validators, client, mock or docs would ignore a part of it. */
 export function Schemas() {
   const typeNames = new Set<string>();
   return {
@@ -64,7 +64,7 @@ function isPattern(pattern: unknown): boolean {
   }
 }
 
-/** Rejects recursion, and marks where client and mock cannot find them: they use paths, which arrays and maps do not have. */
+/** Rejects recursion. Rejects secrets and current times in arrays and maps: client and mock find them by path, inside objects only. */
 function checkParts(schema: LintCursor, complain: Complain, parents: readonly string[] = [], keyword = ''): void {
   const id = schema.location.absolutePointer;
   if (parents.includes(id)) {
@@ -79,7 +79,7 @@ function checkParts(schema: LintCursor, complain: Complain, parents: readonly st
   }
 }
 
-/** Rejects what stands beside `oneOf` or `anyOf`, since client and mock read the variants only. */
+/** Rejects keywords beside `oneOf` or `anyOf` that client and mock would ignore, since they read the variants only. */
 function checkUnion({ value, location }: LintCursor, complain: Complain): void {
   const union = value.oneOf ? 'oneOf' : 'anyOf';
   for (const key of Object.keys(value))

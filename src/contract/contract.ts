@@ -51,7 +51,7 @@ interface Message {
 
 export interface RequestBody extends Message {
   readonly examples: readonly RequestExample[];
-  /** Fields in which the mock looks for a test number: those that an example fills with a phone number. If there are none, every free text. */
+  /** Fields in which the mock looks for a test number: those with a phone number in an example. Without any, all free texts. */
   readonly testFields: readonly string[];
 }
 

@@ -82,7 +82,7 @@ export interface CurrentTime {
   /** The keys that lead to it. */
   readonly path: readonly string[];
   readonly format: TimeFormat;
-  /** Seconds after the moment of sending: above 0 for a time that is an end. */
+  /** Seconds that are added to the time of sending: above 0 for an expiry. */
   readonly offsetSeconds: number;
 }
 
