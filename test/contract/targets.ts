@@ -17,7 +17,7 @@ export async function startPrismCommand(): Promise<Running> {
   const command = fileURLToPath(import.meta.resolve('@stoplight/prism-cli'));
   const port = await freePort();
   const args = [command, 'mock', '--errors', '--port', String(port), spec];
-  const { url, child, ended } = await startCommand(process.execPath, args, { words: 'is listening on ' });
+  const { url, child, ended } = await startCommand(process.execPath, args, 'is listening on ');
   return {
     url,
     close: async () => {

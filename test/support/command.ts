@@ -11,23 +11,10 @@ export interface RunningCommand {
   readonly ended: Promise<number | string>;
 }
 
-/** How a command is started. */
-export interface StartOptions {
-  readonly environment?: Readonly<Record<string, string | undefined>>;
-  /** The text before its address. */
-  readonly words?: string;
-  /** Whether it leads a process group, as in a terminal: `process.kill(-pid)` reaches all of its processes. */
-  readonly group?: boolean;
-}
-
-/** Starts a command and waits until it prints an address. */
-export function startCommand(
-  file: string,
-  args: readonly string[],
-  { environment = {}, words = '', group = false }: StartOptions = {},
-): Promise<RunningCommand> {
-  const env = { ...process.env, NO_COLOR: undefined, FORCE_COLOR: undefined, ...environment };
-  const child = spawn(file, args, { env, stdio: ['ignore', 'pipe', 'pipe'], detached: group });
+/** Starts a command and waits until it prints an address, which follows `before`. */
+export function startCommand(file: string, args: readonly string[], before = ''): Promise<RunningCommand> {
+  const env = { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined };
+  const child = spawn(file, args, { env, stdio: ['ignore', 'pipe', 'pipe'] });
   let text = '';
   const ended = new Promise<number | string>((resolve) => {
     child.once('exit', (code, signal) => resolve(code ?? signal ?? ''));
@@ -35,7 +22,7 @@ export function startCommand(
   return new Promise((resolve, reject) => {
     const read = (chunk: Buffer) => {
       text += chunk.toString();
-      const url = new RegExp(`${words}(http://127\\.0\\.0\\.1:\\d+)`).exec(text)?.[1];
+      const url = new RegExp(`${before}(http://127\\.0\\.0\\.1:\\d+)`).exec(text)?.[1];
       if (url) resolve({ child, url, output: () => text, ended });
     };
     child.stdout.on('data', read);

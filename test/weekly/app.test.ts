@@ -76,8 +76,7 @@ describe.each([
     paste('vite.config.ts', { '4010': new URL(mock.url).port, react: plugin });
     for (const file of ['src/words.ts', form]) paste(file);
     const address = ['--host', '127.0.0.1', '--port', await freePort()];
-    // On a host of CI, Vite would color the address.
-    server = await startCommand(process.execPath, [vite(), app, ...address], { environment: { NO_COLOR: '1' } });
+    server = await startCommand(process.execPath, [vite(), app, ...address]);
   }, 240_000);
   afterAll(async () => {
     server?.child.kill();

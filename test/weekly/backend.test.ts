@@ -45,12 +45,11 @@ test.each([
     Object.assign(components.examples.LoginResponseWithPassword.value.data.sessionInfo, { expiresIn });
   });
   const { url } = await startForTest({ spec });
-  const args = argumentsOf('proxy', url).map((word) => word.replace('4040', '0'));
   const har = join(temporaryFolder(onTestFinished), 'traffic.har');
+  const args = argumentsOf('proxy', url).map((word) => word.replace('4040', '0').replace('traffic.har', har));
   const cli = join(dirname(createRequire(import.meta.url).resolve('@redocly/cli/package.json')), 'bin/cli.js');
-  const proxy = await startCommand(process.execPath, [cli, ...args.map((word) => word.replace('traffic.har', har))], {
-    environment: { REDOCLY_TELEMETRY: 'off' },
-  });
+  vi.stubEnv('REDOCLY_TELEMETRY', 'off');
+  const proxy = await startCommand(process.execPath, [cli, ...args]);
   try {
     const auth = createKooDriveAuthClient({ baseUrl: proxy.url, agentName: 'my-carrier' });
     expect((await auth.login(withPassword)).status).toBe(200);
