@@ -30,13 +30,11 @@ export function selectExample(operation: Operation, body: unknown, { example }: 
   const values = fields.map((field) => (isObject(body) && Object.hasOwn(body, field) ? body[field] : undefined));
   const numbered = examples.find(({ testNumbers }) => testNumbers.some((number) => values.includes(number)));
   return {
-    example: numbered ?? examples.find(({ status }) => isSuccess(status)),
+    example: numbered ?? examples.find(({ status }) => status >= 200 && status < 300),
     byNumber: numbered !== undefined,
     simulation: mockNumbers.find(({ number }) => values.includes(number))?.name,
   };
 }
-
-const isSuccess = (status: number): boolean => status >= 200 && status < 300;
 
 const preferences = ['code', 'example', 'dynamic', 'seed'];
 /** The registered preferences of HTTP. Servers may ignore them, and the mock does. */
@@ -67,7 +65,7 @@ function findExample(
   key: string | undefined,
 ): ResponseExample | undefined {
   const named = examples.filter((example) => key === undefined || example.key === key);
-  if (status === undefined) return named.find((example) => isSuccess(example.status)) ?? named[0];
+  if (status === undefined) return named[0];
   const exact = named.find((example) => example.status === status);
   if (exact) return exact;
   // As in Prism, the response `default` serves any other status of a failure.

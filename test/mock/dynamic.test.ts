@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { login } from '../../generated/examples.js';
 import { isObject } from '../../src/contract/openapi.js';
 import { isAccessTokenExpired } from '../../src/index.js';
 import { contract } from '../contract/cases.js';
 import { envelopesOf } from '../contract/envelopes.js';
-import { loginHeaders } from '../support/login.js';
+import { loginFields, loginHeaders } from '../support/login.js';
 import { sharedMock } from '../support/mock.js';
 
 describe('Prefer: dynamic=true', () => {
@@ -49,7 +50,14 @@ describe('Prefer: dynamic=true', () => {
     expect(withoutTime(await send('dynamic=true, seed=1'))).toBe(withoutTime(await send('dynamic=true, seed=1')));
   });
 
-  test('generates nothing for an invalid request', async () => {
+  test('generates nothing for an invalid request, or for a test number', async () => {
     expect((await send('dynamic=true', first, {})).status).toBe(400);
+
+    const { wrongPassword } = login.responses;
+    const { status, text } = await send('dynamic=true', first, {
+      ...loginFields,
+      account: wrongPassword.testNumbers[0],
+    });
+    expect([status, JSON.parse(text)]).toEqual([400, wrongPassword.body]);
   });
 });

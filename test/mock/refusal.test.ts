@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { login } from '../../generated/examples.js';
-import { checkHeaders } from '../../src/mock/check.js';
+import { checkHeaders, decodeBody } from '../../src/mock/check.js';
 import type { RequestLogEntry } from '../../src/mock.js';
 import { contract } from '../contract/cases.js';
 import { loginFields, loginPath, postLogin } from '../support/login.js';
@@ -36,7 +36,10 @@ test.each<[reason: string, body: object | string, headers?: Record<string, strin
   [`${notJson}: a value in it is not valid, such as text without double quotes`, '{"account": me}'],
   [`${notJson}: it stops being valid at line 3, column 1`, '{\n  "a": "1",\n}'],
   [`${notJson}: it stops being valid at line 1, column 8`, '{"a": 1'],
+  [`${notJson}: it stops being valid at line 1, column 6`, '{"a":'],
+  ['Request body is required', ''],
   ['Request header content-type must be application/json', '{}', { 'Content-Type': 'text/plain' }],
+  ['Request header x-hw-agentName is required', loginFields, { 'x-hw-agentName': '' }],
   ['Request header X-Traceid must have at least 58 characters', loginFields, { 'X-Traceid': 'x' }],
   [`Prefer: login has no such example. ${available}`, loginFields, { Prefer: 'code=302' }],
   [`x-mock-delay must be ${delays}`, loginFields, { 'x-mock-delay': 'long' }],
@@ -70,16 +73,29 @@ test.each([
   expect(response.headers.get('sl-violations')).toContain(`No such path: ${hint}`);
 });
 
-test.each<[schema: object, value: string, rule: string]>([
-  [{ minLength: 3 }, '😀😀', 'have at least 3 characters'],
-  [{ maxLength: 2 }, 'abc', 'have at most 2 characters'],
-  [{ pattern: '^\\p{L}$' }, '1', 'match pattern "^\\p{L}$"'],
-  [{ enum: ['a', 'b'] }, 'c', 'be one of a, b'],
-])('A header with the schema %j is checked', (schema, value, rule) => {
+test('A body that is not UTF-8 is refused', () => {
+  const violations = [{ location: ['request', 'body'], message: 'Request body is not UTF-8' }];
+
+  expect(decodeBody(Uint8Array.of(0x22, 0xff, 0x22), undefined, [])).toMatchObject({ violations });
+});
+
+test('A media type may have parameters, and capital letters', async () => {
+  const response = await postLogin(mock.url, loginFields, { 'Content-Type': 'Application/JSON ; charset=utf-8' });
+
+  expect(response.status).toBe(200);
+});
+
+test.each<[schema: object, valid: string, invalid: string, rule: string]>([
+  [{ minLength: 3 }, '😀😀😀', '😀😀', 'have at least 3 characters'],
+  [{ maxLength: 2 }, 'ab', 'abc', 'have at most 2 characters'],
+  [{ pattern: '^\\p{L}$' }, 'é', '1', 'match pattern "^\\p{L}$"'],
+  [{ enum: ['a', 'b'] }, 'b', 'c', 'be one of a, b'],
+])('A header with the schema %j may be %j, and not %j', (schema, valid, invalid, rule) => {
   if (!operation) throw new Error('The contract has no operation');
   const parameters = [{ name: 'X-A', in: 'header', required: false, schema: { type: 'string', ...schema } }];
 
-  expect(checkHeaders(contract, { ...operation, parameters }, { 'x-a': value })).toMatchObject([
+  expect(checkHeaders(contract, { ...operation, parameters }, { 'x-a': valid })).toEqual([]);
+  expect(checkHeaders(contract, { ...operation, parameters }, { 'x-a': invalid })).toMatchObject([
     { location: ['request', 'header', 'X-A'], message: `Request header X-A must ${rule}` },
   ]);
 });
