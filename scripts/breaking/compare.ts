@@ -29,12 +29,10 @@ export async function compare(base: string, revision: string): Promise<Differenc
   const { code, stdout, stderr } = await redocly('diff', base, revision, ...options);
   if (code !== 0) throw new Error(`redocly diff failed:\n${stderr.trim()}`);
   const { changes }: { changes: Change[] } = JSON.parse(stdout);
-  const differences: Difference[] = changes
-    .filter(({ path, property }) => !(path === '#/info' && property === 'version'))
-    .map(({ path, kind, impact, verdicts, property }) => {
-      const reasons = verdicts.map(({ message }) => ` (${message})`).join('');
-      return { impact, text: `${[path, property].filter(Boolean).join(' ')}: ${kind}${reasons}` };
-    });
+  const differences: Difference[] = changes.map(({ path, kind, impact, verdicts, property }) => {
+    const reasons = verdicts.map(({ message }) => ` (${message})`).join('');
+    return { impact, text: `${[path, property].filter(Boolean).join(' ')}: ${kind}${reasons}` };
+  });
   differences.push(...compareNames(readContract(before), readContract(after)));
   // Redocly does not report the value of an example.
   return differences.length > 0 ? differences : [{ impact: 'patch', text: 'a part without a rule changed' }];

@@ -1,9 +1,9 @@
-import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { setupServer } from 'msw/node';
 import { startMock } from '../../src/mock.js';
 import { handlers } from '../../src/msw.js';
 import { startCommand } from '../support/command.js';
+import { listen } from '../support/listen.js';
 
 /** A server under test. */
 export interface Running {
@@ -11,12 +11,12 @@ export interface Running {
   close(): Promise<void>;
 }
 
-/** Runs Prism's own command on the spec and waits until it listens. */
+/** Starts Prism's own command with the spec, on a port that was free a moment ago. */
 export async function startPrismCommand(): Promise<Running> {
-  const spec = 'generated/openapi.yaml';
   const command = fileURLToPath(import.meta.resolve('@stoplight/prism-cli'));
-  const port = await freePort();
-  const args = [command, 'mock', '--errors', '--port', String(port), spec];
+  const { port, close } = await listen(() => {});
+  await close();
+  const args = [command, 'mock', '--errors', '--port', String(port), 'generated/openapi.yaml'];
   const { url, child, ended } = await startCommand(process.execPath, args, 'is listening on ');
   return {
     url,
@@ -36,15 +36,4 @@ export async function startHandlers(): Promise<Running> {
   const server = setupServer(...handlers({ baseUrl: url, publishedTimes: true }));
   server.listen({ onUnhandledRequest: 'bypass' });
   return { url, close: async () => server.close() };
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
 }
