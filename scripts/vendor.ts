@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'rolldown';
-import license from 'rollup-plugin-license';
+import license, { type Dependency } from 'rollup-plugin-license';
 import manifest from '../package.json' with { type: 'json' };
 import { prism } from './vendor/prism.js';
 
@@ -31,6 +31,18 @@ const ownModules: Plugin = {
     /[\\/]uri-template-lite[\\/]index\.js$/.test(id) ? `(function () {${code}\n}).call(exports);` : undefined,
 };
 
+/** Returns a bill of materials (CycloneDX) of the packages in `dist/vendor`. */
+const billOfMaterials = (packages: readonly Dependency[]): string =>
+  JSON.stringify({
+    ...{ bomFormat: 'CycloneDX', specVersion: '1.5', version: 1 },
+    metadata: { component: { type: 'library', name: manifest.name, version: manifest.version } },
+    components: packages.flatMap(({ name, version, license: expression }) => {
+      if (name === manifest.name) return [];
+      const purl = `pkg:npm/${name?.replace('@', '%40')}@${version}`;
+      return { type: 'library', name, version, purl, ...(expression && { licenses: [{ expression }] }) };
+    }),
+  });
+
 await build({
   cwd: root,
   input: { prism: 'prism', 'fake-data': 'fake-data' },
@@ -50,7 +62,15 @@ await build({
   },
   plugins: [
     ownModules,
-    license({ cwd: root, thirdParty: { output: { file: join(root, 'dist/THIRD_PARTY_NOTICES') } } }),
+    license({
+      cwd: root,
+      thirdParty: {
+        output: [
+          { file: join(root, 'dist/THIRD_PARTY_NOTICES') },
+          { file: join(root, 'dist/sbom.cdx.json'), template: billOfMaterials },
+        ],
+      },
+    }),
   ],
   output: {
     dir: join(root, 'dist/vendor'),

@@ -40,6 +40,20 @@ describe.concurrent('the package', () => {
     expect(Object.keys(manifest.peerDependenciesMeta)).toEqual(Object.keys(manifest.peerDependencies));
   });
 
+  it('lists the packages that it bundles in a bill of materials', () => {
+    const { components } = JSON.parse(readFileSync(join(packed.folder, 'dist/sbom.cdx.json'), 'utf8'));
+    const version = manifest.devDependencies['@stoplight/prism-http'];
+    const purl = `pkg:npm/%40stoplight/prism-http@${version}`;
+    const name = '@stoplight/prism-http';
+    expect(components).toContainEqual({
+      type: 'library',
+      name,
+      version,
+      purl,
+      licenses: [{ expression: 'Apache-2.0' }],
+    });
+  });
+
   it('contains what a consumer needs and nothing else', () => {
     const documents = ['LICENSE', 'README.md', 'CHANGELOG.md', 'CONTRIBUTING.md', 'SECURITY.md', 'package.json'];
     const specs = ['generated/openapi.yaml', 'generated/openapi.json', 'openapi/workflows/refusals.arazzo.yaml'];
