@@ -153,7 +153,7 @@ export async function use(body: LoginRequest, error: KooDriveError) {
     };
   });
 
-  it('a type by its name, not by its contents', () => {
+  it('the name of a type, not its contents', () => {
     for (const [name, type] of Object.entries({
       ...{ auth: 'KooDriveAuthClient', outcome: 'Outcome<LoginData>', data: 'LoginData' },
       ...{ session: 'SessionInfo', user: 'UserInfo' },

@@ -40,7 +40,7 @@ it('CONTRIBUTING.md names only files that exist', () => {
   expect(files.map(([, file = '']) => file).filter((file) => !existsSync(file))).toEqual([]);
 });
 
-it('git ends each line with LF in every clone, also where its settings ask for CRLF', async () => {
+it('every clone has LF at its line ends, also where the settings of git ask for CRLF', async () => {
   const files = (await succeed('git', ['ls-files', '--eol'])).trim().split('\n');
   expect(files.filter((file) => !/^i\/(lf|none) .* attr\/text=auto eol=lf\s/.test(file))).toEqual([]);
 });
@@ -77,7 +77,7 @@ describe('the workflows', () => {
     expect(job?.steps[0]?.with).toMatchObject({ 'node-version': 24 });
   });
 
-  it('have no other right than to read, and no secret of the host', () => {
+  it('may only read the repository, but for the one that publishes, and use no secrets', () => {
     for (const { name, permissions } of jobs) if (name !== 'publish') expect(permissions).toEqual({ contents: 'read' });
     for (const file of files) expect(textOf(file)).not.toContain('secrets.');
   });

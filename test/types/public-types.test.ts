@@ -149,7 +149,7 @@ test('a wrong option does not compile', () => {
   expectTypeOf<ClientOptions>().toEqualTypeOf<{ -readonly [Key in keyof ClientOptions]: ClientOptions[Key] }>();
 });
 
-test('an outcome that was not checked does not compile', () => {
+test('reading an outcome before checking it does not compile', () => {
   forTheCompiler(async (auth) => {
     const outcome = await auth.login({ account: 'a', authType: '1', password: 'p' });
     const { data, error } = outcome;
