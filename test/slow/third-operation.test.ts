@@ -1,10 +1,28 @@
+import { cpSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { parse, stringify } from 'yaml';
 import { buildDocs } from '../../scripts/docs/build.js';
 import { generate } from '../../scripts/generate/generate.js';
 import { run } from '../support/run.js';
 import { SpecCopy } from '../support/spec-copy.js';
-import { addThirdOperation } from '../support/third-operation.js';
+
+const fixture = 'test/fixtures/third-operation';
+
+/** Adds the published call that verifies a verification code to a copy of the spec, in YAML only. */
+function addOperation(copy: SpecCopy): void {
+  cpSync(join(fixture, 'openapi'), join(copy.folder, 'openapi'), { recursive: true });
+  const path = '  /koodrive/ose/v1/verify/code/validate:\n    $ref: paths/validate-code.yaml\n';
+  copy.replace('openapi/openapi.yaml', 'paths:\n', `paths:\n${path}`);
+  const agentExample = 'examples:\n  loginCode:\n    summary: Name of the carrier\n    value: my-carrier\n';
+  copy.replace('openapi/components/parameters/AgentName.yaml', 'examples:\n', agentExample);
+  const known = parse(copy.read('openapi/source.yaml'));
+  const added = parse(readFileSync(join(fixture, 'source.yaml'), 'utf8'));
+  const pages = { ...known.pages, ...added.pages };
+  const facts = [...known.facts, ...added.facts];
+  const decisions = [...known.decisions, ...added.decisions];
+  copy.write('openapi/source.yaml', stringify({ pages, facts, decisions }));
+}
 
 const compiles = `import { createKooDriveAuthClient, type ValidateCodeData, type ValidateCodeRequest, type VerificationResult } from './index.js';
 import { validateCodeRequest } from './schemas.js';
@@ -42,7 +60,7 @@ describe('a third operation needs YAML only, no TypeScript and no test:', { time
   const copy = new SpecCopy().withProject();
   const inCopy = (file: string, ...args: string[]) => run(join(copy.folder, 'node_modules', file), args, copy.folder);
   beforeAll(async () => {
-    addThirdOperation(copy);
+    addOperation(copy);
     // Checks the rules of the spec too.
     await generate(copy);
     return () => copy[Symbol.dispose]();
