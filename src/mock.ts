@@ -8,7 +8,7 @@ export { MockOptionError } from './mock/options.js';
 export type { RunningMock, StartMockOptions };
 
 /**
- * Starts the mock of the service: an HTTP server that answers both operations with the examples of the spec.
+ * Starts the mock of the service: an HTTP server that answers all operations with the examples of the spec.
  *
  * @returns once it listens.
  * @throws {TypeError} if an option is unknown or has an invalid value (`MockOptionError`), or if the port is taken.

@@ -4,15 +4,16 @@ import document from '../generated/openapi.json';
 import { readContract } from './contract/contract.js';
 import { answer, answerExample, contentOf, headersOf, type MockBackend, route, withoutSlashes } from './mock/answer.js';
 import { findCompiledSchema } from './mock/check.js';
-import { checkDelay, checkOptionNames, pickDelay, requireGlobals } from './mock/options.js';
+import { preflightHeaders } from './mock/http.js';
+import { checkDelay, checkFlag, checkOptionNames, pickDelay, requireGlobals } from './mock/options.js';
 import { type MockResponse, maxBodyBytes, refuseLargeBody } from './mock/refuse.js';
 import { mockNumbers, type Simulation } from './mock/simulate.js';
 
 /** Which requests to handle, and how. */
 export interface HandlersOptions {
   /** Base URL of the requests to handle: an origin, and the path before the operations if there is one. @default any */
-  readonly baseUrl?: string | undefined;
-  /** How long each response waits: milliseconds such as `800`, or a range such as `'200-1200'`. @default no wait */
+  readonly baseUrl?: string | URL | undefined;
+  /** How long each response of an operation waits: milliseconds such as `800`, or a range such as `'200-1200'`. @default no wait */
   readonly delay?: number | string | undefined;
   /** Whether sessions keep the published times, which are long ago, instead of starting now. @default false */
   readonly publishedTimes?: boolean | undefined;
@@ -50,7 +51,8 @@ export function handlers(options: HandlersOptions = {}): HttpHandler[] {
   const contract = readContract(document);
   const backend: MockBackend = { contract, findSchema: findCompiledSchema };
   const { pattern, prefix } = readBase(options.baseUrl);
-  const settings = { delay: checkDelay(options.delay), publishedTimes: options.publishedTimes ?? false };
+  const publishedTimes = checkFlag('publishedTimes', options.publishedTimes);
+  const settings = { delay: checkDelay(options.delay), publishedTimes };
 
   const handle = async (request: Request): Promise<MockResponse> => {
     const found = route(contract, request.method, new URL(request.url).pathname, prefix);
@@ -61,7 +63,11 @@ export function handlers(options: HandlersOptions = {}): HttpHandler[] {
   };
   const paths = new Set(contract.operations.map(({ path }) => path));
   return [...paths].map((path) =>
-    http.all(pattern + path, async ({ request }) => createResponse(request, await handle(request))),
+    http.all(pattern + path, async ({ request }) => {
+      if (request.method !== 'OPTIONS') return createResponse(request, await handle(request));
+      const headers = preflightHeaders(Object.fromEntries(request.headers), contract);
+      return new Response(null, { status: 204, headers });
+    }),
   );
 }
 
@@ -92,16 +98,17 @@ export function respond<Id extends OperationId>(
 
   const { pattern, prefix } = readBase(options.baseUrl);
   const delay = checkDelay(options.delay);
+  const publishedTimes = checkFlag('publishedTimes', options.publishedTimes);
   return new HttpHandler(
     found.method,
     pattern + found.path,
     ({ request }) => {
       // MSW ignores a slash at the end. The request is then for the next handler.
       if ('refusal' in route(contract, request.method, new URL(request.url).pathname, prefix)) return undefined;
-      const response = answerExample(found, example, simulation, options.publishedTimes ?? false);
+      const response = answerExample(found, example, simulation, publishedTimes);
       return createResponse(request, delay ? { ...response, delayMs: pickDelay(delay) } : response);
     },
-    { once: options.once ?? false },
+    { once: checkFlag('once', options.once) },
   );
 }
 
@@ -109,10 +116,12 @@ const unknownName = (what: string, given: string, known: readonly string[]): Typ
   new TypeError(`There is no ${what} called ${JSON.stringify(given)}: there are ${known.join(', ')}`);
 
 /** Reads a base URL. Returns MSW's pattern for what comes before the path of an operation, and the path in it. */
-function readBase(baseUrl: string | undefined): { pattern: string; prefix: string | undefined } {
+function readBase(baseUrl: string | URL | undefined): { pattern: string; prefix: string | undefined } {
   if (baseUrl === undefined) return { pattern: '*', prefix: undefined };
   try {
-    return { pattern: withoutSlashes(baseUrl), prefix: withoutSlashes(new URL(baseUrl).pathname) };
+    const { origin, pathname } = new URL(baseUrl);
+    const prefix = withoutSlashes(pathname);
+    return { pattern: origin + prefix, prefix };
   } catch {
     throw new TypeError('baseUrl must be an absolute URL');
   }
@@ -122,7 +131,7 @@ function readBase(baseUrl: string | undefined): { pattern: string; prefix: strin
 async function createResponse(request: Request, response: MockResponse): Promise<Response> {
   if (response.delayMs) await new Promise((resolve) => setTimeout(resolve, response.delayMs));
   if (response.interruption === 'noAnswer') {
-    await new Promise((resolve) => request.signal.addEventListener('abort', resolve));
+    if (!request.signal.aborted) await new Promise((resolve) => request.signal.addEventListener('abort', resolve));
     return Response.error();
   }
   const content = contentOf(response);

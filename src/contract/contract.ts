@@ -23,7 +23,7 @@ export interface Operation {
   readonly description: string;
   readonly parameters: readonly Parameter[];
   readonly request: RequestBody | undefined;
-  /** In the spec's order. */
+  /** By status; `default` is last. */
   readonly responses: readonly Response[];
   /** The examples of all responses. */
   readonly examples: readonly ResponseExample[];

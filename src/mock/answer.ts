@@ -17,7 +17,7 @@ import { type Simulation, simulate, withCurrentTimes } from './simulate.js';
 export interface MockBackend {
   readonly contract: Contract;
   readonly findSchema: FindBodySchema;
-  /** By operation id. The handlers have none, since Prism needs Node. */
+  /** By operation id. The MSW handlers have none, since Prism needs Node. */
   readonly prism?: ReadonlyMap<string, PrismOperation>;
 }
 
@@ -47,11 +47,11 @@ export function route(contract: Contract, method: string, path: string, prefix: 
   }
   const [near] = find(withoutSlashes(path));
   const paths = contract.operations.map((candidate) => candidate.path).join(', ');
-  const hint = near ? `did you mean ${near.path}, without a slash at its end?` : `there are ${paths}`;
+  const hint = near ? `did you mean ${near.path}, without a slash at its end?` : `the paths are ${paths}`;
   return { refusal: refuse(contract, 404, 'route', `No such path: ${hint}`) };
 }
 
-/** Returns a path or URL without the slashes at its end. */
+/** Returns a path without the slashes at its end. The lookbehind keeps the time linear. */
 export const withoutSlashes = (path: string): string => path.replace(/(?<!\/)\/+$/, '');
 
 /** Responds to a request for an operation. The server and the MSW handlers share this. */
@@ -93,10 +93,10 @@ async function answerAtOnce(
   if (violations.length > 0) return refuseInvalid(contract, operation, violations);
 
   const { example, byNumber, simulation } = selectExample(operation, body, preference);
-  const wantsGenerated = preference.dynamic && !byNumber;
+  const wantsGenerated = preference.dynamic && !byNumber && !simulation;
   const generated = wantsGenerated ? await prism?.generate(preference.example?.status, preference.seed) : undefined;
   // If Prism generates nothing valid, the example is sent.
-  if (generated) return answerExample(operation, { ...generated, key: 'dynamic' }, simulation, false);
+  if (generated) return answerExample(operation, { ...generated, key: 'dynamic' }, undefined, false);
   if (!example) return refuse(contract, 500, 'mock', 'The spec has no example for this response');
   return answerExample(operation, example, simulation, publishedTimes);
 }
@@ -116,7 +116,7 @@ export function answerExample(
 
 /** Refuses an invalid `Prefer` or `x-mock-delay`. The message is not truncated, since it lists the valid values. */
 const refuseHeader = ({ contract }: MockBackend, operation: Operation, name: string, message: string) =>
-  refuseInvalid(contract, operation, [{ ...violation(['header', name], 'wish', ''), message }]);
+  refuseInvalid(contract, operation, [{ ...violation(['header', name], 'header', ''), message }]);
 
 /** Returns the body of a response as it is sent. */
 export const contentOf = ({ mediaType, body }: MockResponse): string | Uint8Array<ArrayBuffer> =>

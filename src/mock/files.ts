@@ -25,7 +25,9 @@ export async function readFiles({ docs, spec }: Folders): Promise<ReadonlyMap<st
     ['/openapi.json', spec, 'openapi.json', 'application/json'],
     ['/openapi.yaml', spec, 'openapi.yaml', 'application/yaml'],
   ] as const;
-  const responses = new Map([['/', respondWith('text/plain', '`npm run docs` builds the docs. Then start again.\n')]]);
+  const responses = new Map([
+    ['/', respondWith('text/plain', '`npm run docs` builds the docs. Start the mock again after that.\n')],
+  ]);
   for (const [path, folder, file, mediaType] of files) {
     const content = await readFile(join(folder, file)).catch(() => undefined);
     if (content) responses.set(path, respondWith(mediaType, content));

@@ -8,7 +8,7 @@ export interface RequestLogEntry {
   readonly time: Date;
   readonly method: string;
   readonly path: string;
-  /** 0 if no response was sent. */
+  /** 0 for the simulation `noAnswer`. */
   readonly status: number;
   /** Key of the example in the response. */
   readonly example?: string | undefined;

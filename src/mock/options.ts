@@ -6,11 +6,11 @@ export interface StartMockOptions {
   readonly port?: number | undefined;
   /** Address to listen on. @default '127.0.0.1' */
   readonly host?: string | undefined;
-  /** How long each response waits: milliseconds such as `800`, or a range such as `'200-1200'`. @default no wait */
+  /** How long each response of an operation waits: milliseconds such as `800`, or a range such as `'200-1200'`. @default no wait */
   readonly delay?: number | string | undefined;
   /** Whether sessions keep the published times, which are long ago, instead of starting now. @default false */
   readonly publishedTimes?: boolean | undefined;
-  /** Receives an entry for each request. Entries hold no body and no value of a field. @default nothing is logged */
+  /** Receives an entry for each request except `OPTIONS`. Entries hold no body and no value of a field. @default nothing is logged */
   readonly log?: ((entry: RequestLogEntry) => void) | undefined;
 }
 
@@ -70,17 +70,23 @@ export function checkDelay(delay: number | string | undefined): Delay | undefine
   throw new MockOptionError('delay', `must be ${delayForm}`);
 }
 
+/** Reads an option that is true or false. */
+export function checkFlag(name: string, flag: boolean | undefined): boolean {
+  if (flag !== undefined && typeof flag !== 'boolean') throw new TypeError(`${name} must be true or false`);
+  return flag ?? false;
+}
+
 /** Checks the options of the server, and adds the defaults. */
 export function checkOptions(options: StartMockOptions) {
   checkOptionNames('startMock', options, ['port', 'host', 'delay', 'publishedTimes', 'log']);
-  const { port = 0, host = '127.0.0.1', delay, publishedTimes = false, log } = options;
+  const { port = 0, host = '127.0.0.1', delay, publishedTimes, log } = options;
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
     throw invalidPort(typeof port === 'number' ? String(port) : `a value of type ${typeof port}`);
   // With an empty address, Node would listen on all addresses.
   if (typeof host !== 'string' || host.trim() === '')
     throw new MockOptionError('host', 'must be an address: 127.0.0.1 for this machine alone, 0.0.0.0 for the network');
   if (log !== undefined && typeof log !== 'function') throw new MockOptionError('log', 'must be a function');
-  return { port, host, delay: checkDelay(delay), publishedTimes, log };
+  return { port, host, delay: checkDelay(delay), publishedTimes: checkFlag('publishedTimes', publishedTimes), log };
 }
 
 /** Checks that the platform has these global names. */

@@ -12,7 +12,7 @@ import type { Contract, Operation } from '../contract/contract.js';
 import { isObject } from '../contract/openapi.js';
 import type { Headers } from './check.js';
 import { type Violation, violation } from './refuse.js';
-import { changeAt, changeLifetime } from './simulate.js';
+import { changeLifetime } from './simulate.js';
 
 /** The version of Prism in the mock. */
 export const prismVersion: string = version;
@@ -108,19 +108,21 @@ type Prism = ReturnType<typeof createInstance>;
 const createPrism = (parts: Partial<PrismHttpComponents> = {}): Prism =>
   createInstance(defaultConfig, { ...parts, logger: createLogger('mock', { enabled: false }) });
 
-/** Makes a generated body usable: a session lasts from a minute to an hour, and the contract lists its code. */
+/** Makes a generated body usable: a session lasts from a minute to an hour, and its code is one that the contract lists. */
 function withUsableValues(generated: unknown, status: number, operation: Operation): unknown {
   const body = changeLifetime(generated, operation, (seconds) => 60 + (Math.abs(Math.trunc(seconds)) % 3540));
   const similar = operation.examples.find(
     (example) =>
       (example.status === status || example.response === 'default') && envelopeKey(example.body) === envelopeKey(body),
   );
-  const listed = isObject(similar?.body) ? similar.body : {};
-  return ['code', 'error_code'].reduce(
-    (changed, name) =>
-      changeAt(changed, [name], (code) => (String(code) === String(listed[name]) ? code : listed[name])),
-    body,
-  );
+  if (!isObject(body) || !isObject(similar?.body)) return body;
+  const usable: Record<string, unknown> = { ...body };
+  for (const name of ['code', 'error_code']) {
+    const listed = similar.body[name];
+    // An equal code keeps its type, number or string.
+    if (listed !== undefined && String(usable[name]) !== String(listed)) usable[name] = listed;
+  }
+  return usable;
 }
 
 /** Returns the names of the fields that tell envelopes apart. */

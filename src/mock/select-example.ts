@@ -22,7 +22,7 @@ export interface Selection {
   readonly simulation: Simulation | undefined;
 }
 
-/** Selects the response to a valid request: by the `Prefer` header, else by a test number in the body, else the first success. */
+/** Selects the response to a valid request: by an example in the `Prefer` header, else by a test number in the body, else the first success. */
 export function selectExample(operation: Operation, body: unknown, { example }: Preference): Selection {
   if (example) return { example, byNumber: false, simulation: undefined };
   const { examples, request } = operation;
@@ -48,7 +48,7 @@ export function readPreference(operation: Operation, header: string | undefined)
     if (!preferences.includes(name)) return unsatisfiable(operation, 'Prefer has a name that the mock does not know');
     if (!given.has(name)) given.set(name, value);
   }
-  const [code, key, dynamic, seed] = preferences.map((name) => given.get(name));
+  const { code, example: key, dynamic, seed } = Object.fromEntries(given);
   if (code !== undefined && !/^\d{3}$/.test(code)) return unsatisfiable(operation, 'Prefer: code must be a status');
   if (dynamic !== undefined && dynamic !== 'true' && dynamic !== 'false')
     return unsatisfiable(operation, 'Prefer: dynamic must be true or false');

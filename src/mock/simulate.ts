@@ -59,7 +59,7 @@ export const changeLifetime = (body: unknown, operation: Operation, change: (sec
 const currentTimes = ({ responses }: Operation) => responses.flatMap((response) => response.currentTimes);
 
 /** Returns a copy of a body with another value at a path. A body without the path stays as it is. */
-export function changeAt(body: unknown, path: readonly string[], change: (value: unknown) => unknown): unknown {
+function changeAt(body: unknown, path: readonly string[], change: (value: unknown) => unknown): unknown {
   const [key, ...rest] = path;
   if (key === undefined) return change(body);
   if (!isObject(body) || !Object.hasOwn(body, key)) return body;

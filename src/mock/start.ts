@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { type Contract, readContract } from '../contract/contract.js';
 import { conventionsOf } from '../contract/conventions.js';
-import { findCompiledSchema } from './check.js';
+import { type FindBodySchema, findCompiledSchema } from './check.js';
 import { type Folders, packageFolders, readFiles } from './files.js';
 import { checkOptions, MockOptionError, requireGlobals, type StartMockOptions } from './options.js';
 import { createPrismOperations } from './prism.js';
@@ -29,7 +29,10 @@ export interface ReloadableMock extends RunningMock {
 export async function start(options: StartMockOptions = {}, folders?: Folders): Promise<ReloadableMock> {
   requireGlobals('structuredClone', 'TextDecoder');
   const { port, host, ...settings } = checkOptions(options);
-  let backend = await createBackend(folders);
+  // A spec in other folders may change, and the compiled validators do not know it: Prism alone validates.
+  const findSchema = folders ? () => undefined : findCompiledSchema;
+  const readBackend = () => createBackend(folders ?? packageFolders(), findSchema);
+  let backend = await readBackend();
   const { http, close } = createMockServer(() => backend, settings);
   await new Promise<void>((resolve, reject) => {
     http.once('error', (error: NodeJS.ErrnoException) => reject(explainListenError(error, host, port)));
@@ -44,19 +47,18 @@ export async function start(options: StartMockOptions = {}, folders?: Folders): 
       return backend.contract;
     },
     reload: async () => {
-      backend = await createBackend(folders ?? packageFolders());
+      backend = await readBackend();
     },
     close,
   };
 }
 
-/** Reads what the server responds from. The compiled validators do not know a spec that may change, so Prism alone validates it. */
-async function createBackend(folders?: Folders): Promise<ServerBackend> {
-  const { spec, docs } = folders ?? packageFolders();
+/** Reads what the server responds from. */
+async function createBackend({ spec, docs }: Folders, findSchema: FindBodySchema): Promise<ServerBackend> {
   const contract = readContract(JSON.parse(await readFile(join(spec, 'openapi.json'), 'utf8')));
   return {
     contract,
-    findSchema: folders ? () => undefined : findCompiledSchema,
+    findSchema,
     prism: await createPrismOperations(contract),
     files: await readFiles({ spec, docs }),
     traceHeader: conventionsOf(contract).headerNames.traceId,

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { login } from '../../generated/examples.js';
 import { isObject } from '../../src/contract/openapi.js';
 import { isAccessTokenExpired } from '../../src/index.js';
+import { mockNumbers } from '../../src/mock/simulate.js';
 import { contract } from '../contract/cases.js';
 import { envelopesOf } from '../contract/envelopes.js';
 import { loginFields, loginHeaders } from '../support/login.js';
@@ -54,10 +55,10 @@ describe('Prefer: dynamic=true', () => {
     expect((await send('dynamic=true', first, {})).status).toBe(400);
 
     const { wrongPassword } = login.responses;
-    const { status, text } = await send('dynamic=true', first, {
-      ...loginFields,
-      account: wrongPassword.testNumbers[0],
-    });
+    const sendNumber = (account = '') => send('dynamic=true', first, { ...loginFields, account });
+    const { status, text } = await sendNumber(wrongPassword.testNumbers[0]);
     expect([status, JSON.parse(text)]).toEqual([400, wrongPassword.body]);
+    const short = mockNumbers.find(({ name }) => name === 'shortSession');
+    expect(JSON.parse((await sendNumber(short?.number)).text).data.sessionInfo.expiresIn).toBeLessThan(60);
   });
 });

@@ -15,7 +15,7 @@ function listen(options?: HandlersOptions) {
 }
 afterEach(() => server?.close());
 
-test.each<[baseUrl: string | undefined, url: string, status: number]>([
+test.each<[baseUrl: string | URL | undefined, url: string, status: number]>([
   [undefined, 'https://any.test', 200],
   [undefined, 'http://localhost:3000/backend/v1', 200],
   ['https://one.test', 'https://one.test', 200],
@@ -23,6 +23,8 @@ test.each<[baseUrl: string | undefined, url: string, status: number]>([
   ['https://one.test', 'https://one.test/api', 418],
   ['https://one.test/behind/a/proxy/', 'https://one.test/behind/a/proxy', 200],
   ['https://one.test/behind/a/proxy', 'https://one.test', 418],
+  ['HTTPS://ONE.test:443/ä?x=1', 'https://one.test/ä', 200],
+  [new URL('https://one.test'), 'https://one.test', 200],
 ])('The handlers with the base URL %s respond at %s with status %i, or leave it to others', async (baseUrl, ...row) => {
   const [url, status] = row;
   listen({ baseUrl });
@@ -37,6 +39,13 @@ test('The handlers and respond treat a slash at the end as the mock does', async
 
   expect(response.status).toBe(404);
   expect(response.headers.get('sl-violations')).toContain('without a slash at its end');
+});
+
+test('The handlers respond to OPTIONS as the mock does', async () => {
+  listen();
+  const response = await fetch(`https://one.test${path}`, { method: 'OPTIONS' });
+
+  expect([response.status, response.headers.get('Allow')]).toEqual([204, 'POST, OPTIONS']);
 });
 
 test('The handlers wait for the delay, and report that they generate no responses', async () => {
@@ -54,6 +63,7 @@ test('The handlers wait for the delay, and report that they generate no response
 test.each<[options: object, message: string]>([
   [{ baseUrl: '/api' }, 'baseUrl must be an absolute URL'],
   [{ delay: 'soon' }, 'delay must be milliseconds'],
+  [{ publishedTimes: 'false' }, 'publishedTimes must be true or false'],
   [{ baseurl: '' }, 'Unknown option "baseurl": the options of handlers are baseUrl, delay, publishedTimes'],
 ])('The handlers reject the options %j', (options, message) => {
   expect(() => handlers(options)).toThrow(TypeError);

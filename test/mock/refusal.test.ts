@@ -64,8 +64,8 @@ test('The message has the first three reasons and a count, and the header as man
 
 test.each([
   [`${loginPath}/`, `did you mean ${loginPath}, without a slash at its end?`],
-  [`/api${loginPath}`, `there are ${contract.operations.map(({ path }) => path).join(', ')}`],
-  [loginPath.replace('auth/', 'auth%2F'), 'there are '],
+  [`/api${loginPath}`, `the paths are ${contract.operations.map(({ path }) => path).join(', ')}`],
+  [loginPath.replace('auth/', 'auth%2F'), 'the paths are '],
 ])('The path %s gets status 404: %s', async (path, hint) => {
   const response = await fetch(mock.url + path, { method: 'POST' });
 
