@@ -123,6 +123,7 @@ const rules: Readonly<Record<string, readonly [isUsable: (value: unknown) => unk
     (value) => typeof value === 'string' && RegExp(`^[!-~]{${traceIdLength}}$`).test(value),
     `${traceIdLength} visible ASCII characters`,
   ],
+  headers: [isObject, 'an object of names and values'],
 };
 
 /** Checks the options of a client or a call. `example` shows the usual ones. */
@@ -131,11 +132,11 @@ function checkOptions(options: unknown, known: readonly string[], example: strin
   check(isObject(options) && !('aborted' in options), 'options', `an object such as ${example}`, options);
   checkNames(options, known);
   for (const name of known) {
-    // `baseUrl` and `headers` are checked where they are read.
+    // `baseUrl` is checked where it is read.
     const [isUsable, rule = ''] = rules[name] ?? [];
     const value: unknown = Reflect.get(options, name);
-    const isMissing = value === undefined && name !== 'agentName';
-    if (isUsable && !isMissing) check(isUsable(value), name, rule, value);
+    const isGiven = value !== undefined || name === 'agentName';
+    if (isUsable && isGiven) check(isUsable(value), name, rule, value);
   }
 }
 
@@ -167,7 +168,12 @@ export function readConnection(
 }
 
 function readBaseUrl(baseUrl: unknown, allowInsecureHttp: unknown): { base: string; origin: string } {
-  const url = hrefOf(baseUrl);
+  let url = '';
+  try {
+    url = new URL(baseUrl as string).href;
+  } catch {
+    // Rejected below. The platform's message would quote the URL.
+  }
   const [, origin = '', host = '', path = ''] = /^(https?:\/\/([^/?#@]+))(\/[^?#]*)$/.exec(url) ?? [];
   check(origin, 'baseUrl', 'an absolute http or https URL without user name, query and fragment', baseUrl);
   const isSafe = origin.startsWith('https') || /^(localhost|127(\.\d+){3}|\[::1\])(:\d+)?$/.test(host);
@@ -177,30 +183,19 @@ function readBaseUrl(baseUrl: unknown, allowInsecureHttp: unknown): { base: stri
   return { base: origin + path.slice(0, end), origin };
 }
 
-function hrefOf(url: unknown): string {
-  try {
-    return new URL(url as string).href;
-  } catch {
-    return '';
-  }
-}
-
 /** Checks the options of a call. */
 export const checkCallOptions = (options: CallOptions): void =>
   checkOptions(options, ['signal', 'timeoutMs', 'traceId', 'headers'], '{ signal, timeoutMs } after the body');
 
-/** Returns headers as a plain object with names in lower case, so that there is one of each. */
-export function readHeaders(headers: CallOptions['headers']): Record<string, string> {
-  // jsdom has no `Headers`.
-  if (headers === undefined) return {};
-  let read: Headers | undefined;
-  try {
-    // The platform would send a value that is not a string as text, such as "undefined".
-    const isUsable = Symbol.iterator in headers || Object.values(headers).every((value) => typeof value === 'string');
-    if (isUsable) read = new Headers(headers);
-  } catch {
-    // The platform's message quotes the value: it may be a token.
-  }
-  check(read, 'headers', 'an object of ASCII names and Latin-1 strings of one line', headers);
-  return Object.fromEntries(read);
+/** Returns headers as a plain object with names in lower case, so that there is one of each. Works without the platform's `Headers`. */
+export function readHeaders(headers: CallOptions['headers'] = {}): Record<string, string> {
+  const entries: [string, unknown][] = Symbol.iterator in headers ? [...headers] : Object.entries(headers);
+  return Object.fromEntries(
+    entries.map(([name, value]) => {
+      // A wrong name may be a value in the wrong place, so it is not quoted.
+      const isHeader = /^[\w!#$%&'*+.^`|~-]+$/.test(name) && isHeaderValue(value);
+      check(isHeader, 'headers', 'ASCII names and Latin-1 strings of one line', value);
+      return [name.toLowerCase(), value];
+    }),
+  );
 }

@@ -116,7 +116,7 @@ export function answerExample(
 
 /** Refuses an invalid `Prefer` or `x-mock-delay`. The message is not truncated, since it lists the valid values. */
 const refuseHeader = ({ contract }: MockBackend, operation: Operation, name: string, message: string) =>
-  refuseInvalid(contract, operation, [{ ...violation(['header', name], 'header', ''), message }]);
+  refuseInvalid(contract, operation, [{ ...violation(['header', name], 'wish', ''), message }]);
 
 /** Returns the body of a response as it is sent. */
 export const contentOf = ({ mediaType, body }: MockResponse): string | Uint8Array<ArrayBuffer> =>

@@ -105,10 +105,11 @@ describe('a call', () => {
     ['timeoutMs', 'a number from 1 to 2147483647', ['5000', Number.NaN, 0.9, 2 ** 31 - 0.5, null]],
     ['traceId', '58 visible ASCII characters', ['', x, `${x}xx`, `${x} `, `${x}é`, [`${x}x`]]],
     ['signal', 'an AbortSignal', [new AbortController(), null, 's3cret']],
+    ['headers', 'an object of names and values', [5, null, 's3cret', ['s3cret']]],
     [
       'headers',
-      'an object of ASCII names and Latin-1 strings of one line',
-      [5, null, ['s3cret'], { a: 's3\ncret' }, { a: 'Ā' }, { a: undefined }, { 'bad s3cret': 'x' }, { '': 'x' }],
+      'ASCII names and Latin-1 strings of one line',
+      [{ a: 's3\ncret' }, { a: 'Ā' }, { a: undefined }, { 'bad s3cret': 'x' }, { '': 'x' }],
     ],
   ])('rejects each wrong %s, and names the rule: %s', async (option, rule, values) => {
     for (const value of values)
