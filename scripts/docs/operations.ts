@@ -19,7 +19,7 @@ export function operationSection(contract: Contract, operation: Operation): stri
     `### ${summary}: request body`,
     ...requestBody(operation),
     `### ${summary}: samples`,
-    withoutResponse,
+    timeoutNote,
     ...(request?.examples ?? []).flatMap((example) => [
       `#### ${summary}: ${lowerFirst(example.summary)}`,
       example.description,
@@ -33,22 +33,17 @@ export function operationSection(contract: Contract, operation: Operation): stri
   ];
 }
 
-const withoutResponse = `Each sample waits for at most 10 seconds. If no complete response arrives, curl prints the reason, and the outcome of the client has the error kind \`timeout\` or \`network\`. \`fetch\` rejects, Python raises an \`OSError\` or an \`http.client.HTTPException\`, and Java throws an \`IOException\`. Catch them in your app: the service may have processed the request.`;
+const timeoutNote = `curl, the client and \`fetch\` wait at most 10 seconds for the whole response. Python waits at most 10 seconds for each part of it, and Java for its headers. If no complete response arrives, curl prints the reason, and the client returns an error of kind \`timeout\` or \`network\`. \`fetch\` rejects, Python raises an \`OSError\` or an \`http.client.HTTPException\`, and Java throws an \`IOException\`. Catch them in your app: the service may have processed the request.`;
 
-function headerTable({ document }: Contract, { request, parameters }: Operation): string {
-  const contentTypes = (request?.mediaTypes ?? []).map((type) => [
-    code('content-type'),
-    'string',
-    'yes',
-    `Always ${code(type)}.`,
-  ]);
+function headerTable({ document }: Contract, { parameters }: Operation): string {
+  const contentType = [code('content-type'), 'string', 'yes', `Always ${code('application/json')}.`];
   const others = parameters.map(({ name, required, schema, description = '' }) => [
     code(name),
     typeText(new BundleCursor(document, schema)),
     yesNo(required),
     description,
   ]);
-  return table(['Header', 'Type', 'Required', 'Description'], [...contentTypes, ...others]);
+  return table(['Header', 'Type', 'Required', 'Description'], [contentType, ...others]);
 }
 
 /** Returns the schema of the body of a request or a response. */
@@ -98,12 +93,9 @@ function responseBodies(operation: Operation): string[] {
   ]);
 }
 
-/** How long an example may be, in characters, to stand in a row of a table. */
-const longestInTable = 200;
-
-/** Returns long examples as code blocks, and short ones as rows of a table. */
+/** Returns examples over 200 characters as code blocks, and shorter ones as rows of a table. */
 function responseExamples(examples: readonly ResponseExample[]): string[] {
-  const isLong = ({ body }: ResponseExample) => JSON.stringify(body).length > longestInTable;
+  const isLong = ({ body }: ResponseExample) => JSON.stringify(body).length > 200;
   const blocks = examples
     .filter(isLong)
     .flatMap(({ status, key, summary, description, body }) => [

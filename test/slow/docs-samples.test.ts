@@ -5,6 +5,7 @@ import { beforeAll, describe, test } from 'vitest';
 import { name as packageName } from '../../package.json';
 import { mockOrigin, type Sample, samplesOf } from '../../scripts/docs/samples.js';
 import { type RequestExample, readContract } from '../../src/contract/contract.js';
+import { mockNumbers, type Simulation } from '../../src/mock/simulate.js';
 import { temporaryFolder, writeInto } from '../support/folder.js';
 import { sharedMock } from '../support/mock.js';
 import { run, succeed } from '../support/run.js';
@@ -13,6 +14,24 @@ import { readSpec } from '../support/spec.js';
 const contract = readContract(readSpec());
 const folder = temporaryFolder();
 const mock = sharedMock({ publishedTimes: true });
+
+/** What the programs print about failures that only the mock simulates. */
+const reports: Partial<Record<Simulation, Partial<Record<Sample['label'], string>>>> = {
+  cutConnection: {
+    curl: 'curl: (18)',
+    TypeScript: 'network',
+    fetch: 'terminated',
+    Python: 'http.client.IncompleteRead',
+    Java: 'java.io.IOException',
+  },
+  successWithoutData: {
+    curl: 'Failed',
+    TypeScript: 'invalid-response',
+    fetch: '200 0',
+    Python: '200 0',
+    Java: '200 {',
+  },
+};
 
 const allSamples = contract.operations.flatMap((operation) => {
   const { id, request, examples } = operation;
@@ -25,6 +44,7 @@ const allSamples = contract.operations.flatMap((operation) => {
       title: `${id} with ${example.key}`,
       sample,
       prints: userId,
+      throws: false,
       fails: false,
     })),
   );
@@ -34,11 +54,26 @@ const allSamples = contract.operations.flatMap((operation) => {
   const field = request?.testFields.find((name) => name in Object(example?.body)) ?? '';
   const secret = request?.secretPaths[0]?.[0] ?? '';
   const hostile = `it's "quoted" \\ $HOME \`date\` """ \${x} %s`;
-  const body = { ...Object(example?.body), [field]: refusal?.testNumbers[0], [secret]: hostile };
-  const refused = example ? samplesWith({ ...example, body }).slice(1) : [];
-  const prints = String(Object(refusal?.body).code);
-  const title = `${id} with quotes and dollar signs, which is refused,`;
-  return [...succeeding, ...refused.map((sample) => ({ title, sample, prints, fails: true }))];
+  const programsWith = (number = '') =>
+    example
+      ? samplesWith({ ...example, body: { ...Object(example.body), [field]: number, [secret]: hostile } }).slice(1)
+      : [];
+  const code = String(Object(refusal?.body).code);
+  const refused = programsWith(refusal?.testNumbers[0]).map((sample) => ({
+    title: `${id} with quotes and dollar signs, which is refused,`,
+    sample,
+    prints: code,
+    throws: false,
+    fails: true,
+  }));
+  const simulated = mockNumbers.flatMap(({ number, name, summary }) =>
+    programsWith(number).flatMap((sample) => {
+      const prints = reports[name]?.[sample.label];
+      const throws = name === 'cutConnection';
+      return prints ? [{ title: `${id}, which gets "${summary}",`, sample, prints, throws, fails: true }] : [];
+    }),
+  );
+  return [...succeeding, ...refused, ...simulated];
 });
 
 /** Returns a sample as a reader pastes it into a file, but with the mock and the client of this test. */
@@ -88,11 +123,12 @@ async function exchange(source: string) {
 
 describe.concurrent('A reader can paste and run the sample of', () => {
   const cases = allSamples.map((found, index) => [`${found.title} in ${found.sample.label}`, index, found] as const);
-  test.for(cases)('%s', async ([_, index, { sample, prints, fails }], { expect }) => {
+  test.for(cases)('%s', async ([_, index, { sample, prints, throws, fails }], { expect }) => {
     const { code, stdout, stderr } = await runSample(sample, index);
     if (!fails) expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     const output = stdout + stderr;
     expect(output).toContain(prints);
-    if (fails) expect(output).not.toMatch(/Succeeded|Traceback|Exception/);
+    if (fails) expect(output).not.toContain('Succeeded');
+    if (!throws) expect(output).not.toMatch(/Traceback|Exception/);
   });
 });
