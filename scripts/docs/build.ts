@@ -36,7 +36,7 @@ export async function buildDocs(options: BuildDocsOptions = {}): Promise<string>
   ]);
   const contract = readContract(JSON.parse(spec));
   const reference = toMarkdown(contract, guides, changelog);
-  const data = JSON.stringify(formData(contract)).replaceAll('<', '\\u003c');
+  const data = JSON.stringify(formContent(contract)).replaceAll('<', '\\u003c');
   const page = pageHtml({ ...render(reference), style, script, policy: policy(style, script), data });
   await mkdir(out, { recursive: true });
   await writeFile(join(out, 'guides.md'), guides);
@@ -45,7 +45,7 @@ export async function buildDocs(options: BuildDocsOptions = {}): Promise<string>
   return join(out, 'index.html');
 }
 
-/** Returns a minified script or style sheet. esbuild escapes what would end its element. */
+/** Returns a minified script or style sheet. esbuild escapes `</script` and `</style` in it. */
 async function bundle(file: string): Promise<string> {
   const entryPoints = [join(here, file)];
   const { outputFiles } = await build({ entryPoints, bundle: true, minify: true, write: false, target: 'es2022' });
@@ -59,9 +59,9 @@ function policy(style: string, script: string): string {
 }
 
 /** What the form of the page offers. */
-export type FormData = ReturnType<typeof formData>;
+export type FormContent = ReturnType<typeof formContent>;
 
-function formData(contract: Contract) {
+function formContent(contract: Contract) {
   const { successCode, headerNames } = conventionsOf(contract);
   const headers = contract.operations.flatMap(({ parameters }) => parameters.map(({ name }) => name));
   const numbersOf = (id: string) => testNumbers(contract).filter(({ operations }) => operations.includes(id));
@@ -76,7 +76,7 @@ function formData(contract: Contract) {
         method,
         path,
         body: example.body,
-        /** Field of the body for a test number. */
+        /** The field of the body that takes a test number. */
         testField: request?.testFields.find((field) => field in Object(example.body)),
         numbers: [
           ...numbersOf(id).map(({ number, status, summary: result }) => ({ number, result: `${status} ${result}` })),

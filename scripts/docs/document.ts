@@ -9,7 +9,8 @@ import { name as packageName } from '../../package.json';
 import type { Contract } from '../../src/contract/contract.js';
 import { type ErrorCode, errorCodes } from '../../src/contract/error-codes.js';
 import { BundleCursor, entries, text } from '../../src/contract/walk.js';
-import { emitReadme } from '../generate/readme.js';
+import { SpecError } from '../generate/bundle.js';
+import { errorKinds, testNumberTable } from '../generate/readme.js';
 import { cite } from '../generate/source.js';
 import { block, code, demote, linkDecisions, table } from './markdown.js';
 import { operationSection } from './operations.js';
@@ -19,18 +20,21 @@ import { mockOrigin, shortCurl } from './samples.js';
 export function toMarkdown(contract: Contract, guides: string, changelog: string): string {
   const { title, version, document, operations } = contract;
   const [introduction = '', ...sections] = (document.info.description ?? '').trim().split(/^(?=## )/m);
-  const placed = ['Success and failure', 'Sessions', 'Undocumented behavior', 'Decisions'];
-  const section = (heading: string) => sections.find((found) => found.startsWith(`## ${heading}\n`)) ?? '';
-  const { 'test-numbers': testNumbers = '', 'error-kinds': errorKinds = '' } = emitReadme(contract);
+  const placedBelow = /^## (Success and failure|Sessions|Undocumented behavior|Decisions)\n/;
+  const section = (heading: string) => {
+    const found = sections.find((text) => text.startsWith(`## ${heading}\n`));
+    if (!found) throw new SpecError(`info.description has no heading "${heading}"`);
+    return found;
+  };
   const parts = [
     `# ${title} ${version}`,
     introduction,
     ...quickStart(contract),
-    ...sections.filter((found) => !placed.map(section).includes(found)),
+    ...sections.filter((text) => !placedBelow.test(text)),
     section('Success and failure'),
     ...operations.flatMap((operation) => operationSection(contract, operation)),
     '## Try it',
-    `When the mock serves this page, a form appears here. Start the mock and open ${code(`${mockOrigin}/`)}. The form sends requests to the server of the page and to no other, and stores nothing.`,
+    `When the mock serves this page over HTTP, a form appears here, and the samples have the address of the page. Start the mock and open ${code(`${mockOrigin}/`)}. The form sends requests to the server of the page and to no other, and stores nothing.`,
     '## Error codes',
     'Decide by a published code, otherwise by the status. *Illustrative* codes stand for cases whose codes are not published: do not use them in an app. New codes may appear at any time.',
     '### Error codes of the service',
@@ -41,9 +45,9 @@ export function toMarkdown(contract: Contract, guides: string, changelog: string
     errorCodeTable(contract, 'gateway'),
     '## Test numbers',
     testNumberText(contract),
-    testNumbers,
+    testNumberTable(contract),
     section('Sessions'),
-    ...authorization(contract),
+    ...tokenHeaders(contract),
     section('Undocumented behavior'),
     '## Error kinds of the client',
     'The client of this package returns `{ ok: false, error }` when a call fails. `error.kind` says which of these cases it is. Each error also has `operation` and `traceId`.',
@@ -66,7 +70,7 @@ function quickStart(contract: Contract): string[] {
     block('sh', `npm install ${packageName}\nnpx koodrive-auth-mock`),
     'Then send a request from a second terminal (sh or cmd):',
     ...(first ? [block('sh', shortCurl(contract, first))] : []),
-    `The published reference pages: ${pages.map(cite).join(' ')} The same contract in other forms: [Markdown](reference.md), [OpenAPI as YAML](openapi.yaml) and [as JSON](openapi.json).`,
+    `The published reference pages: ${pages.map(cite).join(' ')} This page is also a [Markdown file](reference.md). The mock serves the contract as OpenAPI in [YAML](${mockOrigin}/openapi.yaml) and [JSON](${mockOrigin}/openapi.json).`,
     table(
       ['Server', 'URL', 'Name in the client'],
       [
@@ -100,7 +104,7 @@ function testNumberText({ operations }: Contract): string {
 }
 
 /** Returns a section for each header that the tokens of a session are sent in. */
-const authorization = ({ document }: Contract): string[] =>
+const tokenHeaders = ({ document }: Contract): string[] =>
   entries(new BundleCursor(document).child('components', 'securitySchemes')).flatMap(([, scheme]) => [
     `### ${text(scheme, 'name')} header`,
     text(scheme, 'description'),

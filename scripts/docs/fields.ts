@@ -27,7 +27,7 @@ export function typeText(schema: BundleCursor): string {
       format === 'password' ? 'secret' : format,
       values && list(values),
       ...lengthTexts(minLength, maxLength),
-      pattern !== undefined && 'with a [pattern](openapi.yaml)',
+      pattern !== undefined && 'with a pattern',
       excluded && `not ${list(excluded)}`,
     ]
       .filter(Boolean)
@@ -36,10 +36,9 @@ export function typeText(schema: BundleCursor): string {
   return [...new Set(texts)].join('; or ');
 }
 
-function lengthTexts(minimum: unknown, maximum: unknown): string[] {
-  if (minimum === maximum) return minimum === undefined ? [] : [count(minimum)];
-  const atLeast = minimum === undefined ? [] : [`at least ${count(minimum)}`];
-  return maximum === undefined ? atLeast : [...atLeast, `at most ${count(maximum)}`];
+function lengthTexts(minimum: unknown, maximum: unknown): unknown[] {
+  if (minimum !== undefined && minimum === maximum) return [count(minimum)];
+  return [minimum !== undefined && `at least ${count(minimum)}`, maximum !== undefined && `at most ${count(maximum)}`];
 }
 
 const count = (characters: unknown): string => `${characters} ${characters === 1 ? 'character' : 'characters'}`;

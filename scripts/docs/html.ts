@@ -5,14 +5,6 @@ import { slug } from './markdown.js';
 
 hljs.registerLanguage('http', http);
 
-/** A page without its frame. */
-export interface Rendered {
-  readonly title: string;
-  readonly content: string;
-  /** The list of contents. */
-  readonly navigation: string;
-}
-
 interface Heading {
   readonly level: number;
   readonly id: string;
@@ -24,8 +16,8 @@ const markdown = new MarkdownIt({ html: false });
 const { escapeHtml } = markdown.utils;
 markdown.renderer.rules['fence'] = (tokens, index) => figure(tokens[index]);
 
-/** Renders the document. */
-export function render(source: string): Rendered {
+/** Renders the document as HTML: its title, its content, and the list of contents for navigation. */
+export function render(source: string): Record<'title' | 'content' | 'navigation', string> {
   const tokens = markdown.parse(source, {});
   const headings = addAnchors(tokens);
   labelTables(tokens);
@@ -38,18 +30,22 @@ export function render(source: string): Rendered {
 
 /** Gives each heading the anchor that GitHub gives it, and makes it a link to itself. Returns the headings. */
 function addAnchors(tokens: readonly Token[]): Heading[] {
+  const counts = new Map<string, number>();
   return tokens.flatMap((token, index) => {
     const content = tokens[index + 1];
     if (token.type !== 'heading_open' || !content?.children) return [];
     const text = content.children.map((child) => child.content).join('');
-    const id = slug(text);
+    const anchor = slug(text);
+    const count = counts.get(anchor) ?? 0;
+    counts.set(anchor, count + 1);
+    const id = count > 0 ? `${anchor}-${count}` : anchor;
     token.attrSet('id', id);
     if (token.tag !== 'h1') content.children = linkTo(id, content.children);
     return [{ level: Number(token.tag.slice(1)), id, text }];
   });
 }
 
-/** Gives cells the name of their column, which a narrow screen shows, and rows that begin with code an anchor. */
+/** Labels each cell with its column, for narrow screens. Gives a row whose first cell starts with code an anchor. */
 function labelTables(tokens: readonly Token[]): void {
   let section = '';
   let columns: string[] = [];
@@ -78,7 +74,7 @@ function linkTo(id: string, content: readonly Token[]): Token[] {
   return open && close ? [open, ...content, close] : [...content];
 }
 
-/** Returns the headings of the second and third level as nested lists, without the single decisions and releases. */
+/** Returns the headings of the second and third level as nested lists, without each decision and each release. */
 function contents(headings: readonly Heading[]): string {
   const items = headings
     .filter(({ level, text }) => level === 2 || (level === 3 && !/^D\d|^\d/.test(text)))

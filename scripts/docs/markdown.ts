@@ -9,7 +9,7 @@ export function code(text: string): string {
 export const block = (language: string, source: string, label = ''): string =>
   `\`\`\`${`${language} ${label}`.trim()}\n${source.trimEnd()}\n\`\`\``;
 
-/** Returns a table. Line breaks in cells become spaces, and block quotes continue the text. */
+/** Returns a table. Line breaks in cells become spaces, and block quotes lose their `>`. */
 export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const oneLine = (cell: string) => cell.replaceAll(/^> ?/gm, '').replaceAll(/\s+/g, ' ').trim().replaceAll('|', '\\|');
   return [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.map(oneLine).join(' | ')} |`).join('\n');

@@ -7,9 +7,12 @@ import { mockNumbers, type Simulation } from '../../src/mock/simulate.js';
 import { code, table } from '../docs/markdown.js';
 import { SpecError } from './bundle.js';
 
-/** Returns the blocks of the README that the docs have too, by name. */
+/** The table of the client's error kinds, which is hand-written. */
+export const errorKinds = readFileSync(new URL('error-kinds.md', import.meta.url), 'utf8').trim();
+
+/** Returns the blocks of the README that are made from the spec or shared with the docs, by name. */
 export const emitReadme = (contract: Contract): Record<string, string> => ({
-  'error-kinds': readFileSync(new URL('error-kinds.md', import.meta.url), 'utf8').trim(),
+  'error-kinds': errorKinds,
   'test-numbers': testNumberTable(contract),
   'undocumented-behavior': listBelow(contract.document.info.description ?? '', 'Undocumented behavior'),
 });
@@ -24,7 +27,7 @@ export function fillBlocks(markdown: string, blocks: Record<string, string>): st
 }
 
 /** Returns one row for each test number. Those of the mock itself come last, and have no status. */
-function testNumberTable(contract: Contract): string {
+export function testNumberTable(contract: Contract): string {
   const kinds = new Map(errorCodes(contract).flatMap(({ examples, kind }) => examples.map((key) => [key, kind])));
   const fromSpec = testNumbers(contract).map(({ number, status, summary, example, operations }) => {
     const isForAll = operations.length === contract.operations.length;

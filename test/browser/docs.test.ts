@@ -161,8 +161,13 @@ describe('The form of the docs', () => {
     expect(new Set(trouble.requests.map((url) => new URL(url).origin))).toEqual(new Set([mock.url]));
     expect(trouble.errors).toEqual([]);
 
-    // The samples have the address of the page, as shown and as copied.
+    // The samples have the address of the page, as shown and as copied, and so have links to the mock.
     expect(await displayed(main(page))).not.toContain('127.0.0.1:4010');
+    expect(await page.locator('figure[data-label="HTTP"] pre').first().textContent()).toContain(
+      `POST /below/a/path${contract.operations[0]?.path} HTTP/1.1\nhost: ${new URL(mock.url).host}\n`,
+    );
+    const link = page.getByRole('link', { name: 'YAML' });
+    expect(await link.getAttribute('href')).toBe(`${mock.url}/below/a/path/openapi.yaml`);
     await page.getByRole('button', { name: 'Copy' }).nth(1).click();
     const copied = await page.evaluate(() => navigator.clipboard.readText());
     expect(copied).toContain(`${mock.url}/below/a/path${contract.operations[0]?.path}`);

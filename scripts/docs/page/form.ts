@@ -1,10 +1,10 @@
-import type { FormData } from '../build.js';
+import type { FormContent } from '../build.js';
 
 /** How long the form waits for a response: the mock never sends some of them. */
 const timeoutMs = 10_000;
 
 /** Returns the form, which sends an example request to the server of this page and shows the response. */
-export function createForm({ requests, headers, successCode }: FormData): HTMLFormElement {
+export function createForm({ requests, headers, successCode }: FormContent): HTMLFormElement {
   const request = create('select', {}, ...requests.map(({ label }) => new Option(label)));
   const number = create('select', {});
   const target = create('p', { id: 'form-target' });
@@ -32,15 +32,16 @@ export function createForm({ requests, headers, successCode }: FormData): HTMLFo
     body.value = JSON.stringify(filled, null, 2);
   };
   const fill = () => {
-    const { method, path = '', numbers = [] } = selected() ?? {};
+    const { method, path = '', testField, numbers = [] } = selected() ?? {};
     target.textContent = `${method} ${address(path)}`;
     const options = numbers.map(({ number: value, result }) => new Option(`${value}: ${result}`, value));
-    number.replaceChildren(new Option('none, for a success', ''), ...options);
+    number.replaceChildren(new Option('none, for a success', ''), ...(testField ? options : []));
     output.replaceChildren();
     fillBody();
   };
   const submit = async () => {
-    const { method = '', path = '' } = selected() ?? {};
+    const sent = selected();
+    const { method = '', path = '' } = sent ?? {};
     const filled = inputs.flatMap(({ name, value }) => (value === '' ? [] : [[name, value]]));
     output.replaceChildren('Sending…');
     // A disabled button would lose the focus.
@@ -56,11 +57,12 @@ export function createForm({ requests, headers, successCode }: FormData): HTMLFo
         signal: AbortSignal.timeout(timeoutMs),
       });
       const text = await response.text();
-      output.replaceChildren(...describeResponse(response, text, Math.round(performance.now() - start), successCode));
+      const milliseconds = Math.round(performance.now() - start);
+      if (selected() === sent) output.replaceChildren(...describeResponse(response, text, milliseconds, successCode));
     } catch (error) {
       const isLate = error instanceof DOMException && error.name === 'TimeoutError';
       const reason = isLate ? `The form waited ${timeoutMs / 1_000} seconds.` : `Is the mock still running? (${error})`;
-      output.replaceChildren(verdict('No response', reason, false));
+      if (selected() === sent) output.replaceChildren(verdict('No response', reason, false));
     }
     send.ariaDisabled = null;
   };
@@ -94,8 +96,8 @@ function describeResponse(response: Response, text: string, milliseconds: number
 
 /** Says why a response is a failure. Returns an empty string for a success. */
 function failureOf({ ok }: Response, content: unknown, successCode: string): string {
-  const { code, data } = Object(content);
   if (content === undefined) return 'The body is not JSON: a proxy or another server responded.';
+  const { code, data } = Object(content);
   if (String(code) !== successCode) return ok ? `Failed: the code is not ${successCode}.` : 'Failed.';
   return data && ok ? '' : 'Failed: the response does not follow the contract.';
 }

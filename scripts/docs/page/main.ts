@@ -1,26 +1,27 @@
-import type { FormData } from '../build.js';
+import type { FormContent } from '../build.js';
 import { create, createForm } from './form.js';
 
 const root = document.documentElement;
 const dark = matchMedia('(prefers-color-scheme: dark)');
 
-// Runs before the browser reads the body: the page appears in its theme, with one sample of each group.
+// Runs before the browser reads the body: the page appears in its theme, with the curl samples only.
 root.style.colorScheme = setting('theme');
 root.className = 'loading';
 addEventListener('DOMContentLoaded', () => {
-  const data: FormData = JSON.parse(document.querySelector('#form-data')?.textContent ?? '');
+  const content: FormContent = JSON.parse(document.querySelector('#form-data')?.textContent ?? '');
   startTheme();
   startContents();
-  if (location.protocol === 'http:') replaceOrigin(data.sampleOrigin);
+  // The mock serves HTTP. A page from disk or in a sandbox has no server to send to.
+  if (location.protocol === 'http:' && self.origin !== 'null') {
+    replaceOrigin(content);
+    document.querySelector('#try-it ~ h2')?.before(createForm(content));
+  }
   startSamples();
   if (navigator.clipboard) document.querySelectorAll('figure').forEach(addCopyButton);
-  // A page from disk or in a sandbox has no server to send to.
-  if (location.protocol.startsWith('http') && self.origin !== 'null')
-    document.querySelector('#try-it ~ h2')?.before(createForm(data));
   root.className = 'ready';
 });
 
-/** Returns a setting, or changes it. Where the browser blocks storage, the page forgets its settings. */
+/** Changes a setting if there is a value, and returns the setting. Where the browser blocks storage, the page forgets its settings. */
 function setting(name: string, value?: string): string {
   try {
     if (value !== undefined) localStorage.setItem(`koodrive-docs-${name}`, value);
@@ -55,8 +56,8 @@ function startContents(): void {
   const links = [...(contents?.querySelectorAll('a') ?? [])];
   const headings = links.map(({ hash }) => document.getElementById(decodeURIComponent(hash.slice(1))));
   const mark = () => {
-    const next = headings.findIndex((heading) => heading && heading.getBoundingClientRect().top > 150);
-    const current = links.at(next < 0 ? -1 : Math.max(0, next - 1));
+    const last = headings.findLastIndex((heading) => heading && heading.getBoundingClientRect().top <= 150);
+    const current = links[Math.max(0, last)];
     if (current?.ariaCurrent) return;
     for (const link of links) link.ariaCurrent = link === current ? 'true' : null;
     if (wide.matches) current?.scrollIntoView({ block: 'nearest' });
@@ -68,12 +69,20 @@ function startContents(): void {
   mark();
 }
 
-/** Replaces the address in the samples by that of this page. */
-function replaceOrigin(sampleOrigin: string): void {
-  const base = new URL('.', document.baseURI).href.slice(0, -1);
+/** Replaces the address in samples and links by that of this page. The HTTP samples have its host and its path only. */
+function replaceOrigin({ sampleOrigin, requests }: FormContent): void {
+  const { host, pathname, href } = new URL('.', document.baseURI);
+  const sampleHost = new URL(sampleOrigin).host;
+  const withHost = (text: string) => text.replaceAll(sampleHost, host);
+  const replace = (text: string) => text.split(sampleOrigin).map(withHost).join(href.slice(0, -1));
+  for (const link of document.querySelectorAll<HTMLAnchorElement>(`[href^="${sampleOrigin}"]`))
+    link.href = replace(link.href);
   const texts = document.createTreeWalker(document.querySelector('main') ?? document, NodeFilter.SHOW_TEXT);
-  for (let text = texts.nextNode(); text; text = texts.nextNode())
-    text.nodeValue = text.nodeValue?.replaceAll(sampleOrigin, base) ?? '';
+  for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+    const text = node.nodeValue ?? '';
+    const isPath = node.parentElement?.closest('figure') && requests.some(({ path }) => path === text);
+    node.nodeValue = isPath ? pathname.slice(0, -1) + text : replace(text);
+  }
 }
 
 /** Shows one sample of each group, with buttons for the others. The search of the browser still finds what is hidden. */
@@ -82,8 +91,8 @@ function startSamples(): void {
   const languages = [...new Set(samples.map(({ dataset }) => dataset['label'] ?? ''))];
   const select = (language: string) => {
     for (const sample of samples) {
-      sample.setAttribute('hidden', 'until-found');
       if (sample.dataset['label'] === language) sample.removeAttribute('hidden');
+      else sample.setAttribute('hidden', 'until-found');
     }
     for (const button of document.querySelectorAll('.languages button'))
       button.ariaPressed = String(button.textContent === language);
