@@ -2,7 +2,7 @@
 
 import type { ErrorCode } from '../src/contract/error-codes.js';
 
-/** A code of the service. An editor proposes those that are known, and any other text is one too: new codes may appear at any time. */
+/** A code of the service. An editor suggests the known codes. Any other string is allowed: new codes may appear at any time. */
 export type ServiceCode =
   | '13000101'
   | '13000102'
@@ -16,7 +16,7 @@ export type ServiceCode =
   | '99000007'
   | (string & Record<never, never>);
 
-/** A code of the API gateway. An editor proposes those that are known, and any other text is one too. */
+/** A code of the API gateway. An editor suggests the known codes. Any other string is allowed. */
 export type GatewayCode =
   | 'APIGW.0101'
   | 'APIGW.0201'

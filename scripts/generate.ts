@@ -4,7 +4,8 @@ import { check, generate } from './generate/generate.js';
 
 const usage = `Usage: npm run generate -- [--check]
 
-Makes generated/ and the tables of README.md from openapi/. With --check nothing is written: exit code 1 names each stale file.
+Makes generated/ and the tables of README.md from openapi/. With --check it writes nothing,
+lists each stale file, and exits with 1 if there is one.
 `;
 
 const options = { spec: 'openapi/openapi.yaml', out: 'generated', readme: 'README.md' };
@@ -22,7 +23,8 @@ try {
   }
 } catch (error) {
   if (!(error instanceof Error)) throw error;
-  // The message of a spec error says where the mistake is. For any other error the stack helps.
-  process.stderr.write(`${error instanceof SpecError ? error.message : error.stack}\n`);
+  // The message says what is wrong with the spec or the options. For any other error the stack helps.
+  const isExpected = error instanceof SpecError || Object(error).code?.startsWith('ERR_PARSE_ARGS');
+  process.stderr.write(`${isExpected ? error.message : error.stack}\n`);
   process.exitCode = 1;
 }

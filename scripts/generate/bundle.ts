@@ -41,7 +41,8 @@ export async function bundle(root: string): Promise<Document> {
   ]);
   if (!linted.stdout.startsWith('{')) throw new Error(`redocly lint: ${linted.stderr}`);
   const lines = describeProblems(JSON.parse(linted.stdout).problems, root);
-  if (lines.length > maxShown) lines.splice(maxShown, lines.length, `… and ${lines.length - maxShown} more`);
+  const more = lines.length - maxShown;
+  if (more > 0) lines.splice(maxShown, more, `… and ${more} more`);
   if (lines.length > 0) throw new SpecError(lines.join('\n'));
   if (bundled.code !== 0) throw new Error(`redocly bundle: ${bundled.stderr}`);
   return JSON.parse(bundled.stdout);
@@ -65,14 +66,15 @@ async function checkRoot(root: string): Promise<void> {
 export function describeProblems(problems: readonly Problem[], root: string): string[] {
   const syntaxErrors = problems.filter(({ location }) => location[0]?.pointer === undefined);
   // A wrong schema makes its examples wrong too.
-  const others = problems.filter(({ ruleId }) => !/^no-invalid-.*-examples$/.test(ruleId));
-  const causes = [syntaxErrors, others, problems].find(({ length }) => length > 0) ?? [];
-  const misspelled = causes.flatMap(({ suggest }) => suggest);
+  const beforeExamples = problems.filter(({ ruleId }) => !/^no-invalid-.*-examples$/.test(ruleId));
+  const causes = [syntaxErrors, beforeExamples, problems].find(({ length }) => length > 0) ?? [];
+  const suggested = (file: string) =>
+    causes.filter(({ location }) => location[0]?.source.ref === file).flatMap(({ suggest }) => suggest);
   const lines = new Map<string, string>();
   for (const { message, suggest, location } of causes) {
     const [{ source, start, pointer = '' } = { source: { ref: root }, start: { line: 1, col: 1 } }] = location;
     // A misspelled key is also reported as missing.
-    if (suggest.length === 0 && misspelled.some((key) => message.includes(`\`${key}\``))) continue;
+    if (suggest.length === 0 && suggested(source.ref).some((key) => message.includes(`\`${key}\``))) continue;
     const where = place(source.ref, start.line, start.col);
     // An example that fits no variant has a problem for each of them.
     const example = /^.*?\/examples\/[^/]+/.exec(pointer)?.[0];
@@ -83,7 +85,7 @@ export function describeProblems(problems: readonly Problem[], root: string): st
   return [...lines.values()].sort((a, b) => a.localeCompare(b, 'en', { numeric: true }));
 }
 
-/** Returns a place in a file as one types it in the current folder. */
+/** Returns a place in a file, relative to the current folder. */
 function place(file: string, line = 1, col = 1): string {
   const short = relative(process.cwd(), resolve(file));
   return `${short.startsWith('..') ? resolve(file) : short}:${line}:${col}`;

@@ -73,7 +73,7 @@ function typedFields(contract: Contract, schema: Schema | undefined, parents: re
   const secrets = secretPaths(body).map((path) => path.join('.'));
   const fields = fieldsOf(body).map(({ path, schema, required }) => {
     // Lint rejects variants of different types.
-    const [{ value: { type = 'any' } = {} } = {}] = variants(schema);
+    const type = variants(schema)[0]?.value.type ?? 'any';
     const shown = secrets.includes(path.join('.')) ? 'secret' : `${type}`;
     return { path: [...parents, ...path], type: shown, ...(!required && { optional: true }) };
   });

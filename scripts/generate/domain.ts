@@ -33,7 +33,7 @@ export function emitDomain(contract: Contract): string {
   ].join('\n\n');
 }
 
-/** Declares a schema under its own name. A property that refers to an object schema has the name of that schema as its type. */
+/** Declares a schema under its own name. A property that refers to an object schema has its type by name. */
 function declareSchema(document: object, name: string, schema: Schema): string {
   const properties = Object.entries(schema.properties ?? {}).flatMap(([key, property]) => {
     const type = objectName(document, property);
@@ -49,12 +49,10 @@ function declare(document: object, name: string, schema: Schema, whole: string, 
   const { description, oneOf, anyOf } = { ...resolve<Schema>(document, schema), ...schema };
   const alternatives = (oneOf ?? anyOf)?.map((alternative) => objectName(document, alternative));
   const target = objectName(document, schema);
-  const declared = () => {
-    if (alternatives?.every(Boolean)) return `type ${name} = ${alternatives.join(' | ')};`;
-    if (target) return `interface ${name} extends ${target} {}`;
-    return body && !alternatives ? `interface ${name} ${body}` : `type ${name} = ${whole};`;
-  };
-  return `${docComment(description)}\nexport ${declared()}`;
+  const start = `${docComment(description)}\nexport`;
+  if (alternatives?.every(Boolean)) return `${start} type ${name} = ${alternatives.join(' | ')};`;
+  if (target) return `${start} interface ${name} extends ${target} {}`;
+  return body && !alternatives ? `${start} interface ${name} ${body}` : `${start} type ${name} = ${whole};`;
 }
 
 /** Returns the name of the object schema that is referred to. */

@@ -72,7 +72,8 @@ export async function generate(options: GenerateOptions): Promise<string[]> {
   await Promise.all(
     stale.map((path) => {
       const text = files.get(path);
-      return text === undefined ? rm(path) : writeFile(path, text);
+      // A file or folder without a text does not belong there.
+      return text === undefined ? rm(path, { recursive: true }) : writeFile(path, text);
     }),
   );
   return stale;

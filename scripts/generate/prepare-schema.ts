@@ -3,7 +3,7 @@ import { encodePart, isObject, lookUp, type Schema } from '../../src/contract/op
 import { mapSubschemas } from '../../src/contract/walk.js';
 import { type Texts, toIfThenElse, toSingleIssue, type UnionMessage } from './unions.js';
 
-/** A schema without references, with the texts of its parts by their paths in it. */
+/** A schema without references, with texts for the messages of issues by path. */
 export interface PreparedSchema {
   readonly schema: Schema;
   readonly variants: Readonly<Record<string, string>>;
@@ -11,7 +11,7 @@ export interface PreparedSchema {
 }
 
 /** Keywords that do not validate anything. Ajv throws for every other keyword that it does not know. */
-const annotations = /^(title|description|default|examples?|deprecated|readOnly|writeOnly|discriminator|x-.*)$/;
+const annotations = /^(title|summary|description|default|examples?|deprecated|readOnly|writeOnly|discriminator|x-.*)$/;
 
 /** Replaces each reference by its target, and each union by a schema that reports the issues of one variant. */
 export function prepareForAjv(ajv: Ajv, document: object, root: Schema): PreparedSchema {

@@ -5,7 +5,7 @@ import type { Schema } from '../../src/contract/openapi.js';
 /** What the single issue of a union reports: a keyword, and a text such as `an integer or a string`. */
 export type UnionMessage = readonly [code: string, accepts: string];
 
-/** Texts about parts of a schema, for the messages of issues. */
+/** Texts for the messages of issues, by schema. */
 export interface Texts {
   /** The condition of each variant, such as `authType is 1`. */
   readonly variants: Map<unknown, string>;
@@ -29,12 +29,13 @@ export function toIfThenElse(ajv: Ajv, name: string, schemas: readonly Schema[],
   }));
   const fixed = variants.flatMap((variant) => (variant.values ? [{ ...variant, values: variant.values }] : []));
   const others = variants.filter(({ values }) => !values);
-  const decides = variants.every(({ schema, property }) =>
-    fixed.every(
-      (one) => property && (one.schema === schema || !one.values.some((value) => ajv.validate(property, value))),
+  if (fixed.length === 0 || others.length > 1 || variants.some(({ property }) => !property)) return undefined;
+  const overlaps = fixed.some(({ schema, values }) =>
+    variants.some(
+      (other) => other.schema !== schema && values.some((value) => ajv.validate(other.property ?? {}, value)),
     ),
   );
-  if (!decides || fixed.length === 0 || others.length > 1) return undefined;
+  if (overlaps) return undefined;
   const has = (values: readonly unknown[]) => ({ required: [name], properties: { [name]: { enum: values } } });
   return fixed.reduceRight<Schema>(
     (otherwise, { schema, values }) => {
@@ -48,7 +49,7 @@ export function toIfThenElse(ajv: Ajv, name: string, schemas: readonly Schema[],
 
 /** Makes a union without a condition, which has one issue if nothing matches. */
 export function toSingleIssue(keyword: string, schemas: readonly Schema[], texts: Texts): Schema {
-  // Ajv reports the errors of each alternative of a union, but a single error of a negation.
+  // A double negation accepts the same values. Ajv reports one error for it, at the inner `not`, instead of one for each alternative.
   const negation = { not: { [keyword]: schemas } };
   texts.unions.set(negation, messageOf(schemas));
   return { not: negation };

@@ -29,7 +29,7 @@ export interface Compiled {
 }
 
 /**
- * Compiles a validator for each of the schemas with Ajv: no eval at run time. Ajv's base class is smaller and faster than the one of
+ * Compiles a validator for each of the schemas to code with Ajv, so that nothing is compiled at run time. Ajv's base class is smaller and faster than the one of
  * draft 2020-12. All keywords that are accepted here mean the same in both.
  */
 export async function compileValidators(document: object, named: readonly Named[]): Promise<Compiled> {
