@@ -19,7 +19,7 @@ serves the docs. Keeps no state.
       --host ADDRESS     address to listen on (default 127.0.0.1)
       --delay TIME       wait before each response, in milliseconds up to ${maxDelay}:
                          800, or a random time such as 200-1200
-      --published-times  keep the published times: each session has expired at its start
+      --published-times  keep the published times: sessions have expired
       --json             log each request as a line of JSON
   -q, --quiet            do not log requests
   -h, --help             show this text
