@@ -62,7 +62,7 @@ export interface Operations {
 /** The id of an operation, which is also the name of its method. */
 export type OperationId = keyof Operations;
 
-/** A field of a body. A `secret` is a string with `format: password`: nothing repeats it. */
+/** A field of a body. A `secret` is a string with `format: password`, which is never logged or quoted. */
 export interface Field {
   readonly path: readonly string[];
   readonly type: string;

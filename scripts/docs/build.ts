@@ -58,7 +58,7 @@ function policy(style: string, script: string): string {
   return `default-src 'none'; script-src ${hash(script)}; style-src ${hash(style)}; img-src data:; connect-src 'self'; base-uri 'none'; form-action 'none'`;
 }
 
-/** What the form of the page offers. */
+/** What the form of the page offers, as JSON in the page. */
 export type FormContent = ReturnType<typeof formContent>;
 
 function formContent(contract: Contract) {

@@ -33,7 +33,7 @@ function emitOperation({ id, request, examples }: Operation): string {
   );
   const responses = examples.map(({ key, status, summary, illustrative, testNumbers, body }) => {
     const known = JSON.stringify({ status, summary, illustrative }).slice(1, -1);
-    // A tuple, so that the first number of an example that has one is no `undefined`.
+    // A tuple: with an array, `testNumbers[0]` would be `string | undefined`.
     const numbers = `${JSON.stringify(testNumbers)} as const`;
     const value = `{ ${known}, testNumbers: ${numbers}, body: ${JSON.stringify(body)} }`;
     return `${docComment(`${summary}.`)}\n${key}: ${value} satisfies ResponseExample,`;

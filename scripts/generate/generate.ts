@@ -16,7 +16,7 @@ import { emitReadme, fillBlocks } from './readme.js';
 import { emitSchemas } from './schemas.js';
 import { readSource, withSource } from './source.js';
 import { emitTypes } from './types.js';
-import { compileValidators, emitValidatorTypes, validated } from './validators.js';
+import { compileValidators, emitValidatorTypes, validatedSchemas } from './validators.js';
 
 /** The paths of the spec and of the files that are made from it. */
 export interface GenerateOptions {
@@ -38,7 +38,7 @@ type Files = Map<string, string>;
 async function emit({ spec, out, readme }: GenerateOptions): Promise<Files> {
   const document = withSource(await bundle(spec), readSource(spec));
   const contract = readContract(document);
-  const compiled = await compileValidators(document, validated(contract));
+  const compiled = await compileValidators(document, validatedSchemas(contract));
   const { openapi, ...rest } = document;
   const contents = {
     // JSON has no comments; OpenAPI allows an extension at the root.

@@ -21,14 +21,15 @@ export function prepareForAjv(ajv: Ajv, document: object, root: Schema): Prepare
     // Ajv knows boolean schemas, and throws for anything else.
     if (!isObject(schema)) return schema;
     const { $ref, allOf = [], anyOf, oneOf, ...rest } = mapSubschemas(schema, prepare);
-    const all = [...(allOf as Schema[])];
-    if ($ref) all.push(prepare(lookUp(document, $ref) as Schema));
-    if (anyOf) all.push(union('anyOf', anyOf));
-    if (oneOf) all.push(union('oneOf', oneOf));
+    // Lint allows only one of them.
+    const conjuncts = [...(allOf as Schema[])];
+    if ($ref) conjuncts.push(prepare(lookUp(document, $ref) as Schema));
+    if (anyOf) conjuncts.push(union('anyOf', anyOf));
+    if (oneOf) conjuncts.push(union('oneOf', oneOf));
     const own = Object.fromEntries(Object.entries(rest).filter(([keyword]) => !annotations.test(keyword)));
-    const [only, ...others] = all;
+    const [only, ...others] = conjuncts;
     if (only === undefined) return own;
-    return others.length === 0 && Object.keys(own).length === 0 ? only : { ...own, allOf: all };
+    return others.length === 0 && Object.keys(own).length === 0 ? only : { ...own, allOf: conjuncts };
   }
 
   function union(keyword: string, schemas: readonly Schema[]): Schema {

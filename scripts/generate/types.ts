@@ -1,12 +1,12 @@
 import openapiTS, { astToString } from 'openapi-typescript';
 import ts from 'typescript';
 import { type Document, resolve, type Schema } from '../../src/contract/openapi.js';
-import { mapSubschemas } from '../../src/contract/walk.js';
+import { type Key, mapSubschemas } from '../../src/contract/walk.js';
 
 /** Emits `paths`, `components` and `operations`, as openapi-typescript writes them. */
 export const emitTypes = async (document: Document): Promise<string> =>
   astToString(
-    // Otherwise a property with a default would be required in a request.
+    // A property with a default stays optional in a request.
     await openapiTS(JSON.stringify(forEditors(document)), {
       defaultNonNullable: false,
       silent: true,
@@ -30,21 +30,18 @@ const transformProperty = (property: ts.PropertySignature): ts.PropertySignature
     : undefined;
 
 /**
- * Returns a copy for editors. A property that refers to a scalar schema holds that schema, so that its description is shown at the
- * property. Objects have no examples, which would fill the window. No discriminator repeats the enums of the variants.
+ * Returns a copy for editors. A direct property of a component that refers to a scalar schema holds that schema, so that editors show
+ * its description. Drops the examples of objects, which fill the tooltip, and the discriminator, which repeats the enums.
  */
 function forEditors(document: Document): Document {
   const schemas = Object.entries(document.components?.schemas ?? {}).map(([name, schema]) => {
-    const {
-      discriminator: _,
-      examples,
-      ...rest
-    } = mapSubschemas(schema, (property, [keyword]) => {
+    const inlineScalar = (property: Schema, [keyword]: readonly Key[]) => {
       const target = resolve<Schema>(document, property);
       if (keyword !== 'properties' || target?.type === 'object') return property;
       const shown: Record<string, unknown> = { ...target, ...property, $ref: undefined };
       return { ...shown, examples: readableExamples(shown['examples']) };
-    });
+    };
+    const { discriminator: _, examples, ...rest } = mapSubschemas(schema, inlineScalar);
     return [name, rest.type === 'object' ? rest : { ...rest, examples: readableExamples(examples) }];
   });
   return { ...document, components: { ...document.components, schemas: Object.fromEntries(schemas) } };

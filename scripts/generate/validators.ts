@@ -10,13 +10,13 @@ import { type PreparedSchema, prepareForAjv } from './prepare-schema.js';
 import { annotationFormats } from './unions.js';
 
 /** A schema that gets a validator, with the name of the validator. */
-export interface Named {
+export interface NamedSchema {
   readonly name: string;
   readonly schema: Schema;
 }
 
 /** Returns the schemas that get a validator: the request and the success response of each operation. */
-export const validated = (contract: Contract): Named[] =>
+export const validatedSchemas = (contract: Contract): NamedSchema[] =>
   contract.operations.flatMap((operation) => [
     { name: `${operation.id}Request`, schema: operation.request?.schema ?? {} },
     { name: `${operation.id}Response`, schema: successOf(operation).schema },
@@ -32,7 +32,7 @@ export interface Compiled {
  * Compiles a validator for each of the schemas to code with Ajv, so that nothing is compiled at run time. Ajv's base class is smaller and faster than the one of
  * draft 2020-12. All keywords that are accepted here mean the same in both.
  */
-export async function compileValidators(document: object, named: readonly Named[]): Promise<Compiled> {
+export async function compileValidators(document: object, named: readonly NamedSchema[]): Promise<Compiled> {
   const ajv = new Ajv({
     allErrors: true,
     messages: false,
@@ -70,7 +70,7 @@ export interface Validator {
   errors?: ValidationError[] | null;
 }
 
-${validated(contract)
+${validatedSchemas(contract)
   .map(({ name }) => `export declare const ${name}: Validator;`)
   .join('\n')}
 `;

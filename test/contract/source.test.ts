@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { parse } from 'yaml';
 import { cite, readSource } from '../../scripts/generate/source.js';
 import { decodePart, encodePart } from '../../src/contract/openapi.js';
+import { temporaryFolder, writeInto } from '../support/folder.js';
 import { contract } from './cases.js';
 
 type Value = Readonly<Record<string, unknown>>;
@@ -160,4 +162,14 @@ describe('the bundle', () => {
   it('contains the pages, which its codes refer to', () => {
     expect(document.info['x-pages']).toEqual(pages);
   });
+});
+
+it('A mistake in source.yaml is reported with its file and line, and an empty file is an empty source', () => {
+  const folder = temporaryFolder(onTestFinished);
+  const read = (yaml: string) => {
+    writeInto(folder, 'source.yaml', yaml);
+    return readSource(join(folder, 'openapi.yaml'));
+  };
+  expect(() => read('pages:\n\ta: 1\n')).toThrow(/source\.yaml: .* at line 2/);
+  expect(read('')).toEqual({ pages: {}, decisions: [] });
 });

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { buildDocs } from '../../scripts/docs/build.js';
+import { render } from '../../scripts/docs/html.js';
 import { resolve, type Schema } from '../../src/contract/openapi.js';
 import { temporaryFolder, writeInto } from '../support/folder.js';
 import { readSpec } from '../support/spec.js';
@@ -101,6 +102,12 @@ describe('The build', () => {
     expect(page).not.toMatch(/<meta http-equiv="refresh|<script>alert/);
     expect(page.match(/<script/g)).toHaveLength(2);
     expect(words(page.split('<title>')[1]?.split('</title>')[0] ?? '')).toContain(hostile);
+  });
+
+  test('gives a repeated heading an anchor of its own', () => {
+    const { content, navigation } = render('## Fixed\n\n## Fixed');
+    expect([...content.matchAll(/id="(.*?)"/g)].map(([, id]) => id)).toEqual(['fixed', 'fixed-1']);
+    expect(navigation).toContain('href="#fixed-1"');
   });
 
   test('names a missing changelog, and keeps the last page', async () => {
