@@ -31,6 +31,16 @@ const ownModules: Plugin = {
     /[\\/]uri-template-lite[\\/]index\.js$/.test(id) ? `(function () {${code}\n}).call(exports);` : undefined,
 };
 
+/** Returns the licences of the packages in `dist/vendor`. */
+const notices = (packages: readonly Dependency[]): string =>
+  packages
+    .map(({ name, version, license, author, licenseText, noticeText }) =>
+      [`${name} ${version}`, `Licence: ${license}`, author?.text(), licenseText, noticeText]
+        .filter(Boolean)
+        .join('\n\n'),
+    )
+    .join('\n\n---\n\n');
+
 /** Returns a bill of materials (CycloneDX) of the packages in `dist/vendor`. */
 const billOfMaterials = (packages: readonly Dependency[]): string =>
   JSON.stringify({
@@ -66,7 +76,7 @@ await build({
       cwd: root,
       thirdParty: {
         output: [
-          { file: join(root, 'dist/THIRD_PARTY_NOTICES') },
+          { file: join(root, 'dist/THIRD_PARTY_NOTICES'), template: notices },
           { file: join(root, 'dist/sbom.cdx.json'), template: billOfMaterials },
         ],
       },
