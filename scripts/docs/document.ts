@@ -100,7 +100,7 @@ function testNumberText({ operations }: Contract): string {
   const fields = operations.flatMap(({ id, request }) =>
     request?.testFields.length ? [`${request.testFields.map(code).join(' or ')} of ${code(id)}`] : [],
   );
-  return `Send a test number as ${fields.join(', or as ')}. The mock reads no other field. The rest of the request must be valid. A valid request without a test number succeeds. A row without a status simulates what happens on real networks: it is not part of the contract.`;
+  return `Send a test number as ${fields.join(', or as ')}. The mock reads no other field. The rest of the request must be valid. A valid request without a test number succeeds. The rows without a status simulate what happens outside the service: they are not part of the contract.`;
 }
 
 /** Returns a section for each header that the tokens of a session are sent in. */

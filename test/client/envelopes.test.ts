@@ -31,6 +31,7 @@ describe('an error of the service', () => {
     [{ code: 13000101, msg: 'no' }, 'no'],
     [{ code: '13000101', msg: 'no' }, 'no'],
     [{ code: 13000101 }, ''],
+    [{ code: 13000101, data: null }, ''],
     [{ code: 13000101, msg: null, data: null }, ''],
     [{ code: 13000101, msg: null, path: '/x' }, ''],
     [{ code: 13000101, msg: 5 }, '5'],
