@@ -582,7 +582,7 @@ export interface components {
      */
     AgentName: string;
     /**
-     * @description Service trace ID. It has exactly 58 characters (D3), such as random hexadecimal digits. Use a new one for each request.
+     * @description Service trace ID. It has exactly 58 characters (D3).
      * @example 3f9c1d7a5b2e48f06a9d4c7be1f25083d6a4b9c8e7f10325a8b6c4d2e0
      */
     TraceId: string;
@@ -604,7 +604,7 @@ export interface operations {
          */
         'x-hw-agentName': components['parameters']['AgentName'];
         /**
-         * @description Service trace ID. It has exactly 58 characters (D3), such as random hexadecimal digits. Use a new one for each request.
+         * @description Service trace ID. It has exactly 58 characters (D3).
          * @example 3f9c1d7a5b2e48f06a9d4c7be1f25083d6a4b9c8e7f10325a8b6c4d2e0
          */
         'X-Traceid'?: components['parameters']['TraceId'];
@@ -642,7 +642,7 @@ export interface operations {
          */
         'x-hw-agentName': components['parameters']['AgentName'];
         /**
-         * @description Service trace ID. It has exactly 58 characters (D3), such as random hexadecimal digits. Use a new one for each request.
+         * @description Service trace ID. It has exactly 58 characters (D3).
          * @example 3f9c1d7a5b2e48f06a9d4c7be1f25083d6a4b9c8e7f10325a8b6c4d2e0
          */
         'X-Traceid'?: components['parameters']['TraceId'];
