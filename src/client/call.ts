@@ -7,6 +7,7 @@ import {
   check,
   checkCallOptions,
   type FetchSignal,
+  kindOf,
   readHeaders,
 } from './options.js';
 import type { Outcome, Success } from './outcome.js';
@@ -152,7 +153,9 @@ async function exchange(call: Call, body: unknown): Promise<FailureDetails | und
   if (requestProblem) return { kind: 'invalid-request', ...requestProblem };
   // The call has ended meanwhile: nobody reads this result.
   if (!call.isActive) return undefined;
-  check(content.startsWith('{'), 'body', 'an object that JSON can carry', body);
+  // JSON has no field of a FormData, a Map or a promise.
+  const isBody = content.startsWith('{') && kindOf(body) === 'Object';
+  check(isBody, 'body', 'an object that JSON can carry', body);
   check(call.fetch, 'fetch', 'a function', call.fetch);
 
   let received: unknown;

@@ -5,7 +5,7 @@ import type { KooDriveError, NetworkError } from './outcome.js';
 import { createRedact, mask, type Redact, secretsIn } from './redact.js';
 import { type Findings, type Issue, maxIssues } from './schema.js';
 
-/** What is known of a failure. Only `kind` and `reason` are the client's own text. */
+/** What is known of a failure. Only `kind` and `reason` are the client's own text: `call.ts` and `response.ts` write the reasons. */
 export interface FailureDetails {
   readonly kind: KooDriveError['kind'];
   readonly reason?: string;

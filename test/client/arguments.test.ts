@@ -143,6 +143,8 @@ describe('a call', () => {
     [cyclic, 'Object'],
     [throwing, 'Object'],
     [{ big: 1n }, 'Object'],
+    [new FormData(), 'FormData'],
+    [Promise.resolve(withPassword), 'Promise'],
   ])('rejects the body %#, and quotes nothing of it', async (body, kind) => {
     await expectTypeError(() => login(body), `body must be an object that JSON can carry, got ${kind}`);
     expect(fetch).not.toHaveBeenCalled();
