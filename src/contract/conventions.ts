@@ -14,7 +14,7 @@ export interface Conventions {
 /**
  * Returns what the operations of a contract have in common.
  *
- * @throws {ContractError} if they do not agree. `npm run generate` reports where.
+ * @throws {ContractError} if they do not report a success with the same code. `npm run generate` reports where.
  */
 export function conventionsOf({ document, operations }: Contract): Conventions {
   const parameters = new BundleCursor(document).child('components', 'parameters');

@@ -1,4 +1,4 @@
-/** The parts of an OpenAPI 3.1 document that are read by name. Any of them may be missing. */
+/** The parts of an OpenAPI 3.1 document that are read by name. */
 export interface Document {
   readonly openapi: string;
   readonly info: {

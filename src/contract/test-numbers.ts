@@ -12,7 +12,7 @@ export interface TestNumber {
   readonly operations: readonly string[];
 }
 
-/** Returns every test number of a contract, in order, for README, banner, docs and form. */
+/** Returns every test number of a contract, in order, for README, banner and docs. The mock selects in `mock/select-example.ts`. */
 export function testNumbers({ operations }: Contract): TestNumber[] {
   const found = new Map<string, TestNumber>();
   for (const { id, examples } of operations)

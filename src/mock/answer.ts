@@ -87,7 +87,7 @@ async function answerAtOnce(
   const decoded = decodeBody(bytes, headers['content-type'], operation.request?.mediaTypes ?? []);
   if ('violations' in decoded) return refuseInvalid(contract, operation, decoded.violations);
   const body = decoded.value;
-  const checked = checkRequest(contract, operation, headers, body, findSchema);
+  const checked = checkRequest(operation, headers, body, findSchema);
   // The compiled validators explain better, and Prism takes seconds to validate a body with many mistakes.
   const violations = checked.length > 0 || !prism ? checked : await prism.validate(headers, body);
   if (violations.length > 0) return refuseInvalid(contract, operation, violations);

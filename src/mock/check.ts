@@ -1,7 +1,7 @@
 import * as generated from '../../generated/schemas.js';
 import type { StandardSchema } from '../client/schema.js';
-import type { Contract, Operation } from '../contract/contract.js';
-import { resolve, type Schema } from '../contract/openapi.js';
+import type { Operation } from '../contract/contract.js';
+import type { Schema } from '../contract/openapi.js';
 import { type Violation, violation } from './refuse.js';
 
 /** All headers of a request, by their names in lower case. */
@@ -49,8 +49,8 @@ function explainSyntax(text: string, error: unknown): string {
   const message = error instanceof Error ? error.message : '';
   const [, reported] = /JSON at position (\d+)(?: \(line \d+ column \d+\))?$/.exec(message) ?? [];
   const position = message === 'Unexpected end of JSON input' ? text.length : Number(reported);
-  const isValue = Number.isNaN(position) && message.endsWith('is not valid JSON');
-  if (isValue) return ': a value in it is not valid, such as text without double quotes';
+  const isInvalidValue = Number.isNaN(position) && message.endsWith('is not valid JSON');
+  if (isInvalidValue) return ': a value in it is not valid, such as text without double quotes';
   if (Number.isNaN(position)) return '';
   const lines = text.slice(0, position).split('\n');
   return `: it stops being valid at line ${lines.length}, column ${(lines.at(-1) ?? '').length + 1}`;
@@ -66,13 +66,12 @@ export const findCompiledSchema: FindBodySchema = (operationId) => byName[`${ope
 
 /** Checks headers and body of a request. Returns what is wrong with them, and never quotes a value. */
 export function checkRequest(
-  contract: Contract,
   operation: Operation,
   headers: Headers,
   body: unknown,
   findSchema: FindBodySchema,
 ): Violation[] {
-  const headerViolations = checkHeaders(contract, operation, headers);
+  const headerViolations = checkHeaders(operation, headers);
   if (body === undefined && !operation.request) return headerViolations;
   if (body === undefined) return [...headerViolations, violation(['body'], 'required', 'Request body is required')];
   const { issues = [] } = findSchema(operation.id)?.['~standard'].validate(body) ?? {};
@@ -83,12 +82,12 @@ export function checkRequest(
 }
 
 /** Checks the headers of a request by the keywords that the spec uses for headers. */
-export function checkHeaders(contract: Contract, operation: Operation, headers: Headers): Violation[] {
+export function checkHeaders(operation: Operation, headers: Headers): Violation[] {
   return operation.parameters.flatMap(({ name, required, schema }) => {
     const value = headers[name.toLowerCase()];
     if (value === undefined || (value === '' && required))
       return required ? [violation(['header', name], 'required', `Request header ${name} is required`)] : [];
-    return brokenRules(resolve<Schema>(contract.document, schema) ?? {}, value).map(([keyword, rule]) =>
+    return brokenRules(schema ?? {}, value).map(([keyword, rule]) =>
       violation(['header', name], keyword, `Request header ${name} must ${rule}`),
     );
   });
@@ -96,11 +95,11 @@ export function checkHeaders(contract: Contract, operation: Operation, headers: 
 
 function brokenRules({ minLength, maxLength, pattern, enum: allowed }: Schema, value: string) {
   const length = [...value].length;
-  const rules: [keyword: string, isKept: boolean, rule: string][] = [
-    ['minLength', typeof minLength !== 'number' || length >= minLength, `have at least ${minLength} characters`],
-    ['maxLength', typeof maxLength !== 'number' || length <= maxLength, `have at most ${maxLength} characters`],
-    ['pattern', typeof pattern !== 'string' || new RegExp(pattern, 'u').test(value), `match pattern "${pattern}"`],
-    ['enum', !allowed || allowed.includes(value), `be one of ${allowed?.join(', ')}`],
+  const rules: [keyword: string, isBroken: boolean, rule: string][] = [
+    ['minLength', typeof minLength === 'number' && length < minLength, `have at least ${minLength} characters`],
+    ['maxLength', typeof maxLength === 'number' && length > maxLength, `have at most ${maxLength} characters`],
+    ['pattern', typeof pattern === 'string' && !new RegExp(pattern, 'u').test(value), `match pattern "${pattern}"`],
+    ['enum', allowed !== undefined && !allowed.includes(value), `be one of ${allowed?.join(', ')}`],
   ];
-  return rules.filter(([, isKept]) => !isKept).map(([keyword, , rule]) => [keyword, rule] as const);
+  return rules.filter(([, isBroken]) => isBroken).map(([keyword, , rule]) => [keyword, rule] as const);
 }

@@ -40,11 +40,13 @@ export async function runCommand(args: readonly string[]): Promise<ReloadableMoc
   const print = (text: string): void => void process.stdout.write(`${text}\n`);
   const warn = (text: string): void => void process.stderr.write(`koodrive-auth-mock: ${printable(text, 1000)}\n`);
   try {
-    const { quiet, json, help, version: showVersion, ...options } = readCommandLine(args);
+    const { quiet, json, help, version: showVersion, port, ...options } = readCommandLine(args);
     if (help) return void print(usage);
     if (showVersion) return void print(`${version} (Prism ${prismVersion})`);
+    if (!/^\d+$/.test(port)) throw invalidPort(JSON.stringify(port));
     const mock = await start({
       ...options,
+      port: Number(port),
       ...(!quiet && { log: (entry) => print(json ? jsonLine(entry) : textLine(entry)) }),
     });
     endOnSignal(mock);
@@ -56,9 +58,10 @@ export async function runCommand(args: readonly string[]): Promise<ReloadableMoc
       warn(`--host ${options.host} opens the mock to the network: other machines can reach it`);
     return mock;
   } catch (error) {
-    if (![CommandLineError, MockOptionError, ContractError].some((expected) => error instanceof expected)) throw error;
     // The message of a MockOptionError begins with the name of the option.
-    warn(`${error instanceof MockOptionError ? '--' : ''}${(error as Error).message}`);
+    if (error instanceof MockOptionError) warn(`--${error.message}`);
+    else if (error instanceof CommandLineError || error instanceof ContractError) warn(error.message);
+    else throw error;
     process.exitCode = 1;
     return undefined;
   }
@@ -81,11 +84,9 @@ function readCommandLine(args: readonly string[]) {
         version: { type: 'boolean' },
       },
     });
-    const { port, 'published-times': publishedTimes, ...others } = values;
-    if (!/^\d+$/.test(port)) throw invalidPort(JSON.stringify(port));
-    return { ...others, publishedTimes, port: Number(port) };
+    const { 'published-times': publishedTimes, ...others } = values;
+    return { ...others, publishedTimes };
   } catch (error) {
-    if (error instanceof MockOptionError) throw error;
     // Node explains some mistakes in several sentences.
     const [problem] = (error instanceof Error ? error.message : String(error)).split(/\.\s/);
     throw new CommandLineError(`${problem}; see --help`);

@@ -65,7 +65,7 @@ export const pickDelay = ({ min, max }: Delay): number => Math.round(min + Math.
 /** Reads the option `delay`. */
 export function checkDelay(delay: number | string | undefined): Delay | undefined {
   if (delay === undefined) return undefined;
-  const parsed = parseDelay(typeof delay === 'number' && delay <= maxDelay ? String(Math.round(delay)) : String(delay));
+  const parsed = parseDelay(String(typeof delay === 'number' ? Math.round(delay) : delay));
   if (parsed) return parsed;
   throw new MockOptionError('delay', `must be ${delayForm}`);
 }

@@ -45,7 +45,7 @@ export function createMockServer(currentBackend: () => ServerBackend, options: S
     );
     if (!result) return;
     if (result.delayMs) await sleep(result.delayMs, undefined, { signal: closing.signal }).catch(() => {});
-    if (options.log) log(options.log, logEntry(request, result, performance.now() - started, backend.traceHeader));
+    if (options.log) callLog(options.log, logEntry(request, result, performance.now() - started, backend.traceHeader));
     if (!response.destroyed) send(result, cors, request.method, response);
   };
 
@@ -62,7 +62,6 @@ export function createMockServer(currentBackend: () => ServerBackend, options: S
           clearTimeout(timer);
           resolve();
         });
-        http.closeIdleConnections();
         closing.abort();
       }),
   };
@@ -89,7 +88,7 @@ async function respond(
 }
 
 /** Calls a log function. If it fails, at once or later, the response is still sent. */
-async function log(write: (entry: RequestLogEntry) => unknown, entry: RequestLogEntry): Promise<void> {
+async function callLog(write: (entry: RequestLogEntry) => unknown, entry: RequestLogEntry): Promise<void> {
   try {
     await write(entry);
   } catch (error) {
