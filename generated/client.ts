@@ -23,16 +23,24 @@ export const traceIdLength = 58;
 /** The `code` of an envelope that reports success, as a string. */
 export const successCode = '0';
 
-/** What each published error code means. */
+/** What each error code means. The service has not published the illustrative ones. */
 export const meanings: Readonly<Record<string, string>> = {
   '13000101': 'Bad request',
   '13000102': 'Invalid parameters',
   '13000201': 'Service fault',
+  '99000001': 'Refused with status 200, illustrative',
+  '99000002': 'Wrong password, illustrative',
+  '99000003': 'Captcha token expired, illustrative',
+  '99000004': 'Account locked, illustrative',
+  '99000005': 'Phone already taken, illustrative',
+  '99000006': 'Credentials refused, illustrative',
+  '99000007': 'Account frozen, illustrative',
   'APIGW.0101': 'Unknown API',
   'APIGW.0201': 'Payload too large',
   'APIGW.0202': 'Bad gateway',
   'APIGW.0203': 'Gateway timeout',
   'APIGW.0308': 'Rate limited',
+  'APIGW.99000001': 'Refused for another reason, illustrative',
 };
 
 /** The request body of each operation, and the data of its success. */

@@ -42,8 +42,12 @@ function constants(contract: Contract): string {
   const urls = servers.map(
     ({ name, url, description }) => `${docComment(description)}\n${JSON.stringify(name)}: ${JSON.stringify(url)},`,
   );
-  const published = errorCodes(contract).filter(({ illustrative }) => !illustrative);
-  const meanings = Object.fromEntries(published.map(({ code, meaning }) => [code, meaning]));
+  const meanings = Object.fromEntries(
+    errorCodes(contract).map(({ code, meaning, illustrative }) => [
+      code,
+      illustrative ? `${meaning}, illustrative` : meaning,
+    ]),
+  );
   return `
 /** The published origins, each a base URL for the client. */
 export const servers = {
@@ -63,7 +67,7 @@ export const traceIdLength = ${traceIdLength};
 /** The \`code\` of an envelope that reports success, as a string. */
 export const successCode = ${JSON.stringify(successCode)};
 
-/** What each published error code means. */
+/** What each error code means. The service has not published the illustrative ones. */
 export const meanings: Readonly<Record<string, string>> = ${JSON.stringify(meanings)};`;
 }
 
