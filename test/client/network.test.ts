@@ -3,7 +3,7 @@ import { Readable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
-import { createKooDriveAuthClient } from '../../src/index.js';
+import { type ClientOptions, createKooDriveAuthClient } from '../../src/index.js';
 import { listen } from '../support/listen.js';
 import { answer, clientOf, serve } from '../support/wire.js';
 import { errorOf, granted, login, respond, url, withPassword } from './login.js';
@@ -110,11 +110,12 @@ describe("the caller's signal", () => {
   it('ends a call inside the body, with its status, and closes the connection', async () => {
     const controller = new AbortController();
     const onClose = vi.fn();
+    const send: NonNullable<ClientOptions['fetch']> = fetch;
     const { auth } = await clientOf(
       half((response) => response.socket?.once('close', onClose)),
       {
         fetch: async (...request) => {
-          const response = await fetch(...(request as unknown as Parameters<typeof fetch>));
+          const response = await send(...request);
           setTimeout(() => controller.abort());
           return response;
         },
