@@ -42,13 +42,16 @@ export type Path = keyof auth.paths;
 export const wrong: auth.LoginRequest = { account: 'a', authType: '1' };
 `;
 
-/** A wrapper of one entry point. Alone, since a type is found through any entry point that the same program imports. */
-const wrapper = `
-import * as validate from 'koodrive-auth-contract/schemas';
-export const all = { ...validate };
-export const list = Object.values(validate);
-export const { loginRequest } = validate;
+/** A module that exports everything of one entry point again. Alone, since a type may be named through any other import of a program. */
+const wrapperOf = (entry: string) => `
+import * as entry from '${entry.replace('.', manifest.name)}';
+${entry === './msw' ? "export type { HttpHandler } from 'msw';" : ''}
+export const all = { ...entry };
+export const list = Object.values(entry);
 `;
+const entryPoints = Object.entries(manifest.exports).flatMap(([name, entry]) =>
+  typeof entry === 'string' ? [] : [name],
+);
 
 /** Two ways to read an outcome. */
 const reader = `
@@ -66,18 +69,20 @@ export function destructure({ data, error }: Outcome<LoginData>): string {
 `;
 
 let compilers: string;
-// Each package sees nothing but its own dependencies here, as with pnpm. A flat folder would hide a type that cannot be named.
-const home = temporaryFolder();
+/** How npm installs the package: in one flat folder, or so that each package sees only its own dependencies, as with pnpm. */
+const layouts = { hoisted: temporaryFolder(), linked: temporaryFolder() };
+const home = layouts.linked;
 beforeAll(async () => {
   const { tarball } = await pack();
   const { msw, 'openapi-fetch': openApiFetch } = manifest.devDependencies;
-  const options = ['--install-strategy=linked', '--ignore-scripts', '--no-audit', '--no-fund', '--prefer-offline'];
-  writeInto(home, 'package.json', { private: true });
+  const packages = [tarball, `msw@${msw}`, `openapi-fetch@${openApiFetch}`];
+  const options = ['--ignore-scripts', '--no-audit', '--no-fund', '--prefer-offline'];
   const aliases = versions.map((version) => [`typescript-${version}`, `npm:typescript@${version}`]);
-  [compilers] = await Promise.all([
-    installed(Object.fromEntries(aliases)),
-    succeed('npm', ['install', ...options, tarball, `msw@${msw}`, `openapi-fetch@${openApiFetch}`], home),
-  ]);
+  const installs = Object.entries(layouts).map(([layout, folder]) => {
+    writeInto(folder, 'package.json', { private: true });
+    return succeed('npm', ['install', `--install-strategy=${layout}`, ...options, ...packages], folder);
+  });
+  [compilers] = await Promise.all([installed(Object.fromEntries(aliases)), ...installs]);
 }, 180_000);
 
 const settings = {
@@ -88,8 +93,13 @@ const settings = {
 
 describe.each(versions)('TypeScript %s', (version) => {
   /** Compiles files, from names to texts, in a folder of its own, and returns the errors. */
-  async function compile(project: string, options: object, files: Record<string, string>): Promise<string[]> {
-    const folder = join(home, version, project);
+  async function compile(
+    project: string,
+    options: object,
+    files: Record<string, string>,
+    base = home,
+  ): Promise<string[]> {
+    const folder = join(base, version, project);
     for (const [file, text] of Object.entries(files)) writeInto(folder, file, text);
     writeInto(folder, 'tsconfig.json', { compilerOptions: { ...settings, ...options }, files: Object.keys(files) });
     const tsc = join(compilers, `node_modules/typescript-${version}/bin/tsc`);
@@ -108,8 +118,13 @@ describe.each(versions)('TypeScript %s', (version) => {
     expect(await compile('library', options, files)).toEqual([]);
   });
 
-  it('makes declarations for a module that wraps the schemas', async () => {
-    expect(await compile('schemas', {}, { 'schemas.ts': wrapper })).toEqual([]);
+  it('makes declarations for modules that wrap one entry point each', async () => {
+    const wrappers = entryPoints.map((entry, index) => [`wrapper-${index}.ts`, wrapperOf(entry)]);
+    expect(await compile('wrappers', { skipLibCheck: true }, Object.fromEntries(wrappers), layouts.hoisted)).toEqual(
+      [],
+    );
+    for (const [index, entry] of entryPoints.entries())
+      expect(await compile(`${index}`, { skipLibCheck: true }, { 'wrapper.ts': wrapperOf(entry) })).toEqual([]);
   });
 
   // Next.js writes `"strict": false` into new projects.
