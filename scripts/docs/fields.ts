@@ -1,4 +1,4 @@
-import { type BundleCursor, fieldsOf, text, variants } from '../../src/contract/walk.js';
+import { type BundleCursor, fieldsOf, text, variants, withoutRepeats } from '../../src/contract/walk.js';
 import { code, table } from './markdown.js';
 
 /** Returns a table with every field of a body. The third column says which fields a body must have. */
@@ -7,14 +7,12 @@ export const fieldTable = (body: BundleCursor, thirdColumn: 'Required' | 'Always
 
 /** Returns a row for each field. It starts with the path of the field in the body, such as `data.files[].name`. */
 function fieldRows(body: BundleCursor, prefix = ''): string[][] {
-  const rows = fieldsOf(body).flatMap(({ path, schema, required }) => {
+  return withoutRepeats(fieldsOf(body)).flatMap(({ path, schema, required }) => {
     const name = prefix + path.join('.');
     const row = [code(name), typeText(schema), yesNo(required), text(schema, 'description')];
     const lists = variants(schema).filter(({ value }) => value.items);
     return [row, ...lists.flatMap((list) => fieldRows(list.child('items'), `${name}[].`))];
   });
-  // Several variants of an object may have the same field.
-  return [...new Map(rows.map((row) => [row[0], row])).values()];
 }
 
 /** Describes a type in a few words, such as `string, 58 characters`. */

@@ -2,7 +2,7 @@ import type { Contract, Operation } from '../../src/contract/contract.js';
 import { conventionsOf, successOf } from '../../src/contract/conventions.js';
 import { errorCodes } from '../../src/contract/error-codes.js';
 import type { Schema } from '../../src/contract/openapi.js';
-import { BundleCursor, fieldsOf, secretPaths, variants } from '../../src/contract/walk.js';
+import { BundleCursor, fieldsOf, secretPaths, variants, withoutRepeats } from '../../src/contract/walk.js';
 import { docComment, pascalCase } from './text.js';
 
 /** Writes what the client needs from the spec: constants, and how each operation is called. */
@@ -75,14 +75,12 @@ export const meanings: Readonly<Record<string, string>> = ${JSON.stringify(meani
 function typedFields(contract: Contract, schema: Schema | undefined, parents: readonly string[] = []): object[] {
   const body = new BundleCursor(contract.document, schema);
   const secrets = secretPaths(body).map((path) => path.join('.'));
-  const fields = fieldsOf(body).map(({ path, schema, required }) => {
+  return withoutRepeats(fieldsOf(body)).map(({ path, schema, required }) => {
     // Lint rejects variants of different types.
     const type = variants(schema)[0]?.value.type ?? 'any';
     const shown = secrets.includes(path.join('.')) ? 'secret' : `${type}`;
     return { path: [...parents, ...path], type: shown, ...(!required && { optional: true }) };
   });
-  // Several variants of a body may have the same field.
-  return [...new Map(fields.map((field) => [field.path.join('.'), field])).values()];
 }
 
 function signature({ id, summary, description }: Operation): string {

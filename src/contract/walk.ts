@@ -97,8 +97,8 @@ export const currentTimes = <C extends Cursor<C>>(body: C): CurrentTime[] =>
     ),
   );
 
-/** Several variants of a body may have the same field. */
-const withoutRepeats = <T extends { readonly path: readonly string[] }>(fields: readonly T[]): T[] => [
+/** Returns each path once: several variants of a body may have the same field. */
+export const withoutRepeats = <T extends { readonly path: readonly string[] }>(fields: readonly T[]): T[] => [
   ...new Map(fields.map((field) => [JSON.stringify(field.path), field])).values(),
 ];
 
